@@ -1,0 +1,22 @@
+/** Deepest nesting of JSON taken from anyone: far above real documents, far below the stack. */
+const deepest = 200;
+
+/**
+ * JSON.parse with a bound on depth, so that code which walks the value by recursion cannot overflow the stack.
+ * Throws SyntaxError for text that is not JSON or nests deeper than 200.
+ */
+export function parseJson(text: string): unknown {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (quoted) {
+      if (code === 92) at++;
+      else if (code === 34) quoted = false;
+    } else if (code === 34) quoted = true;
+    else if (code === 123 || code === 91) {
+      if (++depth > deepest) throw new SyntaxError(`JSON nests deeper than ${deepest}`);
+    } else if (code === 125 || code === 93) depth--;
+  }
+  return JSON.parse(text);
+}
