@@ -1,0 +1,32 @@
+import { hash } from 'node:crypto';
+import type { RawRequest } from '../http/raw-request.ts';
+import { canonicalHeaders } from './canonical-headers.ts';
+import { canonicalQuery } from './canonical-query.ts';
+import { canonicalUri } from './canonical-uri.ts';
+
+/** What a signature is made of: all but the address of the peer and the time of arrival. */
+export type SignableRequest = Pick<RawRequest, 'method' | 'path' | 'query' | 'headers' | 'body'>;
+
+const emptyBodyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+/**
+ * The canonical request, one byte per character (Latin-1). Its last line is the hash of the body as received; the
+ * header x-amz-content-sha256 has no say in it (it counts only as a header, if it was signed).
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request
+ */
+export function canonicalRequest(request: SignableRequest, signedNames: readonly string[]): string {
+  const bodyHash = request.body.length === 0 ? emptyBodyHash : hash('sha256', request.body, 'hex');
+  return [
+    request.method,
+    canonicalUri(request.path),
+    canonicalQuery(request.query),
+    canonicalHeaders(request.headers, signedNames),
+    signedNames.join(';'),
+    bodyHash,
+  ].join('\n');
+}
+
+/** The string to sign: algorithm, date, credential scope, hash of the canonical request. */
+export function stringToSign(date: string, scope: string, canonical: string): string {
+  return `AWS4-HMAC-SHA256\n${date}\n${scope}\n${hash('sha256', Buffer.from(canonical, 'latin1'), 'hex')}`;
+}

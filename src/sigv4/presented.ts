@@ -1,0 +1,74 @@
+import { header, type RawRequest } from '../http/raw-request.ts';
+import { queryPairs } from './canonical-query.ts';
+
+/** The papers as shown, before anything is checked. */
+export interface Presented {
+  readonly form: 'header' | 'query';
+  /** The whole Authorization header; '' in the query form. */
+  readonly authorization: string;
+  readonly algorithm: string;
+  readonly credential: string | undefined;
+  readonly signature: string | undefined;
+  readonly signedHeaders: string | undefined;
+  /** X-Amz-Date, else the Date header (header form only), as sent. */
+  readonly date: string | undefined;
+  readonly sessionToken: string | undefined;
+  /** The first word after the algorithm that has no equal-sign. */
+  readonly notKeyValue: string | undefined;
+}
+
+/** Takes the papers from the Authorization header or the query; says when there are none or both. */
+export function present(request: RawRequest): Presented | 'none' | 'both' {
+  const authorization = header(request, 'authorization')?.trim() ?? '';
+  const inQuery = /(?:^|&)X-Amz-(?:Algorithm|Signature)(?:=|&|$)/.test(request.query);
+  if (authorization !== '' && inQuery) return 'both';
+  if (authorization !== '') return fromHeader(request, authorization);
+  return inQuery ? fromQuery(request.query) : 'none';
+}
+
+/**
+ * `ALGORITHM Credential=..., SignedHeaders=..., Signature=...`: parameters stand between commas or spaces, and the last
+ * of a name wins. The date is X-Amz-Date, else Date; of each header the first value counts.
+ */
+function fromHeader(request: RawRequest, authorization: string): Presented {
+  const space = authorization.search(/\s/);
+  const algorithm = space < 0 ? authorization : authorization.slice(0, space);
+  const words = authorization.slice(algorithm.length).split(/[\s,]+/);
+  const parameters = new Map<string, string>();
+  let notKeyValue: string | undefined;
+  for (const word of words) {
+    const equals = word.indexOf('=');
+    if (equals > 0) parameters.set(word.slice(0, equals), word.slice(equals + 1));
+    else if (word !== '') notKeyValue ??= word;
+  }
+  return {
+    form: 'header',
+    authorization,
+    algorithm,
+    credential: parameters.get('Credential'),
+    signature: parameters.get('Signature'),
+    signedHeaders: parameters.get('SignedHeaders'),
+    date: header(request, 'x-amz-date') ?? header(request, 'date'),
+    sessionToken: header(request, 'x-amz-security-token'),
+    notKeyValue,
+  };
+}
+
+/** The presigned form: of a parameter sent twice the first counts. */
+function fromQuery(query: string): Presented {
+  const parameters = new Map<string, string>();
+  for (const [name, value] of queryPairs(query)) {
+    if (name.startsWith('X-Amz-') && !parameters.has(name)) parameters.set(name, value);
+  }
+  return {
+    form: 'query',
+    authorization: '',
+    algorithm: parameters.get('X-Amz-Algorithm') ?? '',
+    credential: parameters.get('X-Amz-Credential'),
+    signature: parameters.get('X-Amz-Signature'),
+    signedHeaders: parameters.get('X-Amz-SignedHeaders'),
+    date: parameters.get('X-Amz-Date'),
+    sessionToken: parameters.get('X-Amz-Security-Token'),
+    notKeyValue: undefined,
+  };
+}

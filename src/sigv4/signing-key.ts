@@ -1,0 +1,40 @@
+import { type HmacKey, hmac, hmacKey } from './hmac.ts';
+
+/** Date, region and service of a credential scope, as signed. */
+export interface SigningScope {
+  readonly date: string;
+  readonly region: string;
+  readonly service: string;
+}
+
+/**
+ * The signing key of a secret for one day, region and service.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#derive-signing-key
+ */
+export function signingKey(secretAccessKey: string, scope: SigningScope): HmacKey {
+  const byDate = hmac(hmacKey(Buffer.from(`AWS4${secretAccessKey}`)), scope.date);
+  const byRegion = hmac(hmacKey(byDate), scope.region);
+  const byService = hmac(hmacKey(byRegion), scope.service);
+  return hmacKey(hmac(hmacKey(byService), 'aws4_request'));
+}
+
+/** `20250131/eu-west-1/execute-api/aws4_request`. */
+export function scopeText(scope: SigningScope): string {
+  return `${scope.date}/${scope.region}/${scope.service}/aws4_request`;
+}
+
+const mostKept = 1000;
+
+/** Remembers signing keys, at most 1,000; when full it forgets all, for a key is quickly derived. */
+export function signingKeyCache(): (secretAccessKey: string, scope: SigningScope) => HmacKey {
+  const kept = new Map<string, HmacKey>();
+  return (secretAccessKey, scope) => {
+    const name = `${secretAccessKey}/${scopeText(scope)}`;
+    const known = kept.get(name);
+    if (known) return known;
+    if (kept.size >= mostKept) kept.clear();
+    const made = signingKey(secretAccessKey, scope);
+    kept.set(name, made);
+    return made;
+  };
+}

@@ -1,0 +1,94 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { RawRequest } from '../http/raw-request.ts';
+import { canonicalRequest, stringToSign } from './canonical-request.ts';
+import { type Checkpoint, credentialParts } from './checks.ts';
+import type { Dialect } from './dialects.ts';
+import { hmac } from './hmac.ts';
+import { type Presented, present } from './presented.ts';
+import { signedDate } from './signed-date.ts';
+import { type SigningScope, scopeText, signingKeyCache } from './signing-key.ts';
+
+/** Why an access key does not open: it is not known, its session token is not its own, or the session has ended. */
+export type KeyProblem = 'unknown-key' | 'invalid-token' | 'expired-token';
+
+/** Finds the secret of an access key. `sessionToken` is undefined when none was sent. */
+export type KeyLookup<Key extends { readonly secretAccessKey: string }> = (
+  accessKeyId: string,
+  sessionToken: string | undefined,
+) => Key | KeyProblem;
+
+export interface Place {
+  readonly service: string;
+  readonly acceptsRegion: (region: string) => boolean;
+  readonly now: number;
+  readonly dialect: Dialect;
+}
+
+/** What was signed and compared; filled step by step, so that a failure leaves what was known until then. */
+export interface SignatureRecord {
+  accessKeyId?: string;
+  scope?: SigningScope;
+  signedHeaders?: readonly string[];
+  canonicalRequest?: string;
+  stringToSign?: string;
+  presigned?: boolean;
+}
+
+const cachedSigningKey = signingKeyCache();
+
+/**
+ * Checks the papers of a request and returns the key that signed it. `record` takes down what was compared.
+ * Throws an error of the dialect's catalogue: every rule of the dialect in its order, then the key, then the signature.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ */
+export function verify<Key extends { readonly secretAccessKey: string }>(
+  request: RawRequest,
+  place: Place,
+  lookup: KeyLookup<Key>,
+  record: SignatureRecord,
+): Key {
+  const { errors } = place.dialect;
+  const papers = present(request);
+  if (papers === 'none') throw errors.missingToken();
+  if (papers === 'both') throw errors.bothForms();
+  runChecks(papers, place, request);
+  const [accessKeyId = '', date = '', region = '', service = ''] = credentialParts(papers);
+  record.accessKeyId = accessKeyId;
+  record.scope = { date, region, service };
+  record.presigned = papers.form === 'query';
+  const key = lookup(accessKeyId, papers.sessionToken);
+  if (key === 'unknown-key') throw errors.unknownKey();
+  if (key === 'invalid-token') throw errors.invalidToken();
+  if (key === 'expired-token') throw errors.expiredToken();
+  compare(request, papers, place, key.secretAccessKey, record);
+  return key;
+}
+
+function runChecks(papers: Presented, place: Place, request: RawRequest): void {
+  const { errors, windowMinutes, checks } = place.dialect;
+  const at: Checkpoint = {
+    service: place.service,
+    acceptsRegion: place.acceptsRegion,
+    now: place.now,
+    errors,
+    windowMinutes,
+  };
+  for (const check of checks) check(papers, at, request);
+}
+
+function compare(request: RawRequest, papers: Presented, place: Place, secret: string, record: SignatureRecord): void {
+  const scope = record.scope!;
+  const signedNames = (papers.signedHeaders ?? '').toLowerCase().split(';').sort();
+  const canonical = canonicalRequest(request, signedNames);
+  const toSign = stringToSign(signedDate(papers)?.text ?? '', scopeText(scope), canonical);
+  record.signedHeaders = signedNames;
+  record.canonicalRequest = canonical;
+  record.stringToSign = toSign;
+  const expected = hmac(cachedSigningKey(secret, scope), toSign);
+  if (!equal(expected, papers.signature ?? '')) throw place.dialect.errors.signatureMismatch(canonical, toSign);
+}
+
+function equal(expected: Buffer, presented: string): boolean {
+  if (!/^[0-9a-f]{64}$/.test(presented)) return false;
+  return timingSafeEqual(expected, Buffer.from(presented, 'hex'));
+}

@@ -1,0 +1,56 @@
+import { type Change, type CommittedChange, type DocumentKey, RevisionConflict, type StoredDocument } from './store.ts';
+
+/** Every document in memory: kind -> account/region -> id. Both engines read from it. */
+export interface DocumentIndex {
+  get(key: DocumentKey): StoredDocument<unknown> | undefined;
+  list(kind: string, account: string, region: string): readonly StoredDocument<unknown>[];
+  all(kind: string): readonly StoredDocument<unknown>[];
+  everything(): readonly StoredDocument<unknown>[];
+  put(document: StoredDocument<unknown>): void;
+  remove(key: DocumentKey): void;
+}
+
+export function documentIndex(): DocumentIndex {
+  const kinds = new Map<string, Map<string, Map<string, StoredDocument<unknown>>>>();
+  const place = (key: Omit<DocumentKey, 'id'>) => kinds.get(key.kind)?.get(`${key.account}/${key.region}`);
+  return {
+    get: (key) => place(key)?.get(key.id),
+    list: (kind, account, region) => inOrder(place({ kind, account, region })?.values() ?? []),
+    all: (kind) => [...(kinds.get(kind)?.values() ?? [])].flatMap((documents) => inOrder(documents.values())),
+    everything: () => [...kinds.values()].flatMap((places) => [...places.values()].flatMap((of) => [...of.values()])),
+    put(document) {
+      const { kind, account, region, id } = document.key;
+      const places = kinds.get(kind) ?? new Map<string, Map<string, StoredDocument<unknown>>>();
+      kinds.set(kind, places);
+      const documents = places.get(`${account}/${region}`) ?? new Map<string, StoredDocument<unknown>>();
+      places.set(`${account}/${region}`, documents);
+      documents.set(id, document);
+    },
+    remove: (key) => place(key)?.delete(key.id),
+  };
+}
+
+/** Throws RevisionConflict unless every change replaces exactly what stands there, and no document is changed twice. */
+export function checkRevisions(index: DocumentIndex, changes: readonly Change[]): void {
+  const seen = new Set<string>();
+  for (const { key, replaces } of changes) {
+    const name = JSON.stringify([key.kind, key.account, key.region, key.id]);
+    if (seen.has(name) || (index.get(key)?.revision ?? 0) !== replaces) throw new RevisionConflict(key);
+    seen.add(name);
+  }
+}
+
+/** Puts checked changes into the index under one revision; values are copied, so that no caller holds them. */
+export function applyChanges(index: DocumentIndex, changes: readonly Change[], revision: number): CommittedChange[] {
+  return changes.map(({ key, value }) => {
+    const before = index.get(key)?.value;
+    const after = value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+    if (after === undefined) index.remove(key);
+    else index.put({ key, revision, value: after });
+    return { key, revision, before, after };
+  });
+}
+
+function inOrder(documents: Iterable<StoredDocument<unknown>>): StoredDocument<unknown>[] {
+  return [...documents].sort((a, b) => (a.key.id < b.key.id ? -1 : a.key.id > b.key.id ? 1 : 0));
+}

@@ -1,0 +1,53 @@
+import { applyChanges, checkRevisions, type DocumentIndex, documentIndex } from './document-index.ts';
+import type { Change, Store, StoredDocument, Watcher } from './store.ts';
+
+/** What makes commits durable. The memory store has none of it; SQLite is the embedded one. */
+export interface Engine {
+  /** Every document, at start. */
+  load(): readonly StoredDocument<unknown>[];
+  /** Writes all changes or none, durably. Throws the catalogue's error when it cannot. */
+  write(changes: readonly Change[], revision: number): void;
+  close(): void;
+}
+
+/** A store that keeps nothing: for tests, demos and `--ephemeral`. */
+export function memoryStore(): Store {
+  return openStore({ load: () => [], write: () => {}, close: () => {} });
+}
+
+/** Reads all documents into memory; from then on the engine is only written to. */
+export function openStore(engine: Engine): Store {
+  const index = documentIndex();
+  for (const document of engine.load()) index.put(document);
+  let revision = Math.max(0, ...revisionsOf(index));
+  const watchers = new Set<Watcher>();
+
+  async function commit(changes: readonly Change[]): Promise<number> {
+    checkRevisions(index, changes);
+    engine.write(changes, revision + 1);
+    // INVARIANT: memory changes only after the engine has written, and the feed follows the order of commits.
+    revision += 1;
+    const committed = applyChanges(index, changes, revision);
+    for (const watcher of watchers) watcher(committed);
+    return revision;
+  }
+
+  return {
+    get: (key) => index.get(key) as StoredDocument<never> | undefined,
+    list: (kind, account, region) => index.list(kind, account, region) as readonly StoredDocument<never>[],
+    all: (kind) => index.all(kind) as readonly StoredDocument<never>[],
+    commit,
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    async clear() {
+      await commit(index.everything().map(({ key, revision: replaces }) => ({ key, value: undefined, replaces })));
+    },
+    close: async () => engine.close(),
+  };
+}
+
+function* revisionsOf(index: DocumentIndex): Generator<number> {
+  for (const document of index.everything()) yield document.revision;
+}
