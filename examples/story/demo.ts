@@ -1,0 +1,73 @@
+import { createInterface } from 'node:readline/promises';
+import type { ClientPackage } from './client-function.ts';
+import { differences } from './compare.ts';
+import { startLocalServer } from './local-server.ts';
+import { packagePython, packageTypescript } from './packages.ts';
+import { tellStory } from './story.ts';
+import { makeTeller, type Teller } from './teller.ts';
+import { makeWorld, type World } from './world.ts';
+
+// `npm run demo`: the story on this machine. `npm run demo -- --aws`: on this machine and on your AWS account, compared.
+const region = process.env['AWS_REGION'] ?? 'ap-northeast-1';
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+async function main(): Promise<number> {
+  const onAws = process.argv.includes('--aws');
+  if (onAws && !(await agreed())) return 1;
+  const clients = await packageClients();
+  const here = await tellHere(clients);
+  if (!onAws) return report([here]);
+  const there = await tellThere(clients);
+  const found = differences(here.seen, there.seen);
+  print(found.length === 0 ? '\nBoth answered alike.' : `\nWhere the two differ:\n${found.join('\n')}`);
+  return report([here, there]);
+}
+
+async function packageClients(): Promise<ClientPackage[]> {
+  const python = await packagePython();
+  const typescript = await packageTypescript();
+  if (!('unavailable' in python)) return [python, typescript];
+  print(`The Python client is skipped, for its packages cannot be had here: ${python.unavailable}`);
+  return [typescript];
+}
+
+async function tellHere(clients: readonly ClientPackage[]): Promise<Teller> {
+  const server = await startLocalServer();
+  try {
+    const { endpoint, credentials } = server;
+    print(`On this machine (${endpoint}), as ${region}:`);
+    return await tellIn(makeWorld({ region, endpoint, credentials, prefix: 'story-', patience: 0 }), clients);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function tellThere(clients: readonly ClientPackage[]): Promise<Teller> {
+  print(`\nOn AWS, ${region}:`);
+  const prefix = `sekisho-story-${Date.now().toString(36)}-`;
+  return tellIn(makeWorld({ region, endpoint: undefined, credentials: undefined, prefix, patience: 90_000 }), clients);
+}
+
+async function tellIn(world: World, clients: readonly ClientPackage[]): Promise<Teller> {
+  const teller = makeTeller(print, world.patience);
+  await tellStory(world, teller, clients);
+  return teller;
+}
+
+async function agreed(): Promise<boolean> {
+  print(`This makes one REST API, one role and up to two Lambda functions in ${region} of your AWS account, all with`);
+  print('names that begin with sekisho-story-, and deletes them again. Log groups under /aws/lambda/ are left.');
+  const ask = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await ask.question('Go on? [y/N] ');
+  ask.close();
+  return /^y(es)?$/i.test(answer.trim());
+}
+
+function report(tellers: readonly Teller[]): number {
+  const failures = tellers.flatMap((teller) => teller.failures);
+  const seen = tellers.reduce((sum, teller) => sum + teller.seen.length, 0);
+  print(failures.length === 0 ? `\nAll ${seen} answers were as they must be.` : `\nWrong:\n${failures.join('\n')}`);
+  return failures.length === 0 ? 0 : 1;
+}
+
+process.exitCode = await main();

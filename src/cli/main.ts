@@ -1,0 +1,45 @@
+import { ConfigurationProblem } from '../server/configuration.ts';
+import { StoreUnusable } from '../store/errors.ts';
+import { env } from './env.ts';
+import { runtimes } from './runtimes.ts';
+import { start } from './start.ts';
+
+/** A command: takes its arguments, answers the exit code. */
+type Command = (args: readonly string[]) => Promise<number>;
+
+const commands: Readonly<Record<string, Command>> = { start, env, runtimes };
+
+const usage = `sekisho: a self-hosted AWS for IAM-protected APIs
+
+  sekisho start [--port 4566] [--host 127.0.0.1] [--data-dir DIR | --ephemeral]
+                [--account 123456789012] [--auth enforce|observe] [--no-denial-reasons]
+  sekisho env [--data-dir DIR] [--region REGION]     export lines for a shell
+  sekisho runtimes add python3.9 [--data-dir DIR]    boto3 for a Python that lacks it
+`;
+
+/** Runs the command line. A problem of the operator's is one line on standard error; anything else shows its stack. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name = 'help', ...rest] = args;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    process.stderr.write(`sekisho: there is no command ${name}\n\n${usage}`);
+    return 2;
+  }
+  try {
+    return await command(rest);
+  } catch (error) {
+    if (!isOperatorsProblem(error)) throw error;
+    process.stderr.write(`sekisho: ${error.message}\n`);
+    return 1;
+  }
+}
+
+function isOperatorsProblem(error: unknown): error is Error {
+  if (error instanceof ConfigurationProblem || error instanceof StoreUnusable) return true;
+  // What node:util's parseArgs throws for options that do not exist.
+  return error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+// node:sqlite, which holds the state, came with 22.13.
+if (major < 22 || (major === 22 && minor < 13)) {
+  process.stderr.write(`sekisho: this is Node ${process.versions.node}, and Sekisho needs 22.13 or newer.\n`);
+  process.exit(1);
+}
+
+const { main } = await import('./main.ts');
+process.exitCode = await main(process.argv.slice(2));

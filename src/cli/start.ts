@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import {
+  type Configuration,
+  ConfigurationProblem,
+  checkAccount,
+  checkAuth,
+  checkPort,
+  defaultAccount,
+  defaultHost,
+  defaultPort,
+  rootKeyOf,
+  userDataFolder,
+} from '../server/configuration.ts';
+import { startServer } from '../server/start-server.ts';
+
+const options = {
+  port: { type: 'string', default: String(defaultPort) },
+  host: { type: 'string', default: defaultHost },
+  'data-dir': { type: 'string' },
+  ephemeral: { type: 'boolean', default: false },
+  account: { type: 'string', default: defaultAccount },
+  auth: { type: 'string', default: 'enforce' },
+  'no-denial-reasons': { type: 'boolean', default: false },
+} as const;
+
+/** `sekisho start`: the server in the foreground, until SIGINT or SIGTERM. */
+export async function start(args: readonly string[]): Promise<number> {
+  const configuration = configurationOf(args);
+  const server = await startServer(configuration);
+  announce(server.url, server.dataFolder, configuration);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await server.close();
+  return 0;
+}
+
+function configurationOf(args: readonly string[]): Configuration {
+  const { values } = parseArgs({ args: [...args], options });
+  const named = values['data-dir'] ?? process.env['SEKISHO_DATA_DIR'];
+  if (values.ephemeral && values['data-dir']) {
+    throw new ConfigurationProblem('--ephemeral keeps nothing: it does not go with --data-dir');
+  }
+  return {
+    host: values.host,
+    port: checkPort(values.port),
+    dataFolder: values.ephemeral ? undefined : (named ?? userDataFolder(process.env)),
+    account: checkAccount(values.account),
+    auth: checkAuth(values.auth),
+    denialReasons: !values['no-denial-reasons'],
+    rootKey: rootKeyOf(process.env),
+    consoleToken: process.env['SEKISHO_CONSOLE_TOKEN'],
+  };
+}
+
+/** The secret itself is never printed: only how to get it. */
+function announce(url: string, dataFolder: string, { auth, dataFolder: kept }: Configuration): void {
+  const usual = kept === userDataFolder(process.env) ? '' : ` --data-dir '${dataFolder}'`;
+  process.stdout.write(`Sekisho listens on ${url}\n`);
+  process.stdout.write(`Credentials of the root user: eval "$(sekisho env${usual})"\n`);
+  if (auth === 'observe') {
+    process.stdout.write('WARNING: --auth observe: what the policies deny is let through. Test nothing with it.\n');
+  }
+}

@@ -1,0 +1,64 @@
+import { compilePolicy, type Decision, validatePolicy } from '../policy/index.ts';
+import type { Store } from '../store/store.ts';
+import type { RequestFacts, ServiceKeys } from './condition-keys.ts';
+import { type RoleDocument, roleArn, roles } from './documents.ts';
+import type { AccessQuestion, Identity } from './identity.ts';
+import type { Outsider, Principal, SessionFacts } from './principal.ts';
+import type { Sealer } from './sealer.ts';
+import { mintSession, type TemporaryCredentials } from './session-tokens.ts';
+
+export interface AssumeRoleRequest {
+  readonly principal: Principal | Outsider;
+  readonly account: string;
+  readonly roleName: string;
+  readonly sessionName: string;
+  readonly session: SessionFacts;
+  readonly facts: RequestFacts;
+  readonly serviceKeys?: ServiceKeys;
+}
+
+export type AssumeRoleResult =
+  | { readonly kind: 'assumed'; readonly role: RoleDocument; readonly credentials: TemporaryCredentials }
+  | { readonly kind: 'no-such-role' }
+  | { readonly kind: 'denied'; readonly question: AccessQuestion; readonly decision: Decision };
+
+export type AssumeRole = (request: AssumeRoleRequest) => AssumeRoleResult;
+
+/**
+ * Asks the trust policy (and, where it only delegates to the account, the caller's own policies) and mints a session.
+ * The one way to a role's credentials, for STS and for AWS services such as Lambda.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
+export function roleAssumer(store: Store, sealer: Sealer, identity: Identity): AssumeRole {
+  return (request) => {
+    const { account, roleName, sessionName } = request;
+    const role = roles.get(store, account, '', roleName)?.value;
+    if (!role) return { kind: 'no-such-role' };
+    const question = trustQuestion(request, role);
+    const decision = identity.authorize(question);
+    if (decision.effect !== 'allow') return { kind: 'denied', question, decision };
+    const owner = {
+      kind: 'role',
+      account,
+      name: role.name,
+      arn: roleArn(account, role),
+      id: role.id,
+      sessionName,
+    } as const;
+    return { kind: 'assumed', role, credentials: mintSession(sealer, owner, request.session) };
+  };
+}
+
+function trustQuestion({ principal, account, facts, serviceKeys, sessionName }: AssumeRoleRequest, role: RoleDocument) {
+  const source = { name: role.name, layer: 'trust' } as const;
+  return {
+    principal,
+    action: 'sts:AssumeRole',
+    resource: roleArn(account, role),
+    resourceAccount: account,
+    facts,
+    serviceKeys: { ...serviceKeys, 'sts:rolesessionname': sessionName },
+    resourcePolicy: [compilePolicy(validatePolicy(role.assumeRolePolicy, 'trust'), source)],
+    resourceMustAllow: true,
+  } satisfies AccessQuestion;
+}

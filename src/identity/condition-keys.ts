@@ -1,0 +1,99 @@
+import { isoSeconds } from '../core/clock.ts';
+import type { RequestContext } from '../policy/index.ts';
+import type { Outsider, Principal } from './principal.ts';
+import type { PrincipalSnapshot } from './principal-snapshots.ts';
+
+/** What of a request the global condition keys speak of. */
+export interface RequestFacts {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly sourceIp: string;
+  readonly secure: boolean;
+  readonly region: string;
+  readonly userAgent?: string | undefined;
+  readonly referer?: string | undefined;
+}
+
+/** Keys that a service adds, by lower-case name, such as `sts:externalid`. */
+export type ServiceKeys = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+type Value = string | readonly string[] | undefined;
+type Reader = (facts: RequestFacts, principal: Principal | Outsider) => Value;
+
+/**
+ * Global condition keys by lower-case name. A key that does not apply is absent, which is not the same as empty.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+const globalKeys: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['aws:currenttime', (facts) => isoSeconds(facts.now)],
+  ['aws:epochtime', (facts) => String(Math.floor(facts.now / 1000))],
+  ['aws:sourceip', (facts) => facts.sourceIp],
+  ['aws:securetransport', (facts) => String(facts.secure || isLoopback(facts.sourceIp))],
+  ['aws:useragent', (facts) => facts.userAgent],
+  ['aws:referer', (facts) => facts.referer],
+  ['aws:requestedregion', (facts) => facts.region],
+  ['aws:viaawsservice', () => 'false'],
+  ['aws:principalisawsservice', (_, principal) => String(principal.kind === 'service')],
+  ['aws:principalservicename', (_, principal) => (principal.kind === 'service' ? principal.service : undefined)],
+  ['aws:principaltype', (_, principal) => principalTypes[principal.kind]],
+  ['aws:principalarn', (_, principal) => principalArn(principal)],
+  ['aws:principalaccount', (_, principal) => signer(principal)?.account],
+  ['aws:userid', (_, principal) => signer(principal)?.userId],
+  ['aws:username', (_, principal) => (principal.kind === 'user' ? principal.name : undefined)],
+  ['aws:tokenissuetime', (_, principal) => issueTime(principal)],
+  // Absent, not false, with long-term keys.
+  ['aws:multifactorauthpresent', (_, principal) => (signer(principal)?.session ? 'false' : undefined)],
+  ['aws:sourceidentity', (_, principal) => signer(principal)?.session?.sourceIdentity],
+]);
+
+const principalTypes: Readonly<Record<(Principal | Outsider)['kind'], string | undefined>> = {
+  root: 'Account',
+  user: 'User',
+  'role-session': 'AssumedRole',
+  anonymous: 'Anonymous',
+  service: undefined,
+};
+
+const principalTag = 'aws:principaltag/';
+
+/** The condition keys of one request, each worked out only when a policy asks for it. */
+export function conditionKeys(
+  facts: RequestFacts,
+  principal: Principal | Outsider,
+  snapshot: PrincipalSnapshot,
+  serviceKeys: ServiceKeys,
+): RequestContext {
+  return {
+    get(key) {
+      const reader = globalKeys.get(key);
+      if (reader) return reader(facts, principal);
+      if (key.startsWith(principalTag)) return tagOf(principal, snapshot, key.slice(principalTag.length));
+      return Object.hasOwn(serviceKeys, key) ? serviceKeys[key] : undefined;
+    },
+  };
+}
+
+/** Session tags come before the tags of the role or user. */
+function tagOf(principal: Principal | Outsider, snapshot: PrincipalSnapshot, lowerKey: string): Value {
+  const sessionTag = signer(principal)?.session?.tags.find(({ Key }) => Key.toLowerCase() === lowerKey);
+  return sessionTag?.Value ?? snapshot.tags.get(lowerKey);
+}
+
+/** For a session of a role it is the role's ARN, not the session's. */
+function principalArn(principal: Principal | Outsider): string | undefined {
+  return principal.kind === 'role-session' ? principal.roleArn : signer(principal)?.arn;
+}
+
+function issueTime(principal: Principal | Outsider): string | undefined {
+  const issuedAt = signer(principal)?.session?.issuedAt;
+  return issuedAt === undefined ? undefined : isoSeconds(issuedAt);
+}
+
+function signer(principal: Principal | Outsider): Principal | undefined {
+  return principal.kind === 'anonymous' || principal.kind === 'service' ? undefined : principal;
+}
+
+/** AWS's endpoints speak TLS only; a connection that never leaves the machine stands for one. */
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.');
+}

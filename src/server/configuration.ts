@@ -1,0 +1,72 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** `enforce` refuses what the policies do not allow; `observe` lets it through and says so loudly. */
+export type AuthMode = 'enforce' | 'observe';
+
+export interface Configuration {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Undefined: a throw-away folder, removed when the server stops (`--ephemeral`). */
+  readonly dataFolder: string | undefined;
+  /** Twelve digits. */
+  readonly account: string;
+  readonly auth: AuthMode;
+  /** Whether denials of the data plane end with today's reason ("because no identity-based policy allows ..."). */
+  readonly denialReasons: boolean;
+  /** The root user's access key, when it is given instead of minted. */
+  readonly rootKey: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
+  readonly consoleToken: string | undefined;
+}
+
+export const defaultPort = 4566;
+export const defaultHost = '127.0.0.1';
+export const defaultAccount = '123456789012';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where state is kept when nobody says: the user's data folder of the platform. */
+export function userDataFolder(environment: Environment): string {
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'sekisho');
+  if (process.platform === 'win32') return join(environment['LOCALAPPDATA'] ?? homedir(), 'sekisho');
+  return join(environment['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'sekisho');
+}
+
+/** A setting that cannot be used; its message is for the operator. */
+export class ConfigurationProblem extends Error {
+  override readonly name = 'ConfigurationProblem';
+}
+
+/** Checks settings that come as text. Throws ConfigurationProblem. */
+export function checkPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new ConfigurationProblem(`--port takes 0 to 65535, not ${text}`);
+  return port;
+}
+
+export function checkAccount(text: string): string {
+  if (!/^\d{12}$/.test(text)) throw new ConfigurationProblem(`--account takes twelve digits, not ${text}`);
+  return text;
+}
+
+export function checkAuth(text: string): AuthMode {
+  if (text !== 'enforce' && text !== 'observe') {
+    throw new ConfigurationProblem(`--auth takes enforce or observe, not ${text}`);
+  }
+  return text;
+}
+
+/** The root key of the environment: both halves or none. */
+export function rootKeyOf(environment: Environment): Configuration['rootKey'] {
+  const accessKeyId = environment['SEKISHO_ROOT_ACCESS_KEY_ID'];
+  const secretAccessKey = environment['SEKISHO_ROOT_SECRET_ACCESS_KEY'];
+  if (!accessKeyId && !secretAccessKey) return undefined;
+  if (!accessKeyId || !secretAccessKey) {
+    throw new ConfigurationProblem('SEKISHO_ROOT_ACCESS_KEY_ID and SEKISHO_ROOT_SECRET_ACCESS_KEY go together');
+  }
+  if (!/^\w{16,128}$/.test(accessKeyId)) {
+    throw new ConfigurationProblem('SEKISHO_ROOT_ACCESS_KEY_ID takes 16 to 128 letters, digits and underscores');
+  }
+  return { accessKeyId, secretAccessKey };
+}

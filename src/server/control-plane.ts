@@ -1,0 +1,170 @@
+import { AwsError } from '../core/errors.ts';
+import { requestId as newRequestId } from '../core/ids.ts';
+import { isRegion } from '../core/regions.ts';
+import { header, hostName, type RawRequest } from '../http/raw-request.ts';
+import type { HttpResponse } from '../http/response.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Principal } from '../identity/principal.ts';
+import type { AccessDemand, Call, Service } from '../services/service.ts';
+import { jsonDialect, queryDialect } from '../sigv4/dialects.ts';
+import type { SignatureRecord } from '../sigv4/verify.ts';
+import type { Trace, TracedDecision } from '../trace/trace.ts';
+import { wireErrors } from '../wire/errors.ts';
+import type { ServiceModel, ServiceName } from '../wire/model.ts';
+import { decode, encodeError, encodeOutput, identifyService, type Routed, route, validate } from '../wire/protocol.ts';
+import type { AuthMode } from './configuration.ts';
+
+export interface ControlPlaneOptions {
+  readonly identity: Identity;
+  readonly models: Readonly<Record<ServiceName, ServiceModel>>;
+  readonly services: Readonly<Record<ServiceName, Service>>;
+  readonly trace: Trace;
+  readonly auth: AuthMode;
+  readonly onDefect: (error: unknown) => void;
+}
+
+/** What one request leaves in the trace, filled as its steps are taken. */
+interface Footprint {
+  readonly requestId: string;
+  readonly signature: SignatureRecord;
+  readonly decisions: TracedDecision[];
+  operation?: string;
+  principal?: string;
+  error?: AwsError;
+}
+
+/**
+ * The control plane: every request to IAM, STS, API Gateway, Lambda and Logs takes these steps. Its error exits are
+ * drawn in docs/lifecycle.md.
+ */
+export function controlPlane(options: ControlPlaneOptions): (request: RawRequest) => Promise<HttpResponse> {
+  const { models, services } = options;
+
+  async function walk(request: RawRequest, model: ServiceModel, footprint: Footprint): Promise<HttpResponse> {
+    const service = services[model.name];
+    const routed = route(model, request); //                                   2 wire      route
+    footprint.operation = `${model.name}:${routed.operation.name}`;
+    const principal = authenticate(request, model, footprint, options); //     3 identity  authenticate
+    const call = callOf(request, principal, footprint);
+    refuseUnimplemented(service, routed);
+    const input = decode(routed, request); //                                  4 wire      decode
+    validate(routed, input, service.constraints); //                           5 wire      validate
+    authorize(service, routed, input, call, footprint, options); //            6 identity  authorize
+    const output = await service.perform(routed.operation.name, input, call); // 7 service operate
+    return encodeOutput(routed, output, footprint.requestId); //               8 wire      encode
+  }
+
+  return async (request) => {
+    //                                                                         1 http      read-request
+    const footprint: Footprint = { requestId: newRequestId(), signature: {}, decisions: [] };
+    const name = identifyService(request);
+    const model = name && models[name];
+    const response = model
+      ? await walk(request, model, footprint).catch((error) => refuse(error, model, footprint, options))
+      : encodeError(models.apigateway, strangerError(request, footprint), footprint.requestId);
+    record(request, footprint, response, options.trace);
+    return response;
+  };
+}
+
+function authenticate(request: RawRequest, model: ServiceModel, footprint: Footprint, options: ControlPlaneOptions) {
+  const dialect = model.protocol === 'awsQuery' ? queryDialect : jsonDialect;
+  const place = { service: model.name, dialect, acceptsRegion: isRegion };
+  const principal = options.identity.authenticate(request, place, footprint.signature);
+  footprint.principal = principal.arn;
+  return principal;
+}
+
+function callOf(request: RawRequest, principal: Principal, footprint: Footprint): Call {
+  const region = footprint.signature.scope?.region ?? '';
+  const facts = {
+    now: request.receivedAt,
+    sourceIp: request.sourceIp,
+    secure: request.secure,
+    region,
+    userAgent: header(request, 'user-agent'),
+    referer: header(request, 'referer'),
+  };
+  const { requestId } = footprint;
+  return { account: principal.account, region, principal, requestId, now: request.receivedAt, facts };
+}
+
+function refuseUnimplemented(service: Service, { operation }: Routed): void {
+  if (!service.implemented.includes(operation.name)) throw wireErrors.notImplemented(service.name, operation.name);
+}
+
+/** Every demand of the operation must be allowed; the first that is not decides the answer. */
+function authorize(
+  service: Service,
+  routed: Routed,
+  input: unknown,
+  call: Call,
+  footprint: Footprint,
+  { identity, auth }: ControlPlaneOptions,
+): void {
+  const protocol = routed.service.protocol === 'awsQuery' ? 'query' : 'json';
+  for (const demand of service.demands(routed.operation.name, input, call)) {
+    const question = questionOf(demand, call);
+    const decision = identity.authorize(question);
+    footprint.decisions.push({
+      action: demand.action,
+      resource: demand.resource,
+      effect: decision.effect,
+      layer: decision.layer,
+      policy: decision.policy?.arn ?? decision.policy?.name,
+      statement: decision.statement?.sid,
+    });
+    if (decision.effect !== 'allow' && auth === 'enforce') throw identity.denial(question, decision, protocol);
+  }
+}
+
+function questionOf(demand: AccessDemand, call: Call) {
+  return {
+    principal: call.principal,
+    action: demand.action,
+    resource: demand.resource,
+    resourceAccount: call.account,
+    facts: call.facts,
+    ...(demand.keys && { serviceKeys: demand.keys }),
+    ...(demand.resourcePolicy && { resourcePolicy: demand.resourcePolicy }),
+  };
+}
+
+/** Anything but a catalogue's error is a defect of ours: reported, and answered without details. */
+function refuse(
+  error: unknown,
+  model: ServiceModel,
+  footprint: Footprint,
+  { onDefect }: ControlPlaneOptions,
+): HttpResponse {
+  if (!(error instanceof AwsError)) onDefect(error);
+  footprint.error = error instanceof AwsError ? error : wireErrors.internalFailure();
+  return encodeError(model, footprint.error, footprint.requestId);
+}
+
+/** A request that belongs to no service here: unsigned ones are asked for papers, others told what is missing. */
+function strangerError(request: RawRequest, footprint: Footprint): AwsError {
+  const named = /Credential=[^/]*\/[^/]*\/[^/]*\/([\w-]{1,64})\//.exec(header(request, 'authorization') ?? '')?.[1];
+  footprint.error = named ? wireErrors.serviceNotImplemented(named) : jsonDialect.errors.missingToken();
+  return footprint.error;
+}
+
+function record(request: RawRequest, footprint: Footprint, response: HttpResponse, trace: Trace): void {
+  const { requestId, operation, principal, signature, decisions, error } = footprint;
+  trace.add({
+    requestId,
+    at: request.receivedAt,
+    durationMs: Date.now() - request.receivedAt,
+    plane: 'control',
+    method: request.method,
+    host: hostName(request),
+    path: request.path,
+    query: request.query,
+    status: response.status,
+    operation,
+    principal,
+    signature,
+    decisions,
+    error: error && { code: error.code, message: error.message },
+  });
+}

@@ -1,0 +1,78 @@
+import type { AwsError } from '../core/errors.ts';
+import type { RequestFacts, ServiceKeys } from '../identity/condition-keys.ts';
+import type { Principal } from '../identity/principal.ts';
+import type { CompiledPolicy } from '../policy/index.ts';
+import { RevisionConflict } from '../store/store.ts';
+import type { ServiceName } from '../wire/model.ts';
+import type { Constraints } from '../wire/validate.ts';
+
+/** What every operation knows of its call. */
+export interface Call {
+  /** The account of the caller: control-plane operations work in it. */
+  readonly account: string;
+  readonly region: string;
+  readonly principal: Principal;
+  /** x-amzn-RequestId of the answer. */
+  readonly requestId: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly facts: RequestFacts;
+}
+
+/** An operation: typed input in, typed output out; throws errors of a catalogue only. */
+export type Operation<Context> = (input: never, ctx: Context) => unknown;
+
+/** One thing that the caller must be allowed to do for an operation. */
+export interface AccessDemand {
+  readonly action: string;
+  readonly resource: string;
+  readonly keys?: ServiceKeys;
+  readonly resourcePolicy?: readonly CompiledPolicy[];
+}
+
+/** The row of an operation in a service's `access.ts`. An empty list: needs no permission. */
+export type AccessRule<Context> = (input: never, ctx: Context) => readonly AccessDemand[];
+
+/** A service as the control plane sees it. */
+export interface Service {
+  readonly name: ServiceName;
+  readonly constraints: Constraints;
+  /** Names of the operations that are implemented. */
+  readonly implemented: readonly string[];
+  /** What the caller must be allowed to do. */
+  demands(operation: string, input: unknown, call: Call): readonly AccessDemand[];
+  perform(operation: string, input: unknown, call: Call): Promise<unknown>;
+}
+
+export interface ServiceDefinition<Context extends Call> {
+  readonly name: ServiceName;
+  readonly constraints: Constraints;
+  readonly operations: Readonly<Record<string, Operation<Context>>>;
+  readonly access: Readonly<Record<string, AccessRule<Context>>>;
+  /** Adds what this service's operations need: the store, ports. */
+  readonly context: (call: Call) => Context;
+  /** What a lost race between two changes answers. */
+  readonly conflict: () => AwsError;
+}
+
+/** Makes a service of its tables. Throws at start when an operation has no row in `access.ts`. */
+export function defineService<Context extends Call>(definition: ServiceDefinition<Context>): Service {
+  const { name, constraints, operations, access, context, conflict } = definition;
+  const implemented = Object.keys(operations);
+  for (const operation of implemented) {
+    if (!Object.hasOwn(access, operation)) throw new Error(`${name}:${operation} has no row in access.ts`);
+  }
+  return {
+    name,
+    constraints,
+    implemented,
+    demands: (operation, input, call) => access[operation]!(input as never, context(call)),
+    async perform(operation, input, call) {
+      try {
+        return await operations[operation]!(input as never, context(call));
+      } catch (error) {
+        throw error instanceof RevisionConflict ? conflict() : error;
+      }
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { redact } from './redact.ts';
+
+/** One question that was put to the policies, and what decided it. */
+export interface TracedDecision {
+  readonly action: string;
+  readonly resource: string;
+  readonly effect: 'allow' | 'explicit-deny' | 'implicit-deny';
+  readonly layer?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly statement?: string | undefined;
+}
+
+/** What was signed and what it was compared with. */
+export interface TracedSignature {
+  readonly accessKeyId?: string;
+  readonly signedHeaders?: readonly string[];
+  readonly canonicalRequest?: string;
+  readonly stringToSign?: string;
+  readonly presigned?: boolean;
+}
+
+/** The record of one request. Holds no body, no secret, no session token and no signature. */
+export interface TraceRecord {
+  readonly requestId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly durationMs: number;
+  readonly plane: 'control' | 'data';
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly query: string;
+  readonly status: number;
+  /** `apigateway:CreateRestApi`, or `abc123/dev GET /pets/{id}`. */
+  readonly operation?: string | undefined;
+  /** ARN of the caller, once the signature has proved it. */
+  readonly principal?: string | undefined;
+  readonly signature?: TracedSignature | undefined;
+  readonly decisions: readonly TracedDecision[];
+  readonly error?: { readonly code: string; readonly message: string } | undefined;
+}
+
+/** The last requests, oldest first. */
+export interface Trace {
+  add(record: TraceRecord): void;
+  find(requestId: string): TraceRecord | undefined;
+  /** The newest `limit` records, newest first. */
+  latest(limit: number): readonly TraceRecord[];
+  clear(): void;
+}
+
+/** A ring of the last `capacity` records; what is older is forgotten. */
+export function createTrace(capacity: number): Trace {
+  let ring: TraceRecord[] = [];
+  let next = 0;
+  const newestFirst = () => [...ring.slice(0, next).reverse(), ...ring.slice(next).reverse()];
+  return {
+    add(record) {
+      ring[next] = redact(record);
+      next = (next + 1) % capacity;
+    },
+    find: (requestId) => ring.find((record) => record.requestId === requestId),
+    latest: (limit) => newestFirst().slice(0, limit),
+    clear() {
+      ring = [];
+      next = 0;
+    },
+  };
+}
