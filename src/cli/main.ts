@@ -1,5 +1,4 @@
 import { ConfigurationProblem } from '../server/configuration.ts';
-import { StoreUnusable } from '../store/errors.ts';
 import { env } from './env.ts';
 import { runtimes } from './runtimes.ts';
 import { start } from './start.ts';
@@ -39,7 +38,7 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 function isOperatorsProblem(error: unknown): error is Error {
-  if (error instanceof ConfigurationProblem || error instanceof StoreUnusable) return true;
+  if (error instanceof ConfigurationProblem) return true;
   // What node:util's parseArgs throws for options that do not exist.
   return error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
 }

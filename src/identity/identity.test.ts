@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { RawRequest } from '../http/raw-request.ts';
-import { jsonDialect } from '../sigv4/dialects.ts';
 import { type SigningCredentials, sign } from '../sigv4/sign.ts';
 import { memoryStore } from '../store/open-store.ts';
 import { roleAssumer } from './assume-role.ts';
@@ -16,7 +15,7 @@ const account = '123456789012';
 const now = Date.parse('2025-06-30T12:00:00Z');
 const root = { account, accessKeyId: 'AKIAROOTROOTROOTROOT', secretAccessKey: 'root-secret' };
 const facts: RequestFacts = { now, sourceIp: '10.1.2.3', secure: true, region: 'eu-west-1' };
-const place = { service: 'execute-api', dialect: jsonDialect, acceptsRegion: () => true };
+const place = { service: 'execute-api', dialect: 'json', acceptsRegion: () => true } as const;
 const method = `arn:aws:execute-api:eu-west-1:${account}:abc/dev/GET/`;
 
 const trust = (principal: unknown) =>

@@ -10,7 +10,7 @@ import {
   explain,
   type PolicyLayers,
 } from '../policy/index.ts';
-import type { Dialect } from '../sigv4/dialects.ts';
+import { jsonDialect, queryDialect } from '../sigv4/dialects.ts';
 import { type SignatureRecord, verify } from '../sigv4/verify.ts';
 import type { Store } from '../store/store.ts';
 import { conditionKeys, type RequestFacts, type ServiceKeys } from './condition-keys.ts';
@@ -20,6 +20,13 @@ import { callerOf, type Outsider, type Principal } from './principal.ts';
 import { type PrincipalSnapshot, principalSnapshots } from './principal-snapshots.ts';
 import type { Sealer } from './sealer.ts';
 import { sessionLayer } from './session-policies.ts';
+
+export type { SignatureRecord } from '../sigv4/verify.ts';
+
+/** AWS words failed authentication and denials in two ways: IAM and STS in one, all other services in the other. */
+export type Dialect = 'json' | 'query';
+
+const dialects = { json: jsonDialect, query: queryDialect };
 
 /** Where a signature is checked: signing name, dialect, and which regions of a scope are at home here. */
 export interface SigningPlace {
@@ -50,8 +57,8 @@ export interface Identity {
   authenticate(request: RawRequest, place: SigningPlace, record: SignatureRecord): Principal;
   authorize(question: AccessQuestion): Decision;
   explain(question: AccessQuestion): Explanation;
-  /** `User: ARN is not authorized to perform: ACTION on resource: ARN REASON`, as an error of the caller's protocol. */
-  denial(question: AccessQuestion, decision: Decision, protocol: 'json' | 'query'): AwsError;
+  /** `User: ARN is not authorized to perform: ACTION on resource: ARN REASON`, as an error of the dialect. */
+  denial(question: AccessQuestion, decision: Decision, dialect: Dialect): AwsError;
 }
 
 export interface IdentityOptions {
@@ -88,14 +95,14 @@ export function createIdentity({ store, sealer, root }: IdentityOptions): Identi
   return {
     authenticate(request, place, record) {
       const now = request.receivedAt;
-      const at = { ...place, now };
+      const at = { ...place, dialect: dialects[place.dialect], now };
       return verify(request, at, (id, token) => findKey(id, token, now), record).principal;
     },
     authorize: (question) => decide(...pose(question)),
     explain: (question) => explain(...pose(question)),
-    denial(question, decision, protocol) {
+    denial(question, decision, dialect) {
       const message = denialMessage(question, question.resource, decision);
-      return protocol === 'query'
+      return dialect === 'query'
         ? identityErrors.accessDeniedQuery(message)
         : identityErrors.accessDeniedJson(message);
     },

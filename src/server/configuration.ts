@@ -33,6 +33,11 @@ export function userDataFolder(environment: Environment): string {
   return join(environment['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'sekisho');
 }
 
+/** Where functions run from: packages, sockets, prepared interpreters. */
+export function runtimeFolder(dataFolder: string): string {
+  return join(dataFolder, 'runtime');
+}
+
 /** A setting that cannot be used; its message is for the operator. */
 export class ConfigurationProblem extends Error {
   override readonly name = 'ConfigurationProblem';

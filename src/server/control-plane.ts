@@ -1,17 +1,16 @@
 import { AwsError } from '../core/errors.ts';
 import { requestId as newRequestId } from '../core/ids.ts';
+import { notImplemented } from '../core/not-implemented.ts';
 import { isRegion } from '../core/regions.ts';
 import { header, hostName, type RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
-import type { Identity } from '../identity/identity.ts';
+import type { Dialect, Identity, SignatureRecord } from '../identity/identity.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { AccessDemand, Call, Service } from '../services/service.ts';
-import { jsonDialect, queryDialect } from '../sigv4/dialects.ts';
-import type { SignatureRecord } from '../sigv4/verify.ts';
 import type { Trace, TracedDecision } from '../trace/trace.ts';
-import { wireErrors } from '../wire/errors.ts';
-import type { ServiceModel, ServiceName } from '../wire/model.ts';
-import { decode, encodeError, encodeOutput, identifyService, type Routed, route, validate } from '../wire/protocol.ts';
+import { errors as wireErrors } from '../wire/errors.ts';
+import type { Routed, ServiceModel, ServiceName } from '../wire/model.ts';
+import { decode, encodeError, encodeOutput, identifyService, route, validate } from '../wire/protocol.ts';
 import type { AuthMode } from './configuration.ts';
 
 export interface ControlPlaneOptions {
@@ -61,18 +60,21 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
     const model = name && models[name];
     const response = model
       ? await walk(request, model, footprint).catch((error) => refuse(error, model, footprint, options))
-      : encodeError(models.apigateway, strangerError(request, footprint), footprint.requestId);
+      : refuse(strangerError(request), models.apigateway, footprint, options);
     record(request, footprint, response, options.trace);
     return response;
   };
 }
 
 function authenticate(request: RawRequest, model: ServiceModel, footprint: Footprint, options: ControlPlaneOptions) {
-  const dialect = model.protocol === 'awsQuery' ? queryDialect : jsonDialect;
-  const place = { service: model.name, dialect, acceptsRegion: isRegion };
+  const place = { service: model.name, dialect: dialectOf(model), acceptsRegion: isRegion };
   const principal = options.identity.authenticate(request, place, footprint.signature);
   footprint.principal = principal.arn;
   return principal;
+}
+
+function dialectOf(model: ServiceModel): Dialect {
+  return model.protocol === 'awsQuery' ? 'query' : 'json';
 }
 
 function callOf(request: RawRequest, principal: Principal, footprint: Footprint): Call {
@@ -90,7 +92,7 @@ function callOf(request: RawRequest, principal: Principal, footprint: Footprint)
 }
 
 function refuseUnimplemented(service: Service, { operation }: Routed): void {
-  if (!service.implemented.includes(operation.name)) throw wireErrors.notImplemented(service.name, operation.name);
+  if (!service.implemented.includes(operation.name)) throw notImplemented(`${service.name}:${operation.name}`);
 }
 
 /** Every demand of the operation must be allowed; the first that is not decides the answer. */
@@ -102,7 +104,6 @@ function authorize(
   footprint: Footprint,
   { identity, auth }: ControlPlaneOptions,
 ): void {
-  const protocol = routed.service.protocol === 'awsQuery' ? 'query' : 'json';
   for (const demand of service.demands(routed.operation.name, input, call)) {
     const question = questionOf(demand, call);
     const decision = identity.authorize(question);
@@ -114,7 +115,9 @@ function authorize(
       policy: decision.policy?.arn ?? decision.policy?.name,
       statement: decision.statement?.sid,
     });
-    if (decision.effect !== 'allow' && auth === 'enforce') throw identity.denial(question, decision, protocol);
+    if (decision.effect !== 'allow' && auth === 'enforce') {
+      throw identity.denial(question, decision, dialectOf(routed.service));
+    }
   }
 }
 
@@ -143,10 +146,9 @@ function refuse(
 }
 
 /** A request that belongs to no service here: unsigned ones are asked for papers, others told what is missing. */
-function strangerError(request: RawRequest, footprint: Footprint): AwsError {
+function strangerError(request: RawRequest): AwsError {
   const named = /Credential=[^/]*\/[^/]*\/[^/]*\/([\w-]{1,64})\//.exec(header(request, 'authorization') ?? '')?.[1];
-  footprint.error = named ? wireErrors.serviceNotImplemented(named) : jsonDialect.errors.missingToken();
-  return footprint.error;
+  return named ? notImplemented(`The service ${named}`) : wireErrors.noService();
 }
 
 function record(request: RawRequest, footprint: Footprint, response: HttpResponse, trace: Trace): void {

@@ -3,8 +3,8 @@ import type { RequestFacts, ServiceKeys } from '../identity/condition-keys.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { CompiledPolicy } from '../policy/index.ts';
 import { RevisionConflict } from '../store/store.ts';
+import type { Constraints } from '../wire/constraints.ts';
 import type { ServiceName } from '../wire/model.ts';
-import type { Constraints } from '../wire/validate.ts';
 
 /** What every operation knows of its call. */
 export interface Call {

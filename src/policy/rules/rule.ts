@@ -1,0 +1,5 @@
+import type { PolicyKind } from '../document.ts';
+import type { WrittenDocument } from '../parse.ts';
+
+/** One check of a document whose syntax is right. Throws MalformedPolicyDocumentException. */
+export type Rule = (document: WrittenDocument, kind: PolicyKind) => void;

@@ -1,0 +1,32 @@
+import type { Constraints } from '../../wire/constraints.ts';
+
+const groupName = { length: [1, 512], pattern: '[\\.\\-_/#A-Za-z0-9]+' } as const;
+const streamName = { length: [1, 512], pattern: '[^:*]*' } as const;
+const retentionDays = new Set([
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+]);
+
+/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_Operations.html, page by page. */
+export const constraints: Constraints = {
+  '*': { logGroupName: groupName, logStreamName: streamName },
+  DescribeLogGroupsRequest: { logGroupNamePrefix: groupName, limit: { range: [1, 50] } },
+  DescribeLogStreamsRequest: {
+    logStreamNamePrefix: streamName,
+    limit: { range: [1, 50] },
+    orderBy: { values: ['LogStreamName', 'LastEventTime'] },
+  },
+  PutLogEventsRequest: { logEvents: { length: [1, 10_000] } },
+  InputLogEvent: { timestamp: { range: [0] }, message: { length: [1] } },
+  GetLogEventsRequest: { startTime: { range: [0] }, endTime: { range: [0] }, limit: { range: [1, 10_000] } },
+  FilterLogEventsRequest: {
+    startTime: { range: [0] },
+    endTime: { range: [0] },
+    limit: { range: [1, 10_000] },
+    logStreamNames: { length: [1, 100] },
+  },
+};
+
+/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
+export function isRetention(days: number): boolean {
+  return retentionDays.has(days);
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const source = join(root, 'src');
+
+/** Each room and what it may import besides itself; `(types)` marks what it may name but not run. */
+const house: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  store: ['core'],
+  http: ['core'],
+  policy: ['core'],
+  trace: ['core'],
+  runtime: ['core'],
+  // The request snapshot is data: no socket is opened by reading a header of it.
+  wire: ['core', 'http/raw-request.ts', 'http/response.ts'],
+  sigv4: ['core', 'http/raw-request.ts'],
+  identity: ['core', 'store', 'policy', 'sigv4', 'http/raw-request.ts'],
+  services: ['core', 'store', 'policy', 'identity', 'wire'],
+  'execute-api': ['core', 'http', 'policy', 'trace', 'identity', 'services/apigateway/documents.ts (types)'],
+  server: ['core', 'store', 'http', 'policy', 'trace', 'runtime', 'wire', 'identity', 'services', 'execute-api'],
+  cli: ['core', 'runtime', 'server'],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+const shipped = filesOf(source).filter((file) => !/\.(test|fixture)\.ts$|-fixture\.ts$|\.d\.ts$|\/testing\//.test(file));
+
+const imports: Import[] = shipped.flatMap((file) => {
+  const text = readFileSync(file, 'utf8');
+  const found = text.matchAll(/^(?:import|export)\s+(type\s)?[^;'"]*?from\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'/gm);
+  return [...found].map((match) => ({
+    from: relative(source, file),
+    to: relative(source, resolve(dirname(file), match[2] ?? match[3] ?? '')),
+    typeOnly: match[1] !== undefined,
+  }));
+});
+
+const roomOf = (file: string) => file.split('/')[0] ?? '';
+
+test('there is something to check', () => {
+  expect(imports.length).toBeGreaterThan(300);
+  expect(Object.keys(house).sort()).toEqual(readdirSync(source).sort());
+});
+
+test('rooms import only what stands below them', () => {
+  const wrong = imports.filter(({ from, to, typeOnly }) => {
+    const allowed = house[roomOf(from)] ?? [];
+    if (roomOf(from) === roomOf(to)) return false;
+    return !allowed.some((rule) => rule === roomOf(to) || rule === to || (typeOnly && rule === `${to} (types)`));
+  });
+  expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+});
+
+test('services never import each other', () => {
+  const wrong = imports.filter(({ from, to }) => {
+    const [mine, theirs] = [from.split('/'), to.split('/')];
+    return mine[0] === 'services' && theirs[0] === 'services' && theirs.length > 2 && mine[1] !== theirs[1];
+  });
+  expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
+});
+
+test('nothing shipped imports a development dependency', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
+  const allowed = new Set(Object.keys(dependencies));
+  const foreign = shipped.flatMap((file) => {
+    const found = readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+(?:type\s)?[^;'"]*?from\s+'([^.'][^']*)'/gm);
+    return [...found].map((match) => match[1] ?? '').filter((name) => !name.startsWith('node:') && !allowed.has(name));
+  });
+  expect(foreign).toEqual([]);
+});
+
+test('no file of ours is longer than 300 lines, generated ones aside', () => {
+  const long = shipped
+    .filter((file) => !file.includes('/models/'))
+    .map((file) => [relative(source, file), readFileSync(file, 'utf8').split('\n').length - 1] as const)
+    .filter(([, lines]) => lines > 300);
+  expect(long).toEqual([]);
+});
