@@ -4,7 +4,6 @@ import type { RawRequest } from '../http/raw-request.ts';
 import type { AuthenticationErrors } from './errors.ts';
 import { malformedEscape } from './percent-encoding.ts';
 import type { Presented } from './presented.ts';
-import { signedDate } from './signed-date.ts';
 
 /** Where and when the papers are looked at. */
 export interface Checkpoint {
@@ -65,12 +64,12 @@ export const checkHostSigned: Check = (papers, at) => {
 };
 
 export const checkDateFormat: Check = (papers, at) => {
-  if (!signedDate(papers)) throw at.errors.dateFormat(papers.date ?? '');
+  if (!papers.signed) throw at.errors.dateFormat(papers.date ?? '');
 };
 
 /** A date exactly at the edge of the window still passes. */
 export const checkClock: Check = (papers, at) => {
-  const signed = signedDate(papers);
+  const { signed } = papers;
   if (!signed) return;
   const window = at.windowMinutes * 60_000;
   const now = Math.floor(at.now / 1000) * 1000;
@@ -85,13 +84,13 @@ export const checkClock: Check = (papers, at) => {
 
 /** keyid/date/region/service/term; slashes at the end do not count. */
 export const checkCredentialParts: Check = (papers, at) => {
-  if (credentialParts(papers).length !== 5) throw at.errors.credentialParts(papers.credential ?? '');
+  if (papers.credentialParts.length !== 5) throw at.errors.credentialParts(papers.credential ?? '');
 };
 
 /** Every wrong part of the credential scope is named: region, service, terminator, date. */
 export const checkScope: Check = (papers, at) => {
-  const [, date = '', region = '', service = '', terminator = ''] = credentialParts(papers);
-  const signed = signedDate(papers)?.text ?? '';
+  const [, date = '', region = '', service = '', terminator = ''] = papers.credentialParts;
+  const signed = papers.signed?.text ?? '';
   let wrong = '';
   if (!at.acceptsRegion(region)) wrong += 'Credential should be scoped to a valid region. ';
   if (service !== at.service) wrong += `Credential should be scoped to correct service: '${at.service}'. `;
@@ -103,10 +102,6 @@ export const checkScope: Check = (papers, at) => {
   }
   if (wrong !== '') throw at.errors.credentialScope(wrong);
 };
-
-export function credentialParts(papers: Presented): string[] {
-  return (papers.credential ?? '').replace(/\/+$/, '').split('/');
-}
 
 function absent(parts: Readonly<Record<string, string | undefined>>): string[] {
   return Object.keys(parts).filter((name) => parts[name] === undefined);

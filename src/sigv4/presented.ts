@@ -1,5 +1,6 @@
 import { header, type RawRequest } from '../http/raw-request.ts';
 import { queryPairs } from './canonical-query.ts';
+import { type SignedDate, signedDate } from './signed-date.ts';
 
 /** The papers as shown, before anything is checked. */
 export interface Presented {
@@ -8,10 +9,14 @@ export interface Presented {
   readonly authorization: string;
   readonly algorithm: string;
   readonly credential: string | undefined;
+  /** keyid, date, region, service, term: what stands between the slashes of the credential; slashes at its end do not count. */
+  readonly credentialParts: readonly string[];
   readonly signature: string | undefined;
   readonly signedHeaders: string | undefined;
   /** X-Amz-Date, else the Date header (header form only), as sent. */
   readonly date: string | undefined;
+  /** The same, understood; undefined when it is no date. */
+  readonly signed: SignedDate | undefined;
   readonly sessionToken: string | undefined;
   /** The first word after the algorithm that has no equal-sign. */
   readonly notKeyValue: string | undefined;
@@ -41,14 +46,18 @@ function fromHeader(request: RawRequest, authorization: string): Presented {
     if (equals > 0) parameters.set(word.slice(0, equals), word.slice(equals + 1));
     else if (word !== '') notKeyValue ??= word;
   }
+  const credential = parameters.get('Credential');
+  const date = header(request, 'x-amz-date') ?? header(request, 'date');
   return {
     form: 'header',
     authorization,
     algorithm,
-    credential: parameters.get('Credential'),
+    credential,
+    credentialParts: credentialParts(credential),
     signature: parameters.get('Signature'),
     signedHeaders: parameters.get('SignedHeaders'),
-    date: header(request, 'x-amz-date') ?? header(request, 'date'),
+    date,
+    signed: signedDate(date),
     sessionToken: header(request, 'x-amz-security-token'),
     notKeyValue,
   };
@@ -60,15 +69,23 @@ function fromQuery(query: string): Presented {
   for (const [name, value] of queryPairs(query)) {
     if (name.startsWith('X-Amz-') && !parameters.has(name)) parameters.set(name, value);
   }
+  const credential = parameters.get('X-Amz-Credential');
+  const date = parameters.get('X-Amz-Date');
   return {
     form: 'query',
     authorization: '',
     algorithm: parameters.get('X-Amz-Algorithm') ?? '',
-    credential: parameters.get('X-Amz-Credential'),
+    credential,
+    credentialParts: credentialParts(credential),
     signature: parameters.get('X-Amz-Signature'),
     signedHeaders: parameters.get('X-Amz-SignedHeaders'),
-    date: parameters.get('X-Amz-Date'),
+    date,
+    signed: signedDate(date),
     sessionToken: parameters.get('X-Amz-Security-Token'),
     notKeyValue: undefined,
   };
+}
+
+function credentialParts(credential = ''): readonly string[] {
+  return credential.replace(/\/+$/, '').split('/');
 }

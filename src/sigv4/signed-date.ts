@@ -1,12 +1,16 @@
 import { basicDate } from '../core/clock.ts';
-import type { Presented } from './presented.ts';
+
+/** When papers were signed: epoch milliseconds, and ISO 8601 basic format. */
+export interface SignedDate {
+  readonly at: number;
+  readonly text: string;
+}
 
 /**
- * The date that the papers were signed with, as epoch milliseconds and in ISO 8601 basic format. A Date header may be
- * in the form of RFC 1123, as AWS's own clients once sent it. Undefined when it is neither.
+ * Understands the date that papers were signed with. A Date header may be in the form of RFC 1123, as AWS's own clients
+ * once sent it. Undefined when it is neither.
  */
-export function signedDate(papers: Presented): { readonly at: number; readonly text: string } | undefined {
-  const text = papers.date ?? '';
+export function signedDate(text = ''): SignedDate | undefined {
   const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
   if (match) {
     const at = Date.parse(`${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6]}Z`);

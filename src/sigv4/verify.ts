@@ -1,11 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { RawRequest } from '../http/raw-request.ts';
 import { canonicalRequest, stringToSign } from './canonical-request.ts';
-import { type Checkpoint, credentialParts } from './checks.ts';
+import type { Checkpoint } from './checks.ts';
 import type { Dialect } from './dialects.ts';
 import { hmac } from './hmac.ts';
 import { type Presented, present } from './presented.ts';
-import { signedDate } from './signed-date.ts';
 import { type SigningScope, scopeText, signingKeyCache } from './signing-key.ts';
 
 /** Why an access key does not open: it is not known, its session token is not its own, or the session has ended. */
@@ -52,7 +51,7 @@ export function verify<Key extends { readonly secretAccessKey: string }>(
   if (papers === 'none') throw errors.missingToken();
   if (papers === 'both') throw errors.bothForms();
   runChecks(papers, place, request);
-  const [accessKeyId = '', date = '', region = '', service = ''] = credentialParts(papers);
+  const [accessKeyId = '', date = '', region = '', service = ''] = papers.credentialParts;
   record.accessKeyId = accessKeyId;
   record.scope = { date, region, service };
   record.presigned = papers.form === 'query';
@@ -80,7 +79,7 @@ function compare(request: RawRequest, papers: Presented, place: Place, secret: s
   const scope = record.scope!;
   const signedNames = (papers.signedHeaders ?? '').toLowerCase().split(';').sort();
   const canonical = canonicalRequest(request, signedNames);
-  const toSign = stringToSign(signedDate(papers)?.text ?? '', scopeText(scope), canonical);
+  const toSign = stringToSign(papers.signed?.text ?? '', scopeText(scope), canonical);
   record.signedHeaders = signedNames;
   record.canonicalRequest = canonical;
   record.stringToSign = toSign;

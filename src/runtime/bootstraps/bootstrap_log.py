@@ -1,0 +1,117 @@
+"""The framed log channel: printed lines, records of `logging` and tracebacks, in order and each an event of its own."""
+
+import io
+import logging
+import os
+import struct
+import sys
+import threading
+import time
+
+TELEMETRY_FD = 3
+TEXT_FRAME = 0xA55A0003
+END_OF_INVOCATION_FRAME = 0xA55AFF00
+NBSP = '\u00a0'
+
+frame_lock = threading.Lock()
+
+
+def write_frame(kind, message):
+    frame = struct.pack('>IIQ', kind, len(message), int(time.time() * 1000000)) + message
+    view = memoryview(frame)
+    with frame_lock:
+        while view:
+            view = view[os.write(TELEMETRY_FD, view):]
+
+
+class FramedLines(io.RawIOBase):
+    """What is printed, as one log event for each line, in order with what is logged."""
+
+    def __init__(self, fd):
+        super().__init__()
+        self._fd = fd
+        self._waiting = b''
+
+    def writable(self):
+        return True
+
+    def fileno(self):
+        return self._fd
+
+    def write(self, data):
+        data = bytes(data)
+        *lines, self._waiting = (self._waiting + data).split(b'\n')
+        for line in lines:
+            write_frame(TEXT_FRAME, line + b'\n')
+        return len(data)
+
+    def end_of_invocation(self):
+        rest, self._waiting = self._waiting, b''
+        if rest:
+            write_frame(TEXT_FRAME, rest)
+
+
+class Output(io.TextIOWrapper):
+    def __init__(self, fd):
+        self.framed = FramedLines(fd)
+        super().__init__(
+            io.BufferedWriter(self.framed), encoding='utf-8', errors='backslashreplace', write_through=True
+        )
+
+    def write(self, text):
+        written = super().write(text)
+        self.flush()
+        return written
+
+    def end_of_invocation(self):
+        self.flush()
+        self.framed.end_of_invocation()
+
+
+class InvocationLogHandler(logging.Handler):
+    """The root logger's handler: one event for each record, in Lambda's format."""
+
+    request_id = ''
+
+    def emit(self, record):
+        try:
+            record.aws_request_id = self.request_id
+            write_frame(TEXT_FRAME, self.format(record).encode('utf-8', 'backslashreplace'))
+        except Exception:
+            self.handleError(record)
+
+
+def set_up_logging():
+    # Seconds and milliseconds stand apart, the latter without leading zeros, as in Lambda's own format.
+    formatter = logging.Formatter(
+        '[%(levelname)s]\t%(asctime)s.%(msecs)dZ\t%(aws_request_id)s\t%(message)s\n', '%Y-%m-%dT%H:%M:%S'
+    )
+    formatter.converter = time.gmtime
+    handler = InvocationLogHandler()
+    handler.setFormatter(formatter)
+    logging.root.addHandler(handler)
+    return handler
+
+
+def log_error(document):
+    lines = ['[ERROR] %s: %s' % (document['errorType'], document['errorMessage'])]
+    if document['stackTrace']:
+        lines.append('Traceback (most recent call last):')
+    for entry in document['stackTrace']:
+        for line in entry.splitlines():
+            text = line.lstrip(' ')
+            lines.append(NBSP * (len(line) - len(text)) + text)
+    write_frame(TEXT_FRAME, '\n'.join(lines).encode('utf-8', 'backslashreplace'))
+
+
+def set_up_outputs():
+    """Replaces sys.stdout and sys.stderr, and returns what ends the log of an invocation."""
+    os.set_inheritable(TELEMETRY_FD, False)
+    sys.stdout, sys.stderr = outputs = Output(1), Output(2)
+
+    def end_of_invocation():
+        for output in outputs:
+            output.end_of_invocation()
+        write_frame(END_OF_INVOCATION_FRAME, b'')
+
+    return end_of_invocation

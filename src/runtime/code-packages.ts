@@ -1,0 +1,51 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { extractPackage } from './zip/extract-package.ts';
+
+export interface InstalledPackage {
+  readonly sha256Hex: string;
+  /** Base 64: the CodeSha256 of Lambda's API. */
+  readonly codeSha256: string;
+  /** Bytes of the ZIP. */
+  readonly codeSize: number;
+}
+
+/** Unpacked code packages, each once, by the SHA-256 of its ZIP. */
+export interface CodePackages {
+  /**
+   * Verifies a ZIP and unpacks it, all or nothing. Throws InvalidParameterValueException for a file that cannot be
+   * unzipped or is larger than Lambda takes.
+   */
+  install(zip: Buffer): Promise<InstalledPackage>;
+  directory(sha256Hex: string): string;
+  has(sha256Hex: string): boolean;
+}
+
+export function createCodePackages(root: string): CodePackages {
+  const directory = (sha256Hex: string): string => join(root, sha256Hex);
+  const has = (sha256Hex: string): boolean => /^[0-9a-f]{64}$/.test(sha256Hex) && existsSync(directory(sha256Hex));
+  const install = async (zip: Buffer): Promise<InstalledPackage> => {
+    const digest = createHash('sha256').update(zip).digest();
+    const sha256Hex = digest.toString('hex');
+    if (!has(sha256Hex)) await unpack(zip, root, directory(sha256Hex));
+    return { sha256Hex, codeSha256: digest.toString('base64'), codeSize: zip.length };
+  };
+  return { install, directory, has };
+}
+
+/** INVARIANT: a directory that bears a digest is complete; unfinished ones have other names. */
+async function unpack(zip: Buffer, root: string, target: string): Promise<void> {
+  const unfinished = join(root, `.unfinished-${randomUUID()}`);
+  await mkdir(unfinished, { recursive: true });
+  try {
+    await extractPackage(zip, unfinished);
+    await rename(unfinished, target).catch((error: unknown) => {
+      // Someone else has installed the same package in the meantime.
+      if (!existsSync(target)) throw error;
+    });
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}

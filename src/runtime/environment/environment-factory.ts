@@ -1,0 +1,104 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock } from '../../core/clock.ts';
+import { bootstrapDirectory as bootstraps } from '../bootstrap-directory.ts';
+import type { CodePackages } from '../code-packages.ts';
+import type { FunctionConfiguration, LogSink, RoleCredentials } from '../function-configuration.ts';
+import { siteDirectory } from '../interpreters/add-python-runtime.ts';
+import type { ChosenInterpreter } from '../interpreters/choose-interpreter.ts';
+import { releaseOf } from '../interpreters/interpreter.ts';
+import type { Interpreters } from '../interpreters/interpreters.ts';
+import { parseRuntime } from '../interpreters/runtime-identifier.ts';
+import type { Launcher, SandboxMounts } from '../launchers/launcher.ts';
+import { runtimeErrors } from '../runtime-errors.ts';
+import { createEnvironmentLog } from '../telemetry/environment-log.ts';
+import { logStreamName } from '../telemetry/log-stream-name.ts';
+import type { RuntimeVersion } from '../telemetry/platform-lines.ts';
+import { initStartLine } from '../telemetry/platform-lines.ts';
+import { createEnvironment } from './environment.ts';
+import type { PooledEnvironment } from './environment-pool.ts';
+import { environmentVariables } from './environment-variables.ts';
+import { runtimeCommand } from './runtime-command.ts';
+import { startRuntimeProcess } from './runtime-process.ts';
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-ib */
+const initLimitMs = 10_000;
+
+/** Share of their credentials' life for which environments are used. */
+const credentialShare = 0.8;
+
+export interface EnvironmentFactoryParts {
+  readonly root: string;
+  readonly sockets: string;
+  readonly clock: Clock;
+  readonly logs: LogSink;
+  readonly packages: CodePackages;
+  readonly interpreters: Interpreters;
+  readonly launcher: Launcher;
+  credentials(configuration: FunctionConfiguration): Promise<RoleCredentials>;
+}
+
+/** Makes an environment with its credentials, its /tmp and its log stream; its process starts with the first invocation. */
+export async function makeEnvironment(
+  parts: EnvironmentFactoryParts,
+  configuration: FunctionConfiguration,
+): Promise<PooledEnvironment> {
+  const runtime = parseRuntime(configuration.runtime);
+  if (!runtime) throw runtimeErrors.runtimeNotImplemented(configuration.runtime);
+  if (!parts.packages.has(configuration.codeSha256Hex)) throw runtimeErrors.codeMissing(configuration.codeSha256Hex);
+  const chosen = await parts.interpreters.resolve(configuration.runtime);
+  const credentials = await parts.credentials(configuration);
+  const now = parts.clock();
+  const logStream = logStreamName(configuration, now);
+  const log = createEnvironmentLog(configuration, logStream, parts.logs, parts.clock);
+  const temporaryDirectory = join(parts.root, 'tmp', randomBytes(8).toString('hex'));
+  await mkdir(temporaryDirectory, { recursive: true });
+  await chmod(temporaryDirectory, 0o1777);
+  const mounts = sandboxMounts(parts, configuration, chosen, temporaryDirectory);
+
+  const start = async (): ReturnType<typeof startRuntimeProcess> => {
+    log.write(initStartLine(runtimeVersion(chosen, configuration.region)));
+    if (chosen.warning) log.write(`${chosen.warning}\n`);
+    const { launcher, sockets } = parts;
+    const { memoryMb } = configuration;
+    return startRuntimeProcess({
+      ...{ launcher, mounts, sockets, log, memoryMb },
+      command: (paths) => runtimeCommand(chosen.interpreter, paths, memoryMb),
+      variables: (paths) => environmentVariables({ configuration, runtime, credentials, logStream, paths }),
+    });
+  };
+  const remove = (): Promise<void> => rm(temporaryDirectory, { recursive: true, force: true, maxRetries: 2 });
+  const environment = createEnvironment({
+    configuration,
+    logStream,
+    log,
+    clock: parts.clock,
+    initLimitMs,
+    start,
+    remove,
+  });
+  return { environment, recycleAt: now + credentialShare * (credentials.expiresAt - now) };
+}
+
+function sandboxMounts(
+  parts: EnvironmentFactoryParts,
+  configuration: FunctionConfiguration,
+  { interpreter }: ChosenInterpreter,
+  temporaryDirectory: string,
+): Omit<SandboxMounts, 'socket'> {
+  const site = siteDirectory(parts.root, releaseOf(interpreter));
+  const prepared = interpreter.language === 'python' && existsSync(site);
+  const codeDirectory = parts.packages.directory(configuration.codeSha256Hex);
+  const mounts = { interpreter, codeDirectory, temporaryDirectory, bootstraps };
+  return prepared ? { ...mounts, siteDirectory: site } : mounts;
+}
+
+/** AWS names a build of a runtime by a hash; ours is that of the interpreter's version. */
+function runtimeVersion({ interpreter, warning }: ChosenInterpreter, region: string): RuntimeVersion {
+  const [major, minor, patch] = interpreter.version.split('.');
+  const name = interpreter.language === 'python' ? `python:${major}.${minor}.v${patch}` : `nodejs:${major}.v${minor}`;
+  const hash = createHash('sha256').update(`${interpreter.language} ${interpreter.version}`).digest('hex');
+  return warning ? { name, hash, region, warning } : { name, hash, region };
+}

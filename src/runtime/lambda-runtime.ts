@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { Clock } from '../core/clock.ts';
+import type { CodePackages } from './code-packages.ts';
+import { createCodePackages } from './code-packages.ts';
+import type { EnvironmentFactoryParts } from './environment/environment-factory.ts';
+import { makeEnvironment } from './environment/environment-factory.ts';
+import { EnvironmentPool } from './environment/environment-pool.ts';
+import type {
+  FunctionConfiguration,
+  Invocation,
+  InvocationResult,
+  LogSink,
+  RoleCredentials,
+} from './function-configuration.ts';
+import { createInterpreters } from './interpreters/interpreters.ts';
+import { parseRuntime } from './interpreters/runtime-identifier.ts';
+import type { ChosenLauncher, LauncherChoice } from './launchers/choose-launcher.ts';
+import { chooseLauncher } from './launchers/choose-launcher.ts';
+import { prepareDirectories } from './runtime-directories.ts';
+import { runtimeErrors } from './runtime-errors.ts';
+
+export type {
+  FunctionConfiguration,
+  Invocation,
+  InvocationResult,
+  LogEvent,
+  LogSink,
+  RoleCredentials,
+} from './function-configuration.ts';
+
+export interface RuntimeOptions {
+  /** Directory for code, sockets, temporary files and prepared runtimes; belongs to the runtime alone. */
+  readonly root: string;
+  readonly clock: Clock;
+  readonly logs: LogSink;
+  /** Credentials of the function's role for one environment. What it throws reaches the caller of the invocation. */
+  credentials(configuration: FunctionConfiguration): Promise<RoleCredentials>;
+  /** Default `auto`: bubblewrap where it works, else plain processes. */
+  readonly launcher?: LauncherChoice;
+  /** Binaries to use for runtimes, instead of those that are found. */
+  readonly interpreters?: Readonly<Record<string, string>>;
+  /** Bound on environments of all functions together; default 50. */
+  readonly mostEnvironments?: number;
+  /** Milliseconds for which an idle environment is kept; default five minutes. */
+  readonly idleMs?: number;
+}
+
+export interface RuntimeStatus {
+  readonly launcher: 'bubblewrap' | 'process' | 'not probed';
+  /** Why functions do not run in bubblewrap. */
+  readonly why?: string;
+  /** Runtime to the interpreter that was resolved for it so far. */
+  readonly interpreters: Record<string, string>;
+}
+
+/** Runs Lambda functions as processes of this machine. */
+export interface LambdaRuntime {
+  readonly packages: CodePackages;
+  /**
+   * Runs one invocation in an environment of its own. Errors of the function are results; thrown are
+   * TooManyRequestsException, InvalidRuntimeException, NotImplementedException, InvalidZipFileException and what
+   * `credentials` throws.
+   */
+  invoke(configuration: FunctionConfiguration, invocation: Invocation): Promise<InvocationResult>;
+  /** The function has changed or is gone: idle environments end now, busy ones after their invocation. */
+  retire(functionArn: string): void;
+  status(): RuntimeStatus;
+  /** Ends every environment, busy or not, and takes no more invocations. */
+  close(): Promise<void>;
+}
+
+/** Cheap: launcher and interpreters are looked for with the first invocation. */
+export function createLambdaRuntime(options: RuntimeOptions): LambdaRuntime {
+  const packages = createCodePackages(join(options.root, 'code'));
+  const interpreters = createInterpreters(options.interpreters);
+  let chosen: ChosenLauncher | undefined;
+  let preparing: Promise<EnvironmentFactoryParts> | undefined;
+  let closed = false;
+
+  const prepare = async (): Promise<EnvironmentFactoryParts> => {
+    const { root, clock, logs, credentials } = options;
+    const sockets = await prepareDirectories(root);
+    chosen = await chooseLauncher(options.launcher ?? 'auto', root);
+    return { root, sockets, clock, logs, credentials, packages, interpreters, launcher: chosen.launcher };
+  };
+  const prepared = (): Promise<EnvironmentFactoryParts> => {
+    preparing ??= prepare().catch((error: unknown) => {
+      preparing = undefined;
+      throw error;
+    });
+    return preparing;
+  };
+  const pool = new EnvironmentPool({
+    clock: options.clock,
+    mostEnvironments: options.mostEnvironments ?? 50,
+    idleMs: options.idleMs ?? 300_000,
+    create: async (configuration) => makeEnvironment(await prepared(), configuration),
+  });
+  return {
+    packages,
+    async invoke(configuration, invocation) {
+      if (closed) throw runtimeErrors.closed();
+      if (!parseRuntime(configuration.runtime)) throw runtimeErrors.runtimeNotImplemented(configuration.runtime);
+      return pool.invoke(configuration, invocation);
+    },
+    retire: (functionArn) => pool.retire(functionArn),
+    status() {
+      const launcher = chosen?.launcher.name ?? 'not probed';
+      return { launcher, ...(chosen?.why ? { why: chosen.why } : {}), interpreters: interpreters.known() };
+    },
+    async close() {
+      closed = true;
+      await pool.close();
+    },
+  };
+}

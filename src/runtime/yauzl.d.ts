@@ -1,0 +1,30 @@
+/** The part of yauzl that the ZIP reader uses. https://github.com/thejoshwolfe/yauzl */
+declare module 'yauzl' {
+  import type { Readable } from 'node:stream';
+
+  export interface Entry {
+    readonly fileName: Buffer;
+    readonly generalPurposeBitFlag: number;
+    readonly versionMadeBy: number;
+    readonly externalFileAttributes: number;
+    readonly uncompressedSize: number;
+    readonly crc32: number;
+    readonly extraFields: readonly unknown[];
+    isEncrypted(): boolean;
+  }
+
+  export interface ZipFile {
+    readonly entryCount: number;
+    eachEntry(): AsyncIterableIterator<Entry>;
+    openReadStreamPromise(entry: Entry): Promise<Readable>;
+    close(): void;
+  }
+
+  export function fromBufferPromise(buffer: Buffer, options: { decodeStrings: false }): Promise<ZipFile>;
+  export function getFileNameLowLevel(
+    flags: number,
+    name: Buffer,
+    extraFields: readonly unknown[],
+    strict: boolean,
+  ): string;
+}

@@ -1,0 +1,90 @@
+import type { ScalarKind } from './compact-model.ts';
+import { decodeBase64 } from './decode-text.ts';
+import { errors } from './errors.ts';
+import type { ListShape, MapShape, Member, Shape, StructureShape } from './model.ts';
+import { fromEpochSeconds } from './timestamps.ts';
+
+/**
+ * Reads a parsed JSON value as a shape. Null is absent, unknown members are ignored, maps have no prototype.
+ * Throws SerializationException for a value of another type, in the words that AWS uses.
+ */
+export function decodeJson(shape: Shape, value: unknown): unknown {
+  if (shape.kind === 'structure') return decodeStructure(shape, shape.members.values(), value);
+  if (shape.kind === 'list') return decodeList(shape, value);
+  if (shape.kind === 'map') return decodeMap(shape, value);
+  return scalars[shape.kind](value);
+}
+
+/** Reads only the given members of a structure: the top level of a REST body leaves out those that are bound elsewhere. */
+export function decodeStructure(shape: StructureShape, members: Iterable<Member>, value: unknown): object {
+  if (Array.isArray(value)) throw unrecognized(shape.name);
+  if (!isObject(value)) throw errors.serializationFailed('Unexpected value type in payload');
+  const decoded: Record<string, unknown> = {};
+  for (const { name, jsonName, shape: target } of members) {
+    const entry = Object.hasOwn(value, jsonName) ? value[jsonName] : undefined;
+    if (entry !== undefined && entry !== null) decoded[name] = decodeJson(target, entry);
+  }
+  return decoded;
+}
+
+function decodeList({ item }: ListShape, value: unknown): unknown[] {
+  if (isObject(value)) throw errors.serializationFailed(structureFound);
+  if (!Array.isArray(value)) throw errors.serializationFailed('Unexpected field type');
+  return value.filter((entry) => entry !== null).map((entry) => decodeJson(item, entry));
+}
+
+function decodeMap({ value: target }: MapShape, value: unknown): object {
+  if (Array.isArray(value)) throw unrecognized('java.util.Map');
+  if (!isObject(value)) throw errors.serializationFailed('Unexpected field type');
+  // INVARIANT: no prototype, so that a client's `__proto__` or `constructor` is a key like any other.
+  const decoded: Record<string, unknown> = Object.create(null);
+  for (const [key, entry] of Object.entries(value)) {
+    if (entry !== null) decoded[key] = decodeJson(target, entry);
+  }
+  return decoded;
+}
+
+const scalars: Readonly<Record<ScalarKind, (value: unknown) => unknown>> = {
+  string: (value) => (typeof value === 'string' ? value : refuse(value, 'String')),
+  boolean: (value) => (typeof value === 'boolean' ? value : refuse(value, 'Boolean')),
+  // A fraction is cut off, as AWS's JSON services do.
+  integer: (value) => (isNumber(value) ? Math.trunc(value) + 0 : refuse(value, 'Integer')),
+  double: (value) => (isNumber(value) ? value : refuse(value, 'Double')),
+  timestamp: (value) => (isNumber(value) ? fromEpochSeconds(value) : undefined) ?? refuse(value, 'Date'),
+  blob: (value) => (typeof value === 'string' ? decodeBase64(value, errors.serializationFailed) : refuseBlob(value)),
+};
+
+const structureFound = 'Start of structure or map found where not expected';
+
+function refuse(value: unknown, type: string): never {
+  if (Array.isArray(value)) throw unrecognized(`java.lang.${type}`);
+  if (isObject(value)) throw errors.serializationFailed(structureFound);
+  if (type === 'Boolean' && typeof value === 'string') {
+    throw errors.serializationFailed('Unexpected token received from parser');
+  }
+  throw errors.serializationFailed(`${tokenOf(value)} cannot be converted to ${type}`);
+}
+
+function refuseBlob(value: unknown): never {
+  if (Array.isArray(value)) throw unrecognized('java.nio.ByteBuffer');
+  if (isObject(value)) throw errors.serializationFailed(structureFound);
+  throw errors.serializationFailed('only base-64-encoded strings are convertible to bytes');
+}
+
+function unrecognized(type: string): Error {
+  return errors.serializationFailed(`Unrecognized collection type class ${type}`);
+}
+
+/** AWS's name of a JSON token. */
+function tokenOf(value: unknown): string {
+  if (typeof value === 'number') return Number.isInteger(value) ? 'NUMBER_VALUE' : 'DECIMAL_VALUE';
+  return typeof value === 'string' ? 'STRING_VALUE' : `${value}`.toUpperCase().concat('_VALUE');
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

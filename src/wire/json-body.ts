@@ -1,0 +1,20 @@
+import type { AwsError } from '../core/errors.ts';
+import { parseJson } from '../core/json.ts';
+import { errors } from './errors.ts';
+import type { ServiceName } from './model.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The JSON of a body; an empty body stands for `{}`. Throws when it is not UTF-8 or not JSON. */
+export function parseBody(service: ServiceName, body: Buffer): unknown {
+  if (body.length === 0) return {};
+  try {
+    return parseJson(utf8.decode(body));
+  } catch (error) {
+    throw unparsable(service, error instanceof SyntaxError ? error.message : 'Invalid UTF-8');
+  }
+}
+
+function unparsable(service: ServiceName, reason: string): AwsError {
+  return service === 'lambda' ? errors.invalidRequestContent(reason) : errors.serializationFailed(reason);
+}

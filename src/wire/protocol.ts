@@ -1,0 +1,51 @@
+import type { AwsError } from '../core/errors.ts';
+import type { RawRequest } from '../http/raw-request.ts';
+import type { HttpResponse } from '../http/response.ts';
+import { decodeJson } from './decode-json.ts';
+import { decodeQuery } from './decode-query.ts';
+import { decodeRest } from './decode-rest.ts';
+import { encodeAwsJsonError, encodeAwsJsonOutput } from './encode-aws-json.ts';
+import { encodeQueryError, encodeQueryOutput } from './encode-query.ts';
+import { encodeRestError, encodeRestOutput } from './encode-rest.ts';
+import { parseBody } from './json-body.ts';
+import type { Protocol, Routed, ServiceModel } from './model.ts';
+
+export { identifyService } from './identify-service.ts';
+export { loadModels, type Models } from './load-models.ts';
+export { route } from './route.ts';
+export { validate } from './validate.ts';
+
+interface Codec {
+  readonly decode: (routed: Routed, request: RawRequest) => unknown;
+  readonly encodeOutput: (routed: Routed, output: unknown, requestId: string) => HttpResponse;
+  readonly encodeError: (service: ServiceModel, error: AwsError, requestId: string) => HttpResponse;
+}
+
+const codecs: Readonly<Record<Protocol, Codec>> = {
+  awsQuery: { decode: decodeQuery, encodeOutput: encodeQueryOutput, encodeError: encodeQueryError },
+  restJson1: { decode: decodeRest, encodeOutput: encodeRestOutput, encodeError: encodeRestError },
+  'awsJson1.1': { decode: decodeAwsJson, encodeOutput: encodeAwsJsonOutput, encodeError: encodeAwsJsonError },
+};
+
+/**
+ * The typed input of a request, of the interfaces in `models/{service}.ts`; members that it lacks are absent.
+ * Throws SerializationException (JSON) or MalformedInput (query) for values that do not fit their shapes.
+ */
+export function decode(routed: Routed, request: RawRequest): unknown {
+  return codecs[routed.service.protocol].decode(routed, request);
+}
+
+function decodeAwsJson({ service, operation }: Routed, { body }: RawRequest): unknown {
+  const value = parseBody(service.name, body);
+  return operation.input ? decodeJson(operation.input, value) : {};
+}
+
+/** The answer to a request whose operation succeeded. */
+export function encodeOutput(routed: Routed, output: unknown, requestId: string): HttpResponse {
+  return codecs[routed.service.protocol].encodeOutput(routed, output, requestId);
+}
+
+/** The answer to a request that failed, at whichever step. Never throws. */
+export function encodeError(service: ServiceModel, error: AwsError, requestId: string): HttpResponse {
+  return codecs[service.protocol].encodeError(service, error, requestId);
+}

@@ -1,0 +1,87 @@
+import type { AwsError } from '../core/errors.ts';
+import { brokenRules } from './check-constraint.ts';
+import { type Constraints, constraintOf } from './constraints.ts';
+import { errors } from './errors.ts';
+import type { Member, Routed, ServiceName, Shape, StructureShape } from './model.ts';
+
+/** The error under which each service reports invalid input. */
+const refusals: Readonly<Record<ServiceName, (report: string) => AwsError>> = {
+  iam: errors.validationError,
+  sts: errors.validationError,
+  lambda: errors.validationException,
+  logs: errors.invalidParameter,
+  apigateway: errors.badRequest,
+};
+
+/** A report of more findings helps nobody; the walk ends there. */
+const mostFindings = 100;
+
+/**
+ * Holds an input against the required members of its model and the constraints of its service.
+ * Throws one error for all findings: `2 validation errors detected: Value null at 'roleName' failed to ...; Value ...`.
+ */
+export function validate({ service, operation }: Routed, input: unknown, constraints: Constraints = {}): void {
+  const findings: string[] = [];
+  if (operation.input) checkStructure(operation.input, input, '', { constraints, findings });
+  if (findings.length === 0) return;
+  const count = `${findings.length} validation error${findings.length === 1 ? '' : 's'}`;
+  throw refusals[service.name](`${count} detected: ${findings.join('; ')}`);
+}
+
+interface Walk {
+  readonly constraints: Constraints;
+  readonly findings: string[];
+}
+
+function checkStructure(shape: StructureShape, value: unknown, path: string, walk: Walk): void {
+  for (const member of shape.members.values()) {
+    const entry = (value as Record<string, unknown>)[member.name];
+    const at = path + lowerCamel(member.name);
+    if (entry !== undefined) checkMember(shape, member, entry, at, walk);
+    else if (member.required) find(walk, `Value null at '${at}'`, 'Member must not be null');
+  }
+}
+
+function checkMember(shape: StructureShape, member: Member, value: unknown, at: string, walk: Walk): void {
+  const constraint = constraintOf(walk.constraints, shape.name, member.name);
+  const shown = member.sensitive ? `Value at '${at}'` : `Value '${printed(value)}' at '${at}'`;
+  for (const rule of constraint ? brokenRules(constraint, value) : []) find(walk, shown, rule);
+  checkWithin(member.shape, value, at, walk);
+}
+
+/** Entries of lists are numbered from one and called `member`, as the query protocol spells them. */
+function checkWithin(shape: Shape, value: unknown, at: string, walk: Walk): void {
+  if (walk.findings.length >= mostFindings) return;
+  if (shape.kind === 'structure') checkStructure(shape, value, `${at}.`, walk);
+  if (shape.kind === 'list' && isDeep(shape.item)) {
+    for (const [index, entry] of (value as unknown[]).entries()) {
+      checkWithin(shape.item, entry, `${at}.${index + 1}.member`, walk);
+    }
+  }
+  if (shape.kind === 'map' && isDeep(shape.value)) {
+    for (const [key, entry] of Object.entries(value as object))
+      checkWithin(shape.value, entry, `${at}.${key}.member`, walk);
+  }
+}
+
+function isDeep(shape: Shape): boolean {
+  return shape.kind === 'structure' || shape.kind === 'list' || shape.kind === 'map';
+}
+
+function find({ findings }: Walk, value: string, rule: string): void {
+  if (findings.length < mostFindings) findings.push(`${value} failed to satisfy constraint: ${rule}`);
+}
+
+/** Members are named as AWS's Java names them: `RoleSessionName` is `roleSessionName`. */
+function lowerCamel(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
+}
+
+/** Values are printed as Java prints them: `[a, b]`, `{k=v}`. */
+function printed(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(printed).join(', ')}]`;
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return String(value);
+  return `{${Object.entries(value)
+    .map(([key, entry]) => `${key}=${printed(entry)}`)
+    .join(', ')}}`;
+}
