@@ -35,7 +35,9 @@ function filesOf(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-const shipped = filesOf(source).filter((file) => !/\.(test|fixture)\.ts$|-fixture\.ts$|\.d\.ts$|\/testing\//.test(file));
+const shipped = filesOf(source).filter(
+  (file) => !/\.(test|fixture)\.ts$|-fixture\.ts$|\.d\.ts$|\/testing\//.test(file),
+);
 
 const imports: Import[] = shipped.flatMap((file) => {
   const text = readFileSync(file, 'utf8');
@@ -75,7 +77,9 @@ test('nothing shipped imports a development dependency', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
   const allowed = new Set(Object.keys(dependencies));
   const foreign = shipped.flatMap((file) => {
-    const found = readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+(?:type\s)?[^;'"]*?from\s+'([^.'][^']*)'/gm);
+    const found = readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export)\s+(?:type\s)?[^;'"]*?from\s+'([^.'][^']*)'/gm,
+    );
     return [...found].map((match) => match[1] ?? '').filter((name) => !name.startsWith('node:') && !allowed.has(name));
   });
   expect(foreign).toEqual([]);

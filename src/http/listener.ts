@@ -36,7 +36,8 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   const server = createServer({ maxHeaderSize: headLimit, keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
     serve(incoming, outgoing, options).catch((error) => {
       options.onDefect(error);
-      outgoing.destroy();
+      if (outgoing.headersSent) outgoing.destroy();
+      else write(outgoing, { status: 500, headers: [], body: '' }, 'GET');
     });
   });
   server.on('clientError', answerBadHead);

@@ -36,9 +36,13 @@ export const checkKeyValuePairs: Check = (papers, at) => {
 export const checkParts: Check = (papers, at) => {
   const { credential, signature, signedHeaders, date } = papers;
   if (papers.form === 'query') return checkQueryParts(papers, at);
-  const parts = { Credential: credential, Signature: signature, SignedHeaders: signedHeaders, Date: date };
-  const missing = absent(parts);
-  if (missing.length > 0) throw at.errors.missingParts(missing, headerHash(papers));
+  const missing = absent({ Credential: credential, Signature: signature, SignedHeaders: signedHeaders }).map(
+    (name) => `Authorization header requires '${name}' parameter.`,
+  );
+  if (date === undefined) {
+    missing.push("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
+  }
+  if (missing.length > 0) throw at.errors.missingParts(missing.join(' '), headerHash(papers));
 };
 
 function checkQueryParts(papers: Presented, at: Checkpoint): void {
@@ -49,7 +53,10 @@ function checkQueryParts(papers: Presented, at: Checkpoint): void {
     'X-Amz-SignedHeaders': papers.signedHeaders,
     'X-Amz-Date': papers.date,
   });
-  if (missing.length > 0) throw at.errors.missingQueryParts(missing);
+  if (missing.length === 0) return;
+  throw at.errors.missingQueryParts(
+    missing.map((name) => `AWS query-string parameters must include '${name}'.`).join(' '),
+  );
 }
 
 export const checkAlgorithm: Check = (papers, at) => {

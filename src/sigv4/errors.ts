@@ -81,18 +81,12 @@ function mismatchWithCanonicalText(canonical: string, toSign: string): string {
   );
 }
 
-function missingPartsText(missing: readonly string[], headerHash: string): string {
-  const sentences = missing.map((part) =>
-    part === 'Date'
-      ? "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
-      : `Authorization header requires '${part}' parameter.`,
-  );
-  return `${sentences.join(' ')} (Hashed with SHA-256 and encoded with Base64) Authorization=${headerHash}`;
+function missingPartsText(sentences: string, headerHash: string): string {
+  return `${sentences} (Hashed with SHA-256 and encoded with Base64) Authorization=${headerHash}`;
 }
 
-function missingQueryPartsText(missing: readonly string[]): string {
-  const sentences = missing.map((name) => `AWS query-string parameters must include '${name}'.`);
-  return `${sentences.join(' ')} Re-examine the query-string parameters.`;
+function missingQueryPartsText(sentences: string): string {
+  return `${sentences} Re-examine the query-string parameters.`;
 }
 
 function unsupportedAlgorithmText(algorithm: string): string {

@@ -1,0 +1,112 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Listener, listen } from './listener.ts';
+import { hostName, type RawRequest } from './raw-request.ts';
+
+let listener: Listener;
+let last: RawRequest | undefined;
+const defects: unknown[] = [];
+
+beforeAll(async () => {
+  listener = await listen({
+    host: '127.0.0.1',
+    port: 0,
+    onDefect: (error) => defects.push(error),
+    plane: () => ({
+      bodyLimit: 1000,
+      tooLarge: () => ({ status: 413, headers: [['X-Plane', 'mine']], body: 'too large' }),
+      async handle(request) {
+        last = request;
+        if (request.path === '/throws') throw new Error('a defect');
+        return { status: 200, headers: [['X-Case', 'Kept']], body: `${request.body.length}` };
+      },
+    }),
+  });
+});
+afterAll(() => listener.close());
+
+/** Sends bytes as they are and reads until the server ends the connection. */
+function send(...parts: string[]): Promise<string> {
+  const socket = connect(listener.port, '127.0.0.1');
+  socket.on('error', () => {});
+  for (const part of parts) socket.write(part, 'latin1');
+  return text(socket);
+}
+
+const close = 'Connection: close\r\n';
+
+test('path, query, header case and order, and bytes of the body are kept as sent', async () => {
+  const answer = await send(
+    `POST /a%2fb//c/../d?x=+%20&&y HTTP/1.1\r\nHOST: H\r\nx-B: 1\r\nX-b: 2\r\nContent-Length: 3\r\n${close}\r\n\xff\x00a`,
+  );
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\nX-Case: Kept\r\nContent-Length: 1\r\n/);
+  expect(last).toMatchObject({
+    method: 'POST',
+    path: '/a%2fb//c/../d',
+    query: 'x=+%20&&y',
+    sourceIp: '127.0.0.1',
+    secure: false,
+  });
+  expect(last?.headers.slice(0, 3)).toEqual([
+    ['HOST', 'H'],
+    ['x-B', '1'],
+    ['X-b', '2'],
+  ]);
+  expect([...(last?.body ?? [])]).toEqual([0xff, 0, 97]);
+});
+
+test('a target in absolute form, as a proxy gets it, loses its origin', async () => {
+  await send(`GET http://api.example:80/a?b HTTP/1.1\r\nHost: api.example:80\r\n${close}\r\n`);
+  expect(last).toMatchObject({ path: '/a', query: 'b' });
+  expect(last && hostName(last)).toBe('api.example');
+});
+
+test('a body over the limit of its plane is refused at its head, by the plane', async () => {
+  const answer = await send(`POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1001\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 413 .*X-Plane: mine\r\n.*too large$/s);
+});
+
+test('a chunked body is cut off when it passes the limit', async () => {
+  const chunk = `400\r\n${'x'.repeat(1024)}\r\n`;
+  const answer = await send('POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n', chunk, chunk);
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+});
+
+test.each([
+  ['no HTTP at all', 'hello\r\n\r\n', 400],
+  ['broken chunking', 'POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n', 400],
+  ['two lengths', 'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400],
+  [
+    'a length and chunks (request smuggling)',
+    'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    400,
+  ],
+  ['a header of 70 kB', `GET / HTTP/1.1\r\nHost: h\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`, 431],
+])('%s: a bare status, and the server goes on', async (_what, bytes, status) => {
+  expect(await send(bytes)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  expect(await send(`GET / HTTP/1.1\r\nHost: h\r\n${close}\r\n`)).toMatch(/^HTTP\/1\.1 200/);
+});
+
+test('HEAD has the length but no body', async () => {
+  const answer = await send(`HEAD / HTTP/1.1\r\nHost: h\r\n${close}\r\n`);
+  expect(answer).toMatch(/Content-Length: 1\r\n/);
+  expect(answer).toMatch(/\r\n\r\n$/);
+});
+
+test('a defect is a bare 500, reported, and shows nothing', async () => {
+  const answer = await send(`GET /throws HTTP/1.1\r\nHost: h\r\n${close}\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 500 Internal Server Error\r\nContent-Length: 0\r\n/);
+  expect(answer).not.toMatch(/defect/);
+  expect(defects).toHaveLength(1);
+});
+
+test('a port that is taken rejects', async () => {
+  const again = listen({
+    host: '127.0.0.1',
+    port: listener.port,
+    plane: () => Promise.reject() as never,
+    onDefect: () => {},
+  });
+  await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});

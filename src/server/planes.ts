@@ -1,0 +1,52 @@
+import { type Addressed, address } from '../execute-api/address.ts';
+import type { Plane } from '../http/listener.ts';
+import { header, type RawRequest } from '../http/raw-request.ts';
+import type { RequestHead } from '../http/read-request.ts';
+import type { HttpResponse } from '../http/response.ts';
+import { isAdminPath } from './admin-plane.ts';
+
+export interface Planes {
+  readonly admin: (request: RawRequest) => Promise<HttpResponse>;
+  readonly control: (request: RawRequest) => Promise<HttpResponse>;
+  readonly data: (request: RawRequest, addressed: Addressed) => Promise<HttpResponse>;
+  readonly dataTooLarge: (head: RequestHead) => HttpResponse;
+}
+
+const mb = 1024 * 1024;
+const json = ['Content-Type', 'application/json'] as const;
+
+/** IAM and STS take 10,000,000 bytes and answer more with an empty 413. */
+const queryBodyLimit = 10_000_000;
+/** Lambda takes requests of 70,167,211 bytes; API Gateway and Logs less, which their own rules say. */
+const lambdaRequestLimit = 70_167_211;
+/** Payload quota of REST APIs. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+const dataPlaneLimit = 10 * mb;
+
+/** Chooses the plane of a request by its head alone. */
+export function choosePlane(planes: Planes): (head: RequestHead) => Plane {
+  return (head) => {
+    if (isAdminPath(head.path)) return { bodyLimit: mb, handle: planes.admin, tooLarge: () => empty(413) };
+    const addressed = address(head);
+    if (addressed) {
+      const handle = (request: RawRequest) => planes.data(request, addressed);
+      return { bodyLimit: dataPlaneLimit, handle, tooLarge: planes.dataTooLarge };
+    }
+    if (isQueryRequest(head)) return { bodyLimit: queryBodyLimit, handle: planes.control, tooLarge: () => empty(413) };
+    return { bodyLimit: lambdaRequestLimit, handle: planes.control, tooLarge: requestTooLarge };
+  };
+}
+
+/** Requests of the query protocol go to the root, as forms. */
+function isQueryRequest(head: RequestHead): boolean {
+  return head.path === '/' && header(head, 'x-amz-target') === undefined;
+}
+
+function requestTooLarge(): HttpResponse {
+  const message = `Request must be smaller than ${lambdaRequestLimit} bytes`;
+  const headers = [json, ['x-amzn-ErrorType', 'RequestEntityTooLargeException']] as const;
+  return { status: 413, headers, body: JSON.stringify({ Type: 'User', message }) };
+}
+
+function empty(status: number): HttpResponse {
+  return { status, headers: [], body: '' };
+}

@@ -1,0 +1,62 @@
+import { type Listener, listen } from '../http/listener.ts';
+import { StoreUnusable } from '../store/errors.ts';
+import { loadModels } from '../wire/load-models.ts';
+import { type Configuration, ConfigurationProblem } from './configuration.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { reportDefect } from './defects.ts';
+import { choosePlane } from './planes.ts';
+import { type Rooms, wireRooms } from './wire-rooms.ts';
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4566` */
+  readonly url: string;
+  readonly dataFolder: string;
+  /** Ends functions and connections; what was committed is on the disk already. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the data folder, puts all rooms together and listens. Throws ConfigurationProblem when a setting, the data
+ * folder or the port cannot be used.
+ */
+export async function startServer(configuration: Configuration): Promise<RunningServer> {
+  const models = await loadModels();
+  const folder = openDataFolder(configuration);
+  const address = { url: '' };
+  const rooms = wire(configuration, folder, models, address);
+  try {
+    const { host, port } = configuration;
+    const listener = await listen({ host, port, plane: choosePlane(rooms.planes), onDefect: reportDefect });
+    address.url = `http://${host.includes(':') ? `[${host}]` : host}:${listener.port}`;
+    folder.announce(address.url);
+    return { url: address.url, dataFolder: folder.path, close: () => close(listener, rooms, folder) };
+  } catch (error) {
+    await rooms.close();
+    folder.leave();
+    throw portProblem(error, configuration) ?? error;
+  }
+}
+
+function wire(...parts: Parameters<typeof wireRooms>): Rooms {
+  try {
+    return wireRooms(...parts);
+  } catch (error) {
+    throw error instanceof StoreUnusable ? new ConfigurationProblem(error.message) : error;
+  }
+}
+
+async function close(listener: Listener, rooms: Rooms, folder: DataFolder): Promise<void> {
+  await listener.close();
+  await rooms.close();
+  folder.leave();
+}
+
+function portProblem(error: unknown, { host, port }: Configuration): ConfigurationProblem | undefined {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE')
+    return new ConfigurationProblem(`port ${port} of ${host} is taken: choose another with --port`);
+  if (code === 'EACCES') return new ConfigurationProblem(`port ${port} of ${host} may not be used by this user`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new ConfigurationProblem(`${host} is no address of this machine`);
+  return undefined;
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { dataPlane, requestTooLong } from '../execute-api/data-plane.ts';
+import { roleAssumer } from '../identity/assume-role.ts';
+import { createIdentity } from '../identity/identity.ts';
+import { sealer as makeSealer } from '../identity/sealer.ts';
+import { fileBlobs } from '../store/blobs.ts';
+import { logSegments } from '../store/log-segments.ts';
+import { memoryStore, openStore } from '../store/open-store.ts';
+import { sqliteEngine } from '../store/sqlite-engine.ts';
+import type { Store } from '../store/store.ts';
+import { createTrace } from '../trace/trace.ts';
+import type { Models } from '../wire/load-models.ts';
+import { adminPlane } from './admin-plane.ts';
+import { codeLinks } from './code-links.ts';
+import type { Configuration } from './configuration.ts';
+import { controlPlane } from './control-plane.ts';
+import type { DataFolder } from './data-folder.ts';
+import { reportDefect } from './defects.ts';
+import { followStages } from './follow-stages.ts';
+import type { Planes } from './planes.ts';
+import { wireServices } from './wire-services.ts';
+
+/** The whole house, ready to take requests. */
+export interface Rooms {
+  readonly planes: Planes;
+  /** Empties all state but the root key. */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** So many requests are remembered. */
+const traced = 1000;
+
+/**
+ * Puts the rooms together: the only place that knows them all. `address.url` is where the server listens, known later.
+ * Throws StoreUnusable.
+ */
+export function wireRooms(
+  configuration: Configuration,
+  folder: DataFolder,
+  models: Models,
+  address: { readonly url: string },
+): Rooms {
+  const { auth, denialReasons, host } = configuration;
+  const kept = configuration.dataFolder !== undefined;
+  const store = kept ? openStore(sqliteEngine(join(folder.path, 'state.db'))) : memoryStore();
+  const segments = logSegments(kept ? join(folder.path, 'logs.db') : ':memory:');
+  const blobs = fileBlobs(join(folder.path, 'blobs'));
+  const sealer = makeSealer(folder.sealingKey);
+  const identity = createIdentity({ store, sealer, root: folder.root });
+  const links = codeLinks(folder.sealingKey, blobs);
+  const trace = createTrace(traced);
+  const stages = followStages(store);
+  const { services, runtime } = wireServices({
+    store,
+    segments,
+    blobs,
+    sealer,
+    identity,
+    assumeRole: roleAssumer(store, sealer, identity),
+    codeLocation: (sha256Hex) => address.url + links.make(sha256Hex, Date.now()),
+    dataFolder: folder.path,
+  });
+  const reset = async () => {
+    await store.clear();
+    segments.clear();
+    trace.clear();
+  };
+  const common = { identity, trace, auth, onDefect: reportDefect };
+  return {
+    planes: {
+      admin: adminPlane({ token: folder.consoleToken, host, trace, codeLinks: links, reset }),
+      control: controlPlane({ ...common, models, services }),
+      data: dataPlane({ ...common, stages, denialReasons }),
+      dataTooLarge: requestTooLong,
+    },
+    reset,
+    close: () => closeAll(runtime, segments, store),
+  };
+}
+
+async function closeAll(runtime: { close(): Promise<void> }, segments: { close(): void }, store: Store): Promise<void> {
+  await runtime.close();
+  segments.close();
+  await store.close();
+}

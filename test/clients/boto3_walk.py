@@ -1,0 +1,81 @@
+"""Walks the control plane with boto3 and calls the API with three Python signers; prints what it saw as JSON."""
+
+import json
+import os
+import sys
+
+import boto3
+import botocore.auth
+import botocore.awsrequest
+import botocore.session
+import requests
+
+endpoint = os.environ["AWS_ENDPOINT_URL"]
+region = os.environ["AWS_REGION"]
+seen = {}
+
+seen["account"] = boto3.client("sts").get_caller_identity()["Account"]
+
+iam = boto3.client("iam")
+iam.create_user(UserName="boto", Path="/team/")
+key = iam.create_access_key(UserName="boto")["AccessKey"]
+try:
+    iam.create_user(UserName="boto")
+except iam.exceptions.EntityAlreadyExistsException as error:
+    seen["again"] = error.response["Error"]["Message"]
+
+apigateway = boto3.client("apigateway")
+api = apigateway.create_rest_api(name="boto")["id"]
+root = apigateway.get_resources(restApiId=api)["items"][0]["id"]
+place = {"restApiId": api, "resourceId": root, "httpMethod": "GET"}
+apigateway.put_method(authorizationType="AWS_IAM", **place)
+apigateway.put_method_response(statusCode="200", **place)
+apigateway.put_integration(type="MOCK", requestTemplates={"application/json": '{"statusCode": 200}'}, **place)
+apigateway.put_integration_response(statusCode="200", responseTemplates={"application/json": '{"hello": "boto"}'}, **place)
+apigateway.create_deployment(restApiId=api, stageName="dev")
+url = "%s/restapis/%s/dev/_user_request_/" % (endpoint, api)
+
+
+def signed_by_botocore(credentials):
+    request = botocore.awsrequest.AWSRequest(method="GET", url=url)
+    botocore.auth.SigV4Auth(credentials, "execute-api", region).add_auth(request)
+    return requests.get(url, headers=dict(request.headers))
+
+
+def answer(response):
+    return [response.status_code, response.json()]
+
+
+user = boto3.Session(aws_access_key_id=key["AccessKeyId"], aws_secret_access_key=key["SecretAccessKey"])
+seen["denied"] = answer(signed_by_botocore(user.get_credentials()))
+iam.attach_user_policy(UserName="boto", PolicyArn="arn:aws:iam::aws:policy/AmazonAPIGatewayInvokeFullAccess")
+seen["allowed"] = answer(signed_by_botocore(user.get_credentials()))
+
+try:
+    user.client("iam").list_users()
+except Exception as error:
+    seen["listUsers"] = str(error)
+
+try:
+    from requests_aws4auth import AWS4Auth
+
+    auth = AWS4Auth(key["AccessKeyId"], key["SecretAccessKey"], region, "execute-api")
+    seen["requestsAws4auth"] = answer(requests.get(url, auth=auth))
+except ImportError:
+    seen["requestsAws4auth"] = "not installed"
+
+logs = boto3.client("logs")
+logs.create_log_group(logGroupName="/boto")
+logs.create_log_stream(logGroupName="/boto", logStreamName="one")
+import time
+
+now = int(time.time() * 1000)
+logs.put_log_events(logGroupName="/boto", logStreamName="one", logEvents=[{"timestamp": now, "message": "hello"}])
+seen["log"] = [event["message"] for event in logs.get_log_events(logGroupName="/boto", logStreamName="one")["events"]]
+
+try:
+    boto3.client("lambda").publish_version(FunctionName="nobody")
+except Exception as error:
+    seen["notImplemented"] = str(error)
+
+json.dump(seen, sys.stdout)

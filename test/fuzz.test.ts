@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RawHeader, RawRequest } from '../src/http/raw-request.ts';
+import { type DataFolder, openDataFolder } from '../src/server/data-folder.ts';
+import { choosePlane } from '../src/server/planes.ts';
+import { type Rooms, wireRooms } from '../src/server/wire-rooms.ts';
+import { sign } from '../src/sigv4/sign.ts';
+import { loadModels, type Models } from '../src/wire/load-models.ts';
+import type { OperationModel, ServiceModel, Shape } from '../src/wire/model.ts';
+import { type Random, random } from './random.ts';
+
+// 100,000 requests over both planes, in-process, from a seed: no answer may be a 5xx other than 501, none may be missing.
+const times = 100_000;
+const seed = 20_261_122;
+const rootKey = { accessKeyId: 'AKIAFUZZFUZZFUZZFUZZ', secretAccessKey: 'fuzz' };
+const defects: string[] = [];
+let folder: DataFolder;
+let rooms: Rooms;
+let models: Models;
+
+beforeAll(async () => {
+  const configuration = {
+    host: '127.0.0.1',
+    port: 0,
+    dataFolder: undefined,
+    account: '123456789012',
+    auth: 'enforce',
+    denialReasons: true,
+    rootKey,
+    consoleToken: 'fuzz',
+  } as const;
+  models = await loadModels();
+  folder = openDataFolder(configuration);
+  rooms = wireRooms(configuration, folder, models, { url: 'http://127.0.0.1:1' });
+});
+afterAll(async () => {
+  await rooms.close();
+  folder.leave();
+});
+
+async function answer(request: RawRequest): Promise<number> {
+  const { status } = await choosePlane(rooms.planes)(request).handle(request);
+  return status;
+}
+
+test(`${times} requests over both planes give no 5xx other than 501 (seed ${seed})`, async () => {
+  const dice = random(seed);
+  const statuses = new Map<number, number>();
+  for (let at = 0; at < times; at++) {
+    if (at % 5000 === 0) await rooms.reset();
+    const request = dice.chance(0.5) ? controlRequest(dice) : dataRequest(dice);
+    const status = await answer(request);
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    if (status >= 500 && status !== 501)
+      defects.push(
+        `${status} ${request.method} ${request.path}?${request.query} ${JSON.stringify(request.headers)} ${request.body}`,
+      );
+  }
+  expect(defects.slice(0, 5)).toEqual([]);
+  // The dice must reach both what is refused and what is done.
+  for (const status of [200, 400, 403, 404, 501]) expect([status, statuses.get(status) ?? 0]).not.toEqual([status, 0]);
+}, 600_000);
+
+const names = ['apigateway', 'iam', 'lambda', 'logs', 'sts'] as const;
+
+function controlRequest(dice: Random): RawRequest {
+  const model = models[dice.pick(names)];
+  const operation = dice.pick([...model.operations.values()]);
+  const request =
+    model.protocol === 'awsQuery' ? queryRequest(dice, model, operation) : jsonRequest(dice, model, operation);
+  return dice.chance(0.1) ? garble(dice, request) : signed(request, model.name);
+}
+
+function queryRequest(dice: Random, model: ServiceModel, operation: OperationModel): RawRequest {
+  const parameters = new URLSearchParams({ Action: operation.name, Version: model.apiVersion });
+  for (const member of operation.input?.members.values() ?? []) {
+    if (!dice.chance(0.8)) continue;
+    const suffix = dice.pick(['', '', '', '.member.1', '.member.1.Key', '.entry.1.value', '.member.999999999']);
+    parameters.set(member.name + suffix, dice.text(20));
+  }
+  const headers = [['Content-Type', 'application/x-www-form-urlencoded']] as const;
+  return raw('POST', '/', '', headers, parameters.toString());
+}
+
+function jsonRequest(dice: Random, model: ServiceModel, operation: OperationModel): RawRequest {
+  const body: Record<string, unknown> = {};
+  for (const member of operation.input?.members.values() ?? []) {
+    if (dice.chance(0.8)) body[member.boundName] = dice.chance(0.8) ? fitting(dice, member.shape, 3) : dice.json(3);
+  }
+  const text = dice.chance(0.05) ? dice.text(50) : JSON.stringify(body);
+  if (model.protocol === 'awsJson1.1') {
+    const target = [
+      ['X-Amz-Target', `${model.target}.${operation.name}`],
+      ['Content-Type', 'application/x-amz-json-1.1'],
+    ] as const;
+    return raw('POST', '/', '', target, text);
+  }
+  const [path = '/', query = ''] = (operation.http?.uri ?? '/').split('?');
+  const filled = path.replace(/\{[^}]*\}/g, () => encodeURIComponent(dice.text(12).toWellFormed()) || 'x');
+  return raw(operation.http?.method ?? 'GET', filled, query, [['Content-Type', 'application/json']], text);
+}
+
+function fitting(dice: Random, shape: Shape, depth: number): unknown {
+  if (shape.kind === 'boolean') return dice.chance(0.5);
+  if (shape.kind === 'integer' || shape.kind === 'double' || shape.kind === 'timestamp') return dice.below(5000);
+  if (shape.kind === 'blob') return Buffer.from(dice.text(30)).toString('base64');
+  if (depth === 0 || shape.kind === 'string') return dice.text(20);
+  if (shape.kind === 'list') return Array.from({ length: dice.below(3) }, () => fitting(dice, shape.item, depth - 1));
+  if (shape.kind === 'map') return { [dice.text(8)]: fitting(dice, shape.value, depth - 1) };
+  const members = [...shape.members.values()].filter(() => dice.chance(0.7));
+  return Object.fromEntries(members.map((member) => [member.boundName, fitting(dice, member.shape, depth - 1)]));
+}
+
+function dataRequest(dice: Random): RawRequest {
+  const path = `/restapis/${dice.pick(['abcdefghij', 'x', '%zz'])}/${dice.pick(['dev', '', '%2f'])}/_user_request_/${wireText(dice)}`;
+  const byHost = dice.chance(0.3);
+  const host = byHost ? 'abcdefghij.execute-api.eu-west-1.localhost:1' : '127.0.0.1:1';
+  const headers: RawHeader[] = [['Host', host]];
+  for (let left = dice.below(4); left > 0; left--)
+    headers.push([
+      dice.pick([
+        'Content-Type',
+        'Accept',
+        'X-Amz-Date',
+        'X-Amz-Security-Token',
+        'Authorization',
+        'X-HTTP-Method-Override',
+      ]),
+      dice.text(30).replace(/[^\x20-\xff]/g, ''),
+    ]);
+  const request = raw(
+    dice.pick(['GET', 'POST', 'OPTIONS', 'BREW']),
+    byHost ? `/dev/${wireText(dice)}` : path,
+    wireText(dice),
+    headers,
+    dice.text(40),
+  );
+  return dice.chance(0.4) ? signed(request, 'execute-api') : request;
+}
+
+/** What an HTTP parser lets through in a target. */
+function wireText(dice: Random): string {
+  return dice.text(25).replace(/[^\x21-\x7e]/g, '');
+}
+
+function garble(dice: Random, request: RawRequest): RawRequest {
+  const headers = signed(request, 'iam').headers.map(([name, value]) =>
+    dice.chance(0.2) ? ([name, value + dice.pick(['x', '/', '=', ','])] as const) : ([name, value] as const),
+  );
+  return { ...request, headers, query: wireText(dice), path: `/${wireText(dice)}` };
+}
+
+function raw(method: string, path: string, query: string, headers: readonly RawHeader[], body: string): RawRequest {
+  const named = headers.some(([name]) => name === 'Host') ? headers : [['Host', '127.0.0.1:1'] as const, ...headers];
+  return {
+    method,
+    path,
+    query,
+    headers: named,
+    body: Buffer.from(body),
+    receivedAt: Date.now(),
+    sourceIp: '127.0.0.1',
+    secure: false,
+  };
+}
+
+function signed(request: RawRequest, service: string): RawRequest {
+  const added = sign(request, { credentials: rootKey, region: 'eu-west-1', service, at: request.receivedAt });
+  return { ...request, headers: [...request.headers, ...added] };
+}
