@@ -1,7 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { ClientPackage } from './client-function.ts';
 import { differences } from './compare.ts';
-import { startLocalServer } from './local-server.ts';
+import { prepareRuntime, startLocalServer } from './local-server.ts';
 import { packagePython, packageTypescript } from './packages.ts';
 import { tellStory } from './story.ts';
 import { makeTeller, type Teller } from './teller.ts';
@@ -31,14 +34,31 @@ async function packageClients(): Promise<ClientPackage[]> {
   return [typescript];
 }
 
+/** Of the clients those that can run here: a Python one needs a Python that has boto3, or pip to get it. */
+async function runnable(clients: readonly ClientPackage[], dataFolder: string): Promise<ClientPackage[]> {
+  const ready: ClientPackage[] = [];
+  for (const client of clients) {
+    try {
+      if (client.language === 'python') await prepareRuntime(client.runtime, dataFolder);
+      ready.push(client);
+    } catch (error) {
+      print(`The Python client is skipped here: ${(error as { stderr?: string }).stderr?.trim() || error}`);
+    }
+  }
+  return ready;
+}
+
 async function tellHere(clients: readonly ClientPackage[]): Promise<Teller> {
-  const server = await startLocalServer();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'sekisho-demo-'));
+  const server = await startLocalServer(dataFolder);
   try {
     const { endpoint, credentials } = server;
     print(`On this machine (${endpoint}), as ${region}:`);
-    return await tellIn(makeWorld({ region, endpoint, credentials, prefix: 'story-', patience: 0 }), clients);
+    const world = makeWorld({ region, endpoint, credentials, prefix: 'story-', patience: 0 });
+    return await tellIn(world, await runnable(clients, dataFolder));
   } finally {
     await server.stop();
+    await rm(dataFolder, { recursive: true, force: true });
   }
 }
 

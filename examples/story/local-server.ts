@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 export interface LocalServer {
   readonly endpoint: string;
@@ -12,13 +13,16 @@ export interface LocalServer {
 
 const command = fileURLToPath(new URL('../../dist/sekisho.js', import.meta.url));
 
-/** Starts Sekisho on a free port and a throw-away folder, with a root key of this run's own. */
-export async function startLocalServer(): Promise<LocalServer> {
+/**
+ * Starts Sekisho on a free port, with a root key of this run's own; without a data folder it keeps nothing.
+ */
+export async function startLocalServer(dataFolder?: string): Promise<LocalServer> {
   const credentials = {
     accessKeyId: `AKIA${randomBytes(8).toString('hex').toUpperCase()}`,
     secretAccessKey: randomBytes(30).toString('base64'),
   };
-  const server = spawn(process.execPath, [command, 'start', '--ephemeral', '--port', '0'], {
+  const place = dataFolder === undefined ? ['--ephemeral'] : ['--data-dir', dataFolder];
+  const server = spawn(process.execPath, [command, 'start', '--port', '0', ...place], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
@@ -36,6 +40,11 @@ export async function startLocalServer(): Promise<LocalServer> {
       await once(server, 'exit');
     },
   };
+}
+
+/** Gives the Python of this machine the boto3 that AWS's runtime carries. Rejects with what stands in the way. */
+export async function prepareRuntime(runtime: string, dataFolder: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [command, 'runtimes', 'add', runtime, '--data-dir', dataFolder]);
 }
 
 async function announcedEndpoint(server: ChildProcess): Promise<string> {

@@ -34,7 +34,8 @@ export async function packagePython(): Promise<ClientPackage | { readonly unavai
     await mkdir(packages);
     await copyFile(join(source, 'client.py'), join(packages, 'client.py'));
     const requirements = join(source, 'requirements.txt');
-    await run('python3', ['-m', 'pip', 'install', '--quiet', '--target', packages, '-r', requirements]);
+    const forRuntime = ['--python-version', '3.9', '--only-binary', ':all:', '--target', packages];
+    await run('python3', ['-m', 'pip', 'install', '--quiet', ...forRuntime, '-r', requirements]);
     return { language: 'python', runtime: 'python3.9', handler: 'client.handler', zip: await zipFolders([packages]) };
   } catch (error) {
     return { unavailable: firstLine(error) };

@@ -18,6 +18,8 @@ export interface FunctionConfiguration {
   /** SHA-256 of the ZIP, in hexadecimal: the name of its installed package. */
   readonly codeSha256Hex: string;
   readonly logGroup: string;
+  /** ARN of the execution role. */
+  readonly role: string;
 }
 
 export interface RoleCredentials {
@@ -57,7 +59,7 @@ export interface InvocationResult {
 
 export interface LogEvent {
   /** Epoch milliseconds. */
-  readonly at: number;
+  readonly timestamp: number;
   /**
    * The text as CloudWatch Logs keeps it: lines of the platform and of the function end with their newline; a
    * traceback of Python and the unfinished last line of an output do not.
@@ -68,10 +70,13 @@ export interface LogEvent {
 /** Where log events go. Called in order; must not block. */
 export interface LogSink {
   append(entry: {
-    readonly group: string;
-    readonly stream: string;
     readonly account: string;
     readonly region: string;
+    readonly functionName: string;
+    /** ARN of the execution role: the log is written with its permissions. */
+    readonly role: string;
+    readonly group: string;
+    readonly stream: string;
     readonly events: readonly LogEvent[];
   }): void;
 }

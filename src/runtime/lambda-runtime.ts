@@ -31,6 +31,8 @@ export type {
 export interface RuntimeOptions {
   /** Directory for code, sockets, temporary files and prepared runtimes; belongs to the runtime alone. */
   readonly root: string;
+  /** Root under which runtimes were prepared by `addPythonRuntime`; default: `root`. */
+  readonly preparedRoot?: string;
   readonly clock: Clock;
   readonly logs: LogSink;
   /** Credentials of the function's role for one environment. What it throws reaches the caller of the invocation. */
@@ -78,10 +80,10 @@ export function createLambdaRuntime(options: RuntimeOptions): LambdaRuntime {
   let closed = false;
 
   const prepare = async (): Promise<EnvironmentFactoryParts> => {
-    const { root, clock, logs, credentials } = options;
+    const { root, preparedRoot = root, clock, logs, credentials } = options;
     const sockets = await prepareDirectories(root);
     chosen = await chooseLauncher(options.launcher ?? 'auto', root);
-    return { root, sockets, clock, logs, credentials, packages, interpreters, launcher: chosen.launcher };
+    return { root, preparedRoot, sockets, clock, logs, credentials, packages, interpreters, launcher: chosen.launcher };
   };
   const prepared = (): Promise<EnvironmentFactoryParts> => {
     preparing ??= prepare().catch((error: unknown) => {

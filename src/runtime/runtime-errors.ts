@@ -59,12 +59,6 @@ export const runtimeErrors = catalogue('runtime', {
     text: () => 'Rate Exceeded.',
     members: { Type: 'User', Reason: 'ConcurrentInvocationLimitExceeded' },
   },
-  pythonNotFound: {
-    code: 'ResourceNotFoundException',
-    status: 404,
-    text: (runtime: string) => `${runtime} cannot be added: there is no such Python on this machine.`,
-    members: { Type: 'User' },
-  },
   pipFailed: {
     code: 'InvalidRuntimeException',
     status: 502,

@@ -31,6 +31,8 @@ const credentialShare = 0.8;
 
 export interface EnvironmentFactoryParts {
   readonly root: string;
+  /** Where `addPythonRuntime` put what interpreters lack. */
+  readonly preparedRoot: string;
   readonly sockets: string;
   readonly clock: Clock;
   readonly logs: LogSink;
@@ -88,7 +90,7 @@ function sandboxMounts(
   { interpreter }: ChosenInterpreter,
   temporaryDirectory: string,
 ): Omit<SandboxMounts, 'socket'> {
-  const site = siteDirectory(parts.root, releaseOf(interpreter));
+  const site = siteDirectory(parts.preparedRoot, releaseOf(interpreter));
   const prepared = interpreter.language === 'python' && existsSync(site);
   const codeDirectory = parts.packages.directory(configuration.codeSha256Hex);
   const mounts = { interpreter, codeDirectory, temporaryDirectory, bootstraps };

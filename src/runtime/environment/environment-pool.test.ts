@@ -48,6 +48,7 @@ function configuration(key: string): FunctionConfiguration {
       account: '1',
       codeSha256Hex: '',
       logGroup: 'g',
+      role: 'arn:aws:iam::123456789012:role/r',
     },
   };
 }

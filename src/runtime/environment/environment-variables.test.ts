@@ -11,6 +11,7 @@ function variables(runtime: string, own: Record<string, string> = {}): Record<st
       ...{ key: 'k', functionName: 'f', functionArn: 'arn', version: '7', runtime, handler: 'app.handler' },
       ...{ timeoutSeconds: 3, memoryMb: 256, environment: own, region: 'eu-west-1', account: '1', codeSha256Hex: '' },
       logGroup: '/aws/lambda/f',
+      role: 'arn:aws:iam::123456789012:role/r',
     },
     runtime: parsed,
     credentials: { accessKeyId: 'ASIA', secretAccessKey: 'secret', sessionToken: 'token', expiresAt: 0 },

@@ -14,6 +14,7 @@ const configuration: FunctionConfiguration = {
     account: '1',
     codeSha256Hex: '',
     logGroup: 'g',
+    role: 'arn:aws:iam::123456789012:role/r',
   },
 };
 const invocation = { requestId: 'id', payload: Buffer.from('{}'), invokedArn: 'a' };

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { runtimeErrors } from '../runtime-errors.ts';
 import { findInterpreters } from './candidates.ts';
+import { chooseInterpreter } from './choose-interpreter.ts';
 import type { Interpreter } from './interpreter.ts';
 import { releaseOf } from './interpreter.ts';
 import { parseRuntime } from './runtime-identifier.ts';
@@ -22,9 +23,9 @@ export function siteDirectory(root: string, release: number): string {
 }
 
 /**
- * Prepares a Python runtime: finds the interpreter of exactly that version and installs boto3 for it, once, all or
- * nothing. `report` is told what happens, in sentences. Throws ResourceNotFoundException without such a Python and
- * InvalidRuntimeException when pip fails.
+ * Prepares a Python runtime: chooses the interpreter as an invocation would, and installs boto3 for it unless it has it,
+ * once, all or nothing. `report` is told what happens, in sentences. Throws NotImplementedException for what is no Python
+ * runtime, InvalidRuntimeException without any Python or when pip fails.
  */
 export async function addPythonRuntime(
   root: string,
@@ -32,14 +33,14 @@ export async function addPythonRuntime(
   report: (line: string) => void,
 ): Promise<AddedPythonRuntime> {
   const wanted = parseRuntime(runtime);
-  if (wanted?.language !== 'python') throw runtimeErrors.pythonNotFound(runtime);
-  const found = (await findInterpreters('python')).find((python) => releaseOf(python) === wanted.release);
-  if (!found) throw runtimeErrors.pythonNotFound(runtime);
-  report(`${runtime} runs on ${found.path} (${found.version})`);
-  const target = siteDirectory(root, wanted.release);
-  if (existsSync(target)) report(`boto3 is already in ${target}`);
-  else await installBoto3(found, runtime, target, report);
-  return { interpreter: found, siteDirectory: target };
+  if (wanted?.language !== 'python') throw runtimeErrors.runtimeNotImplemented(runtime);
+  const { interpreter, warning } = chooseInterpreter(runtime, wanted, await findInterpreters('python'));
+  const target = siteDirectory(root, releaseOf(interpreter));
+  report(warning ?? `${runtime} runs on ${interpreter.path} (${interpreter.version})`);
+  if (interpreter.hasBoto3) report(`${interpreter.path} has boto3 already`);
+  else if (existsSync(target)) report(`boto3 is already in ${target}`);
+  else await installBoto3(interpreter, runtime, target, report);
+  return { interpreter, siteDirectory: target };
 }
 
 async function installBoto3(
