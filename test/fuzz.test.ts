@@ -22,6 +22,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     dataFolder: undefined,
+    preparedRuntimes: '/nonexistent',
     account: '123456789012',
     auth: 'enforce',
     denialReasons: true,

@@ -40,13 +40,18 @@ export function makeTeller(print: (line: string) => void, patience: number): Tel
       seen.push(observation);
       const { status, body } = observation;
       print(`   ${what}`);
-      print(`     -> ${status === undefined ? '' : `${status} `}${body}`);
+      print(`     -> ${status === undefined ? '' : `${status} `}${shortened(body)}`);
       const wrong = difference(observation, must);
       if (!wrong) return;
       failures.push(`${what}: ${wrong}`);
       print(`     !! ${wrong}`);
     },
   };
+}
+
+/** A transcript is for reading: of the longest bodies (with the canonical request in them) the beginning is enough. */
+function shortened(body: string): string {
+  return body.length <= 400 ? body : `${body.slice(0, 240)} ... (${body.length} characters)`;
 }
 
 async function lookUntil(look: () => Promise<Omit<Observation, 'what'>>, must: Expectation, patience: number) {

@@ -9,6 +9,7 @@ import {
   defaultHost,
   defaultPort,
   rootKeyOf,
+  runtimeFolder,
   userDataFolder,
 } from '../server/configuration.ts';
 import { startServer } from '../server/start-server.ts';
@@ -46,6 +47,7 @@ function configurationOf(args: readonly string[]): Configuration {
     host: values.host,
     port: checkPort(values.port),
     dataFolder: values.ephemeral ? undefined : (named ?? userDataFolder(process.env)),
+    preparedRuntimes: runtimeFolder(named ?? userDataFolder(process.env)),
     account: checkAccount(values.account),
     auth: checkAuth(values.auth),
     denialReasons: !values['no-denial-reasons'],

@@ -6,6 +6,7 @@ import type { AccessQuestion, Identity } from './identity.ts';
 import type { Outsider, Principal, SessionFacts } from './principal.ts';
 import type { Sealer } from './sealer.ts';
 import { mintSession, type TemporaryCredentials } from './session-tokens.ts';
+import { withTrustedIds } from './trusted-principals.ts';
 
 export interface AssumeRoleRequest {
   readonly principal: Principal | Outsider;
@@ -15,6 +16,8 @@ export interface AssumeRoleRequest {
   readonly session: SessionFacts;
   readonly facts: RequestFacts;
   readonly serviceKeys?: ServiceKeys;
+  /** What must be allowed besides sts:AssumeRole, such as sts:TagSession. */
+  readonly furtherActions?: readonly string[];
 }
 
 export type AssumeRoleResult =
@@ -34,9 +37,11 @@ export function roleAssumer(store: Store, sealer: Sealer, identity: Identity): A
     const { account, roleName, sessionName } = request;
     const role = roles.get(store, account, '', roleName)?.value;
     if (!role) return { kind: 'no-such-role' };
-    const question = trustQuestion(request, role);
-    const decision = identity.authorize(question);
-    if (decision.effect !== 'allow') return { kind: 'denied', question, decision };
+    for (const action of ['sts:AssumeRole', ...(request.furtherActions ?? [])]) {
+      const question = trustQuestion(request, role, action);
+      const decision = identity.authorize(question);
+      if (decision.effect !== 'allow') return { kind: 'denied', question, decision };
+    }
     const owner = {
       kind: 'role',
       account,
@@ -49,16 +54,18 @@ export function roleAssumer(store: Store, sealer: Sealer, identity: Identity): A
   };
 }
 
-function trustQuestion({ principal, account, facts, serviceKeys, sessionName }: AssumeRoleRequest, role: RoleDocument) {
+function trustQuestion(request: AssumeRoleRequest, role: RoleDocument, action: string) {
+  const { principal, account, facts, serviceKeys, sessionName } = request;
+  const trust = withTrustedIds(validatePolicy(role.assumeRolePolicy, 'trust'), role.trustedIds);
   const source = { name: role.name, layer: 'trust' } as const;
   return {
     principal,
-    action: 'sts:AssumeRole',
+    action,
     resource: roleArn(account, role),
     resourceAccount: account,
     facts,
     serviceKeys: { ...serviceKeys, 'sts:rolesessionname': sessionName },
-    resourcePolicy: [compilePolicy(validatePolicy(role.assumeRolePolicy, 'trust'), source)],
+    resourcePolicy: [compilePolicy(trust, source)],
     resourceMustAllow: true,
   } satisfies AccessQuestion;
 }

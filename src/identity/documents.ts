@@ -34,6 +34,8 @@ export interface RoleDocument extends PermissionHolder {
   readonly createDate: number;
   readonly description?: string;
   readonly assumeRolePolicy: string;
+  /** The users and roles that the trust policy names, by the name written there, and the unique ids that it means. */
+  readonly trustedIds?: Readonly<Record<string, string>>;
   /** Seconds. */
   readonly maxSessionDuration: number;
 }
@@ -67,6 +69,8 @@ export interface ManagedPolicyDocument {
   readonly updateDate: number;
   readonly defaultVersionId: string;
   readonly versions: readonly PolicyVersion[];
+  /** How many versions there have ever been: numbers are not used twice. */
+  readonly versionsMade?: number;
   readonly tags: readonly Tag[];
 }
 

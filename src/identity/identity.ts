@@ -102,9 +102,7 @@ export function createIdentity({ store, sealer, root }: IdentityOptions): Identi
     explain: (question) => explain(...pose(question)),
     denial(question, decision, dialect) {
       const message = denialMessage(question, question.resource, decision);
-      return dialect === 'query'
-        ? identityErrors.accessDeniedQuery(message)
-        : identityErrors.accessDeniedJson(message);
+      return dialect === 'query' ? identityErrors.accessDeniedQuery(message) : identityErrors.accessDeniedJson(message);
     },
   };
 }

@@ -21,6 +21,8 @@ export interface SessionFacts {
   readonly expiresAt: number;
   readonly sourceIdentity?: string;
   readonly tags: readonly Tag[];
+  /** Keys of the tags that the next session takes over when roles are chained. */
+  readonly transitiveTagKeys?: readonly string[];
   /** Inline session policy and ARNs of managed ones, as given to AssumeRole. */
   readonly policy?: string;
   readonly policyArns: readonly string[];

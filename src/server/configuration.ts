@@ -10,6 +10,8 @@ export interface Configuration {
   readonly port: number;
   /** Undefined: a throw-away folder, removed when the server stops (`--ephemeral`). */
   readonly dataFolder: string | undefined;
+  /** Where `sekisho runtimes add` puts what interpreters lack: shared with throw-away servers. */
+  readonly preparedRuntimes: string;
   /** Twelve digits. */
   readonly account: string;
   readonly auth: AuthMode;

@@ -50,7 +50,7 @@ export function wireRooms(
   const identity = createIdentity({ store, sealer, root: folder.root });
   const links = codeLinks(folder.sealingKey, blobs);
   const trace = createTrace(traced);
-  const stages = followStages(store);
+  const stages = followStages(store, reportDefect);
   const { services, runtime } = wireServices({
     store,
     segments,
@@ -60,6 +60,7 @@ export function wireRooms(
     assumeRole: roleAssumer(store, sealer, identity),
     codeLocation: (sha256Hex) => address.url + links.make(sha256Hex, Date.now()),
     dataFolder: folder.path,
+    preparedRuntimes: configuration.preparedRuntimes,
   });
   const reset = async () => {
     await store.clear();

@@ -39,11 +39,12 @@ export function createEnvironmentLog(
 ): EnvironmentLog {
   let tail: LogTail = createLogTail();
   let budget = budgetPerInvocation;
-  const { logGroup: group, account, region } = configuration;
+  const { account, region, functionName, role, logGroup: group } = configuration;
+  const source = { account, region, functionName, role, group, stream };
 
   const append = (message: string, at: number): void => {
     tail.add(message);
-    sink.append({ group, stream, account, region, events: [{ at, message }] });
+    sink.append({ ...source, events: [{ timestamp: at, message }] });
   };
   const write = (message: string): void => append(message, clock());
   const spend = (message: Buffer, at: number): void => {

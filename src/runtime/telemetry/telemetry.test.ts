@@ -126,6 +126,7 @@ describe('log stream names', () => {
     ...{ key: 'k', functionName: 'f', functionArn: 'a', version: '$LATEST', runtime: 'python3.13', handler: 'h' },
     ...{ timeoutSeconds: 3, memoryMb: 128, environment: {}, region: 'r', account: '1', codeSha256Hex: '' },
     logGroup: '/aws/lambda/f',
+    role: 'arn:aws:iam::123456789012:role/r',
   };
   const at = Date.UTC(2025, 0, 31, 23, 59);
 

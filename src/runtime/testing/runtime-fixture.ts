@@ -51,6 +51,7 @@ export function runtimeFixture(options: Partial<RuntimeOptions> = {}): RuntimeFi
       ...{ version: '$LATEST', runtime: name, handler: 'app.handler', timeoutSeconds: 5, memoryMb: 256 },
       ...{ environment: {}, region: 'us-east-1', account: '123456789012', codeSha256Hex: sha256Hex },
       logGroup: `/aws/lambda/${functionName}`,
+      role: 'arn:aws:iam::123456789012:role/tested',
       ...changes,
     };
   };

@@ -7,6 +7,13 @@ import type { LogsContext } from './logs-context.ts';
 
 type Cursor = NonNullable<LogQuery['cursor']>;
 
+interface Token {
+  readonly forward: boolean;
+  readonly cursor: Cursor;
+}
+
+const beginning: Cursor = { timestamp: 0, sequence: 0 };
+
 const mostEvents = 10_000;
 
 /**
@@ -29,18 +36,25 @@ export function getLogEvents(input: GetLogEventsRequest, ctx: LogsContext): GetL
     ...(token && { cursor: token.cursor }),
   });
   const events = forward ? found : [...found].reverse();
-  return { events: events.map(shown), ...tokens(events, token?.cursor ?? { timestamp: 0, sequence: 0 }) };
+  return { events: events.map(shown), ...tokens(events, token) };
 }
 
 function shown({ timestamp, message, ingestionTime }: StoredLogEvent) {
   return { timestamp, message, ingestionTime };
 }
 
-function tokens(events: readonly StoredLogEvent[], stay: Cursor) {
+/** At an end the same token comes back, and the other one turns round: it begins with the event that was shown last. */
+function tokens(events: readonly StoredLogEvent[], token: Token = { forward: true, cursor: beginning }) {
+  const { forward, cursor } = token;
   return {
-    nextForwardToken: writeCursor('f', events.at(-1) ?? stay),
-    nextBackwardToken: writeCursor('b', events[0] ?? stay),
+    nextForwardToken: writeCursor('f', events.at(-1) ?? (forward ? cursor : beside(cursor, -1))),
+    nextBackwardToken: writeCursor('b', events[0] ?? (forward ? beside(cursor, 1) : cursor)),
   };
+}
+
+/** Sequences are whole numbers and none is shared: nothing stands between an event and the place beside it. */
+function beside({ timestamp, sequence }: Cursor, step: 1 | -1): Cursor {
+  return { timestamp, sequence: Math.max(0, sequence + step) };
 }
 
 /** 56 digits, as AWS's tokens have. */
@@ -48,7 +62,7 @@ function writeCursor(direction: 'f' | 'b', { timestamp, sequence }: Cursor): str
   return `${direction}/${String(timestamp).padStart(40, '0')}${String(sequence).padStart(16, '0')}/s`;
 }
 
-function readCursor(token: string): { readonly forward: boolean; readonly cursor: Cursor } {
+function readCursor(token: string): Token {
   const match = /^([fb])\/(\d{40})(\d{16})\/s$/.exec(token);
   if (!match) throw logsErrors.invalidParameter('The specified nextToken is invalid.');
   return { forward: match[1] === 'f', cursor: { timestamp: Number(match[2]), sequence: Number(match[3]) } };

@@ -1,0 +1,20 @@
+import type { RawRequest } from '../http/raw-request.ts';
+import type { Identity, SignatureRecord } from '../identity/identity.ts';
+import type { Outsider, Principal } from '../identity/principal.ts';
+import type { Route } from './match-resource.ts';
+import type { StageSnapshot } from './stage-snapshot.ts';
+
+const anonymous: Outsider = { kind: 'anonymous' };
+
+/** Who calls. Methods with NONE ask nobody; AWS_IAM, and what is no method, ask for a signature. */
+export function authenticate(
+  identity: Identity,
+  request: RawRequest,
+  stage: StageSnapshot,
+  route: Route | undefined,
+  record: SignatureRecord,
+): Principal | Outsider {
+  if (route?.method.authorizationType === 'NONE') return anonymous;
+  const acceptsRegion = (region: string) => region === stage.region;
+  return identity.authenticate(request, { service: 'execute-api', dialect: 'json', acceptsRegion }, record);
+}

@@ -1,0 +1,80 @@
+import { header, type RawRequest } from '../http/raw-request.ts';
+import { type AccessQuestion, denialMessage, type Identity } from '../identity/identity.ts';
+import type { Outsider, Principal } from '../identity/principal.ts';
+import type { TracedDecision } from '../trace/trace.ts';
+import { executeApiErrors } from './errors.ts';
+import type { StageSnapshot } from './stage-snapshot.ts';
+
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+const longestMethodArn = 1600;
+
+export interface Authorization {
+  readonly identity: Identity;
+  /** Denials are recorded, and in `observe` let through. */
+  readonly auth: 'enforce' | 'observe';
+  /** The message says which kind of policy denied. */
+  readonly denialReasons: boolean;
+  readonly decisions: TracedDecision[];
+}
+
+/** What is asked of the policies: who wants to invoke what of which stage. */
+export interface Invocation {
+  readonly stage: StageSnapshot;
+  readonly principal: Principal | Outsider;
+  readonly httpMethod: string;
+  /** Below the stage, as sent. */
+  readonly path: string;
+  readonly request: RawRequest;
+}
+
+/**
+ * The caller's policies and the API's resource policy. A method with NONE is open unless there is a resource policy,
+ * which must then allow it. Throws AccessDeniedException, or the 414 of a method ARN that is too long.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
+ */
+export function authorize(invocation: Invocation, authorization: Authorization): void {
+  const { stage, principal } = invocation;
+  if (principal.kind === 'anonymous' && !stage.resourcePolicy) return;
+  const question = questionOf(invocation);
+  if (question.resource.length > longestMethodArn) throw executeApiErrors.uriTooLong();
+  const decision = authorization.identity.authorize(question);
+  authorization.decisions.push({
+    action: question.action,
+    resource: question.resource,
+    effect: decision.effect,
+    layer: decision.layer,
+    policy: decision.policy?.arn ?? decision.policy?.name,
+    statement: decision.statement?.sid,
+  });
+  if (decision.effect === 'allow' || authorization.auth === 'observe') return;
+  const reason = authorization.denialReasons ? decision : undefined;
+  throw executeApiErrors.accessDenied(denialMessage(question, masked(question.resource), reason));
+}
+
+function questionOf({ stage, principal, httpMethod, path, request }: Invocation): AccessQuestion {
+  return {
+    principal,
+    action: 'execute-api:Invoke',
+    resource: methodArn(stage, httpMethod, path),
+    resourceAccount: stage.account,
+    facts: {
+      now: request.receivedAt,
+      sourceIp: request.sourceIp,
+      secure: request.secure,
+      region: stage.region,
+      userAgent: header(request, 'user-agent'),
+      referer: header(request, 'referer'),
+    },
+    ...(stage.resourcePolicy && { resourcePolicy: stage.resourcePolicy }),
+  };
+}
+
+/** With the path of the request, never that of the resource; the root ends with a slash. */
+function methodArn({ region, account, apiId, stageName }: StageSnapshot, httpMethod: string, path: string): string {
+  return `arn:aws:execute-api:${region}:${account}:${apiId}/${stageName}/${httpMethod}/${path}`;
+}
+
+/** Strangers see the last four digits of the owner's account alone. */
+function masked(arn: string): string {
+  return arn.replace(/^((?:[^:]*:){4})\d{8}(\d{4}:)/, '$1********$2');
+}

@@ -1,0 +1,71 @@
+import { header } from '../http/raw-request.ts';
+import type { Outsider, Principal } from '../identity/principal.ts';
+import type { Admitted } from './method-request.ts';
+import type { Value, VtlMap } from './vtl/values.ts';
+
+/**
+ * `$context`: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
+ * Templates write their overrides into it.
+ */
+export function contextMap(admitted: Admitted): VtlMap {
+  const { ids, stage, method, httpMethod, raw } = admitted;
+  return new Map<string, Value>([
+    ['accountId', stage.account],
+    ['apiId', stage.apiId],
+    ['deploymentId', stage.deploymentId],
+    ['domainName', domainName(admitted)],
+    ['domainPrefix', domainName(admitted).split('.')[0] ?? ''],
+    ['extendedRequestId', ids.extendedRequestId],
+    ['httpMethod', httpMethod],
+    ['identity', identityMap(admitted)],
+    ['path', admitted.requestPath],
+    ['protocol', 'HTTP/1.1'],
+    ['requestId', ids.requestId],
+    ['requestTime', logTime(raw.receivedAt)],
+    ['requestTimeEpoch', raw.receivedAt],
+    ['resourceId', method.resourceId],
+    ['resourcePath', method.resourcePath],
+    ['stage', stage.stageName],
+    ['requestOverride', overrides('header', 'querystring', 'path')],
+    ['responseOverride', overrides('header')],
+  ]);
+}
+
+function overrides(...names: readonly string[]): VtlMap {
+  return new Map<string, Value>(names.map((name) => [name, new Map<string, Value>()]));
+}
+
+function domainName({ raw, stage }: Admitted): string {
+  return header(raw, 'host') ?? `${stage.apiId}.execute-api.${stage.region}.amazonaws.com`;
+}
+
+function identityMap({ principal, raw }: Admitted): VtlMap {
+  const signer = signerOf(principal);
+  return new Map<string, Value>([
+    ['accessKey', signer?.accessKeyId ?? null],
+    ['accountId', signer?.account ?? null],
+    ['caller', signer?.userId ?? null],
+    ['cognitoAuthenticationProvider', null],
+    ['cognitoAuthenticationType', null],
+    ['cognitoIdentityId', null],
+    ['cognitoIdentityPoolId', null],
+    ['principalOrgId', null],
+    ['sourceIp', raw.sourceIp],
+    ['user', signer?.userId ?? null],
+    ['userAgent', header(raw, 'user-agent') ?? null],
+    ['userArn', signer?.arn ?? null],
+  ]);
+}
+
+function signerOf(principal: Principal | Outsider): Principal | undefined {
+  return principal.kind === 'anonymous' || principal.kind === 'service' ? undefined : principal;
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `02/Aug/2024:23:34:43 +0000` */
+function logTime(at: number): string {
+  const date = new Date(at);
+  const day = String(date.getUTCDate()).padStart(2, '0');
+  return `${day}/${months[date.getUTCMonth()]}/${date.getUTCFullYear()}:${date.toISOString().slice(11, 19)} +0000`;
+}

@@ -1,0 +1,112 @@
+import { AwsError } from '../core/errors.ts';
+import { hostName, type RawRequest } from '../http/raw-request.ts';
+import type { HttpResponse } from '../http/response.ts';
+import type { Identity, SignatureRecord } from '../identity/identity.ts';
+import type { Trace, TracedDecision } from '../trace/trace.ts';
+import type { Addressed } from './address.ts';
+import { authenticate } from './authenticate.ts';
+import { authorize } from './authorize.ts';
+import { executeApiErrors } from './errors.ts';
+import { executeMethod } from './execute-method.ts';
+import { gatewayResponse } from './gateway-response.ts';
+import { effectiveMethod, matchResource } from './match-resource.ts';
+import { methodRequest } from './method-request.ts';
+import { type RequestIds, requestIds } from './request-ids.ts';
+import { resolveStage } from './resolve-stage.ts';
+import type { StageRegistry } from './stage-registry.ts';
+
+export interface DataPlaneOptions {
+  readonly identity: Identity;
+  readonly stages: StageRegistry;
+  readonly trace: Trace;
+  /** `observe` records denials and lets them through. */
+  readonly auth: 'enforce' | 'observe';
+  /** Denials say which kind of policy decided, as AWS's do since 2025. */
+  readonly denialReasons: boolean;
+  /** Takes what no step foresaw; the client gets an internal error. */
+  readonly onDefect: (error: unknown) => void;
+}
+
+/** What one request leaves in the trace, filled as its steps are taken. */
+interface Footprint {
+  readonly ids: RequestIds;
+  readonly signature: SignatureRecord;
+  readonly decisions: TracedDecision[];
+  operation?: string;
+  principal?: string;
+  error?: { readonly code: string; readonly message: string };
+}
+
+export type DataPlane = (request: RawRequest, addressed: Addressed) => Promise<HttpResponse>;
+
+/** The answer to a body over the limit, given before an API is looked at. */
+export function requestTooLong(): HttpResponse {
+  return gatewayResponse(executeApiErrors.requestTooLong(), requestIds());
+}
+
+/** The data plane: every request to a stage of an API takes these steps. It always answers. */
+export function dataPlane(options: DataPlaneOptions): DataPlane {
+  const { identity, stages } = options;
+
+  function walk(request: RawRequest, addressed: Addressed, footprint: Footprint): HttpResponse {
+    const { ids, signature, decisions } = footprint;
+    const { path } = addressed;
+    const httpMethod = effectiveMethod(request);
+    const stage = resolveStage(stages, addressed); //                                      2 resolve-stage
+    const route = matchResource(stage, httpMethod, path); //                               3 match-resource
+    footprint.operation = `${stage.apiId}/${stage.stageName} ${httpMethod} ${route?.method.resourcePath ?? ''}`;
+    const principal = authenticate(identity, request, stage, route, signature); //         4 authenticate
+    if ('arn' in principal) footprint.principal = principal.arn;
+    authorize({ stage, principal, httpMethod, path, request }, { ...options, decisions }); // 5 authorize
+    if (!route) throw executeApiErrors.resourceNotFound();
+    const { method, pathParameters } = route;
+    const requestPath = `/${stage.stageName}/${path}`;
+    const admitted = { ids, stage, method, httpMethod, pathParameters, principal, raw: request, requestPath };
+    return executeMethod(methodRequest(admitted), (reason) => tell(footprint, reason)); // 6, 7, 8
+  }
+
+  return async (request, addressed) => {
+    const footprint: Footprint = { ids: requestIds(), signature: {}, decisions: [] };
+    let response: HttpResponse;
+    try {
+      response = walk(request, addressed, footprint);
+    } catch (error) {
+      response = refuse(error, footprint, options); //                                     9 gateway-response
+    }
+    record(request, footprint, response, options.trace);
+    return response;
+  };
+}
+
+/** The trace says what the client is not told. */
+function tell(footprint: Footprint, message: string): void {
+  footprint.error = { code: 'InternalServerErrorException', message };
+}
+
+/** Anything but a catalogue's error is a defect of ours: reported, and answered without details. */
+function refuse(error: unknown, footprint: Footprint, { onDefect }: DataPlaneOptions): HttpResponse {
+  if (!(error instanceof AwsError)) onDefect(error);
+  const shown = error instanceof AwsError ? error : executeApiErrors.internalServerError();
+  footprint.error ??= { code: shown.code, message: shown.message };
+  return gatewayResponse(shown, footprint.ids);
+}
+
+function record(request: RawRequest, footprint: Footprint, response: HttpResponse, trace: Trace): void {
+  const { ids, operation, principal, signature, decisions, error } = footprint;
+  trace.add({
+    requestId: ids.requestId,
+    at: request.receivedAt,
+    durationMs: Date.now() - request.receivedAt,
+    plane: 'data',
+    method: request.method,
+    host: hostName(request),
+    path: request.path,
+    query: request.query,
+    status: response.status,
+    operation,
+    principal,
+    signature,
+    decisions,
+    error,
+  });
+}

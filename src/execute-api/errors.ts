@@ -1,0 +1,20 @@
+import { catalogue } from '../core/errors.ts';
+
+/**
+ * What the data plane itself answers; failed authentication comes from the catalogue of `sigv4/`.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
+ */
+export const executeApiErrors = catalogue('execute-api', {
+  forbidden: { code: 'ForbiddenException', status: 403, text: () => 'Forbidden' },
+  accessDenied: { code: 'AccessDeniedException', status: 403, text: (message: string) => message },
+  resourceNotFound: { code: 'NotFoundException', status: 404, text: () => 'Not Found' },
+  uriTooLong: { code: 'RequestUriTooLongException', status: 414, text: () => 'Request URI too long' },
+  requestTooLong: { code: 'RequestTooLongException', status: 413, text: () => 'Request Too Long' },
+  unsupportedMediaType: { code: 'BadRequestException', status: 415, text: () => 'Unsupported Media Type' },
+  bodyNotJson: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (reason: string) => `Could not parse request body into json: ${reason}`,
+  },
+  internalServerError: { code: 'InternalServerErrorException', status: 500, text: () => 'Internal server error' },
+});

@@ -1,0 +1,43 @@
+import { AwsError } from '../core/errors.ts';
+import type { HttpResponse } from '../http/response.ts';
+import { ConfigurationError } from './configuration-error.ts';
+import { executeApiErrors } from './errors.ts';
+import { integrationRequest } from './integration-request.ts';
+import { integrationResponse, type MappedResponse } from './integration-response.ts';
+import { mock } from './integrations/mock.ts';
+import type { MethodRequest } from './method-request.ts';
+import { methodResponse } from './method-response.ts';
+import { PatternFailure } from './pattern/errors.ts';
+import { TemplateFailure } from './vtl/budget.ts';
+import { BodyNotJson } from './vtl/input-object.ts';
+
+/**
+ * Steps 7 and 8 of the data plane. `told` takes the reason of a failure that clients are not told.
+ * Throws errors of the catalogue.
+ */
+export function executeMethod(request: MethodRequest, told: (reason: string) => void): HttpResponse {
+  try {
+    return methodResponse(request, integrate(request));
+  } catch (error) {
+    throw asClientError(error, told);
+  }
+}
+
+function integrate(request: MethodRequest): MappedResponse {
+  const { integration } = request.method;
+  if (!integration) throw new ConfigurationError('The method has no integration.');
+  return integrationResponse(request, integration, mock(integrationRequest(request, integration)));
+}
+
+/** What the author of the API did wrong is an internal error to clients; a body that is not JSON is theirs. */
+function asClientError(error: unknown, told: (reason: string) => void): unknown {
+  if (error instanceof BodyNotJson) return executeApiErrors.bodyNotJson(error.message);
+  if (!isAuthorsMistake(error)) return error;
+  told(`Execution failed due to configuration error: ${error.message}`);
+  return executeApiErrors.internalServerError();
+}
+
+function isAuthorsMistake(error: unknown): error is Error {
+  if (error instanceof AwsError) return false;
+  return error instanceof ConfigurationError || error instanceof TemplateFailure || error instanceof PatternFailure;
+}

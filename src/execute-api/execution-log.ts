@@ -1,0 +1,61 @@
+import type { HttpResponse } from '../http/response.ts';
+import type { MethodRequest } from './method-request.ts';
+import { budget } from './vtl/budget.ts';
+import { toText } from './vtl/format.ts';
+import type { Value } from './vtl/values.ts';
+
+/** The log of one execution, as TestInvokeMethod prints it. */
+export interface ExecutionLog {
+  failed(reason: string): void;
+  answered(response: HttpResponse): void;
+  text(): string;
+}
+
+/**
+ * Mock endpoints leave no lines of their own.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-test-method.html
+ */
+export function executionLog(request: MethodRequest, { now }: { readonly now: number }): ExecutionLog {
+  const { ids, httpMethod, raw } = request;
+  const lines = [`Execution log for request ${ids.requestId}`];
+  const say = (line: string): void => void lines.push(`${javaDate(now)} : ${line}`);
+  const { path, querystring } = request.parameters();
+  say(`Starting execution for request: ${ids.requestId}`);
+  say(`HTTP Method: ${httpMethod}, Resource Path: ${raw.path}`);
+  say(`Method request path: ${shown(path)}`);
+  say(`Method request query string: ${shown(querystring)}`);
+  say(`Method request headers: ${shown(new Map(raw.headers))}`);
+  say(`Method request body before transformations: ${request.body()}`);
+  return {
+    failed: say,
+    answered(response) {
+      if (!isFailure(response)) sayResponse(response, say);
+      say(`Method completed with status: ${response.status}`);
+    },
+    text: () => `${lines.join('\n')}\n`,
+  };
+}
+
+function isFailure({ headers }: HttpResponse): boolean {
+  return headers.some(([name]) => name === 'x-amzn-ErrorType');
+}
+
+function sayResponse({ headers, body }: HttpResponse, say: (line: string) => void): void {
+  const own = headers.filter(([name]) => name !== 'x-amzn-RequestId' && name !== 'x-amz-apigw-id');
+  say(`Method response body after transformations: ${body}`);
+  say(`Method response headers: ${shown(new Map(own))}`);
+  say('Successfully completed execution');
+}
+
+function shown(pairs: Map<string, Value>): string {
+  return toText(pairs, budget());
+}
+
+const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** `Tue Aug 19 17:04:50 UTC 2025` */
+function javaDate(at: number): string {
+  const date = new Date(at);
+  const [, day, month] = date.toUTCString().split(' ');
+  return `${days[date.getUTCDay()]} ${month} ${day} ${date.toISOString().slice(11, 19)} UTC ${date.getUTCFullYear()}`;
+}

@@ -1,0 +1,31 @@
+import type { Admitted } from './method-request.ts';
+import type { InputParameters } from './vtl/input-object.ts';
+import type { Value } from './vtl/values.ts';
+
+/** What `$input.params` finds. Of a name sent twice the last value counts; path parameters stay as sent. */
+export function inputParameters({ raw, pathParameters }: Pick<Admitted, 'raw' | 'pathParameters'>): InputParameters {
+  return {
+    path: new Map<string, Value>(pathParameters),
+    querystring: new Map<string, Value>(queryParameters(raw.query)),
+    header: new Map<string, Value>(raw.headers.map(([name, value]) => [name, value])),
+  };
+}
+
+/** Pairs of the query string, decoded: a plus is a space, a broken escape stands for itself. */
+export function queryParameters(query: string): [string, string][] {
+  const pairs = query.split('&').filter((pair) => pair !== '');
+  return pairs.map((pair) => {
+    const equals = pair.indexOf('=');
+    return equals < 0 ? [decode(pair), ''] : [decode(pair.slice(0, equals)), decode(pair.slice(equals + 1))];
+  });
+}
+
+function decode(text: string): string {
+  const spaced = text.replaceAll('+', ' ');
+  if (!spaced.includes('%')) return spaced;
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    return spaced;
+  }
+}

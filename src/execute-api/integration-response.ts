@@ -1,0 +1,60 @@
+import { header } from '../http/raw-request.ts';
+import { ConfigurationError } from './configuration-error.ts';
+import type { CompiledMock, CompiledResponse, Templates } from './integrations/compile-mock.ts';
+import type { EndpointAnswer } from './integrations/mock.ts';
+import type { MethodRequest } from './method-request.ts';
+import { templateVariables } from './template-variables.ts';
+import type { Template } from './vtl/compile-template.ts';
+
+export interface MappedResponse {
+  readonly status: number;
+  readonly contentType: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+}
+
+/**
+ * The endpoint's answer as the method response wants it: the integration response whose pattern matches the status, else
+ * the one without a pattern; its template for the client's Accept; its mapped headers.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-integration-settings-integration-response.html
+ */
+export function integrationResponse(
+  request: MethodRequest,
+  integration: CompiledMock,
+  answer: EndpointAnswer,
+): MappedResponse {
+  const response = selectResponse(integration, answer.status);
+  const [contentType, template] = selectTemplate(response.templates, request);
+  return {
+    status: response.status,
+    contentType,
+    body: template ? (template.constant ?? template.render(templateVariables(request, answer.body))) : answer.body,
+    headers: mapHeaders(response, request),
+  };
+}
+
+function selectResponse({ responses }: CompiledMock, status: string): CompiledResponse {
+  const selected =
+    responses.find(({ pattern }) => pattern?.matchesAll(status)) ?? responses.find(({ pattern }) => !pattern);
+  if (selected) return selected;
+  throw new ConfigurationError(
+    `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${status}`,
+  );
+}
+
+function selectTemplate(templates: Templates, request: MethodRequest): [string, Template | undefined] {
+  if (templates.size === 0) return ['application/json', undefined];
+  for (const type of [header(request.raw, 'accept') ?? '', 'application/json']) {
+    const template = templates.get(type);
+    if (template) return [type, template];
+  }
+  return [...templates][0]!;
+}
+
+function mapHeaders({ parameters }: CompiledResponse, request: MethodRequest): [string, string][] {
+  const sources = { context: request.context, stageVariables: request.stage.variables };
+  return parameters.flatMap(({ header: name, read }) => {
+    const value = read(sources);
+    return value === undefined ? [] : [[name, value] as [string, string]];
+  });
+}

@@ -1,0 +1,29 @@
+import { compileStage, type StageParts, type StageSnapshot } from './stage-snapshot.ts';
+
+/** The stages that are served. Kept up to date from the change feed; requests only read it. */
+export interface StageRegistry {
+  /** Compiles the stage and serves it from now on. Throws when its resource policy cannot be enforced. */
+  put(stage: StageParts): void;
+  remove(apiId: string, stageName: string): void;
+  find(apiId: string, stageName: string): StageSnapshot | undefined;
+  hasApi(apiId: string): boolean;
+}
+
+export function stageRegistry(): StageRegistry {
+  const apis = new Map<string, Map<string, StageSnapshot>>();
+  return {
+    put(parts) {
+      const { apiId, stageName } = parts;
+      // INVARIANT: what cannot be compiled is not served, not even as it was before.
+      this.remove(apiId, stageName);
+      const snapshot = compileStage(parts);
+      apis.set(apiId, (apis.get(apiId) ?? new Map()).set(stageName, snapshot));
+    },
+    remove(apiId, stageName) {
+      const stages = apis.get(apiId);
+      if (stages?.delete(stageName) && stages.size === 0) apis.delete(apiId);
+    },
+    find: (apiId, stageName) => apis.get(apiId)?.get(stageName),
+    hasApi: (apiId) => apis.has(apiId),
+  };
+}

@@ -1,0 +1,76 @@
+import { type CompiledPolicy, compilePolicy, validatePolicy } from '../policy/index.ts';
+import type {
+  DeploymentDocument,
+  MethodDocument,
+  ResourceDocument,
+  RestApiDocument,
+  StageDocument,
+} from '../services/apigateway/documents.ts';
+import { type CompiledMock, compileMock } from './integrations/compile-mock.ts';
+import { type ResourceTrie, type RoutedResource, resourceTrie } from './resource-trie.ts';
+
+/** Where a stage is, and what it says to templates. */
+export interface StageFacts {
+  readonly account: string;
+  readonly region: string;
+  readonly apiId: string;
+  readonly stageName: string;
+  readonly deploymentId: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** A stage with all that requests need, compiled once from the stage and its deployment. Immutable. */
+export interface StageSnapshot extends StageFacts {
+  readonly routes: ResourceTrie<CompiledMethod>;
+  readonly resourcePolicy: readonly CompiledPolicy[] | undefined;
+}
+
+export interface CompiledMethod {
+  readonly httpMethod: string;
+  readonly authorizationType: MethodDocument['authorizationType'];
+  readonly resourceId: string;
+  readonly resourcePath: string;
+  /** Undefined: the method has no integration. */
+  readonly integration: CompiledMock | undefined;
+}
+
+export interface StageParts {
+  readonly account: string;
+  readonly region: string;
+  readonly apiId: string;
+  readonly stageName: string;
+  readonly stage: StageDocument;
+  readonly deployment: DeploymentDocument;
+}
+
+/** Throws when the resource policy cannot be enforced: a stage is never served without its policy. */
+export function compileStage({ stage, deployment, ...place }: StageParts): StageSnapshot {
+  const { api } = deployment;
+  return {
+    ...place,
+    deploymentId: deployment.id,
+    variables: stage.variables,
+    routes: resourceTrie(Object.values(api.resources).map(compileResource)),
+    resourcePolicy: compileResourcePolicy(api),
+  };
+}
+
+function compileResourcePolicy({ policy }: RestApiDocument): readonly CompiledPolicy[] | undefined {
+  if (policy === undefined) return undefined;
+  return [compilePolicy(validatePolicy(policy, 'resource'), { name: 'resource policy', layer: 'resource' })];
+}
+
+function compileResource(resource: ResourceDocument): RoutedResource<CompiledMethod> {
+  const methods = Object.values(resource.methods).map((method) => compileMethod(resource, method));
+  return { path: resource.path, methods: new Map(methods.map((method) => [method.httpMethod, method])) };
+}
+
+export function compileMethod(resource: ResourceDocument, method: MethodDocument): CompiledMethod {
+  return {
+    httpMethod: method.httpMethod,
+    authorizationType: method.authorizationType,
+    resourceId: resource.id,
+    resourcePath: resource.path,
+    integration: method.integration && compileMock(method.integration),
+  };
+}

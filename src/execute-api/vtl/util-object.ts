@@ -1,0 +1,80 @@
+import { parseJson } from '../../core/json.ts';
+import { type Budget, TemplateFailure } from './budget.ts';
+import { toText } from './format.ts';
+import { fromJson, type Host, type Method, type Value } from './values.ts';
+
+/** `$util`. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html */
+export const utilObject: Host = {
+  kind: 'host',
+  properties: new Map(),
+  methods: new Map<string, Method>([
+    ['escapeJavaScript', onText(escapeJavaScript)],
+    ['parseJson', parse],
+    ['urlEncode', onText(urlEncode)],
+    ['urlDecode', onText(urlDecode)],
+    ['base64Encode', onText((text) => Buffer.from(text).toString('base64'))],
+    ['base64Decode', onText((text) => Buffer.from(text, 'base64').toString())],
+  ]),
+};
+
+function onText(change: (text: string) => string): Method {
+  return ([value = null], budget) => {
+    if (value === null) return null;
+    const text = spent(value, budget);
+    const made = change(text);
+    budget.write(made.length);
+    return made;
+  };
+}
+
+function spent(value: Value, budget: Budget): string {
+  const text = toText(value, budget);
+  budget.spend(text.length >> 5);
+  return text;
+}
+
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['"', '\\"'],
+  ["'", "\\'"],
+  ['\\', '\\\\'],
+  ['/', '\\/'],
+  ['\b', '\\b'],
+  ['\n', '\\n'],
+  ['\t', '\\t'],
+  ['\f', '\\f'],
+  ['\r', '\\r'],
+]);
+
+/** JavaScript string rules; a single quote becomes `\'`. */
+function escapeJavaScript(text: string): string {
+  return text.replace(/["'\\/\b\n\t\f\r]|[^ -~]/g, (character) => escapes.get(character) ?? unicodeEscape(character));
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Java's URLEncoder: a space becomes a plus. */
+function urlEncode(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+    .replace(/%20/g, '+')
+    .replace(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function urlDecode(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    throw new TemplateFailure('The text to decode has a broken percent-escape.');
+  }
+}
+
+function parse([value = null]: readonly Value[], budget: Budget): Value {
+  if (value === null) return null;
+  try {
+    return fromJson(parseJson(spent(value, budget)));
+  } catch (error) {
+    if (error instanceof TemplateFailure) throw error;
+    throw new TemplateFailure('The text to parse is not JSON.');
+  }
+}

@@ -1,0 +1,86 @@
+import { parseJson } from '../core/json.ts';
+import type { PolicyDocument, Statement } from '../policy/index.ts';
+import type { Store } from '../store/store.ts';
+import { type RoleDocument, roleArn, roles, userArn, users } from './documents.ts';
+
+/**
+ * A trust policy means the users and roles that it names, not whoever has their names later: IAM keeps their unique ids.
+ * When one of them is deleted its id is shown in place of its ARN, and the grant is dead.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+export type TrustedIds = NonNullable<RoleDocument['trustedIds']>;
+
+const entityArn = /^arn:aws:iam::(\d{12}):(user|role)(\/.*)$/;
+const uniqueId = /^A(?:IDA|ROA)[A-Z0-9]+$/;
+
+/**
+ * The ids of the users and roles of this account that a trust policy names, by ARN or by id. `missing` is the first name
+ * that stands for nobody; ARNs of other accounts are not looked up.
+ */
+export function trustedIdsOf(
+  store: Store,
+  account: string,
+  document: PolicyDocument,
+): { readonly ids: TrustedIds; readonly missing?: string } {
+  const ids: [written: string, id: string][] = [];
+  for (const written of document.statements.flatMap(({ principal }) => principal?.named.get('AWS') ?? [])) {
+    const local = entityArn.exec(written)?.[1] === account;
+    if (!local && !uniqueId.test(written)) continue;
+    const id = local ? idOfArn(store, account, written) : arnOfId(store, account, written) && written;
+    if (id === undefined) return { ids: {}, missing: written };
+    ids.push([written, id]);
+  }
+  return { ids: Object.fromEntries(ids) };
+}
+
+/** The document with unique ids in place of the ARNs that they were found for. */
+export function withTrustedIds(document: PolicyDocument, ids: TrustedIds = {}): PolicyDocument {
+  return { ...document, statements: document.statements.map((statement) => nameById(statement, ids)) };
+}
+
+/** The trust policy as it is shown: today's ARN of whoever it means, or the id of who is gone. */
+export function shownTrustPolicy(store: Store, account: string, role: RoleDocument): string {
+  const shown = Object.entries(role.trustedIds ?? {}).map(
+    ([written, id]) => [written, arnOfId(store, account, id) ?? id] as const,
+  );
+  const changed = new Map(shown.filter(([written, now]) => written !== now));
+  return changed.size === 0 ? role.assumeRolePolicy : rewrite(role.assumeRolePolicy, changed);
+}
+
+function nameById(statement: Statement, ids: TrustedIds): Statement {
+  const { principal } = statement;
+  const aws = principal?.named.get('AWS');
+  if (!aws) return statement;
+  const byId = aws.map((written) => (Object.hasOwn(ids, written) ? ids[written]! : written));
+  return { ...statement, principal: { ...principal!, named: new Map([...principal!.named, ['AWS', byId]]) } };
+}
+
+interface WrittenStatement {
+  readonly Principal?: '*' | { AWS?: string | (string | null)[] };
+}
+
+/** INVARIANT: the text was validated when it was stored, so that it has the form of a trust policy. */
+function rewrite(text: string, changed: ReadonlyMap<string, string>): string {
+  const document = parseJson(text) as { readonly Statement: WrittenStatement | readonly WrittenStatement[] };
+  const rename = (name: string | null) => changed.get(name ?? '') ?? name;
+  for (const { Principal } of [document.Statement].flat()) {
+    if (typeof Principal !== 'object' || Principal.AWS === undefined) continue;
+    Principal.AWS = Array.isArray(Principal.AWS) ? Principal.AWS.map(rename) : (rename(Principal.AWS) ?? '');
+  }
+  return JSON.stringify(document);
+}
+
+function idOfArn(store: Store, account: string, arn: string): string | undefined {
+  const name = arn.slice(arn.lastIndexOf('/') + 1);
+  const user = users.get(store, account, '', name)?.value;
+  if (user && userArn(account, user) === arn) return user.id;
+  const role = roles.get(store, account, '', name)?.value;
+  return role && roleArn(account, role) === arn ? role.id : undefined;
+}
+
+function arnOfId(store: Store, account: string, id: string): string | undefined {
+  const user = users.list(store, account, '').find(({ value }) => value.id === id)?.value;
+  if (user) return userArn(account, user);
+  const role = roles.list(store, account, '').find(({ value }) => value.id === id)?.value;
+  return role && roleArn(account, role);
+}

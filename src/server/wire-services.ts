@@ -1,0 +1,63 @@
+import { methodTester } from '../execute-api/method-tester.ts';
+import type { AssumeRole } from '../identity/assume-role.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Sealer } from '../identity/sealer.ts';
+import { createLambdaRuntime, type LambdaRuntime } from '../runtime/lambda-runtime.ts';
+import { apigatewayService } from '../services/apigateway/apigateway-service.ts';
+import { iamService } from '../services/iam/iam-service.ts';
+import { executionCredentials } from '../services/lambda/execution-credentials.ts';
+import { lambdaService } from '../services/lambda/lambda-service.ts';
+import { functionLogSink } from '../services/logs/function-log-sink.ts';
+import { logsService } from '../services/logs/logs-service.ts';
+import type { Service } from '../services/service.ts';
+import { stsService } from '../services/sts/sts-service.ts';
+import type { Blobs } from '../store/blobs.ts';
+import type { LogSegments } from '../store/log-segments.ts';
+import type { Store } from '../store/store.ts';
+import type { ServiceName } from '../wire/model.ts';
+import { runtimeFolder } from './configuration.ts';
+import { reportDefect } from './defects.ts';
+
+export interface ServiceParts {
+  readonly store: Store;
+  readonly segments: LogSegments;
+  readonly blobs: Blobs;
+  readonly sealer: Sealer;
+  readonly identity: Identity;
+  readonly assumeRole: AssumeRole;
+  readonly codeLocation: (sha256Hex: string) => string;
+  readonly dataFolder: string;
+  /** Where `sekisho runtimes add` put what interpreters lack. */
+  readonly preparedRuntimes: string;
+}
+
+export interface WiredServices {
+  readonly services: Readonly<Record<ServiceName, Service>>;
+  readonly runtime: LambdaRuntime;
+}
+
+/** The services, and the ports between them: functions get their role's credentials, and their logs go to Logs. */
+export function wireServices(parts: ServiceParts): WiredServices {
+  const runtime = runtimeOf(parts);
+  return {
+    runtime,
+    services: {
+      iam: iamService(parts),
+      sts: stsService(parts),
+      apigateway: apigatewayService({ store: parts.store, methodTester: methodTester(reportDefect) }),
+      lambda: lambdaService({ ...parts, runtime, onDefect: reportDefect }),
+      logs: logsService(parts),
+    },
+  };
+}
+
+function runtimeOf(parts: ServiceParts): LambdaRuntime {
+  const append = functionLogSink({ ...parts, now: Date.now, onDefect: reportDefect });
+  return createLambdaRuntime({
+    root: runtimeFolder(parts.dataFolder),
+    preparedRoot: parts.preparedRuntimes,
+    clock: Date.now,
+    logs: { append },
+    credentials: executionCredentials({ assumeRole: parts.assumeRole, clock: Date.now }),
+  });
+}

@@ -1,0 +1,101 @@
+import { collection } from '../../store/collection.ts';
+
+export interface IntegrationResponseDocument {
+  readonly statusCode: string;
+  /** A Java regular expression; undefined or empty makes it the default response. */
+  readonly selectionPattern?: string | undefined;
+  readonly responseParameters?: Readonly<Record<string, string>> | undefined;
+  readonly responseTemplates?: Readonly<Record<string, string>> | undefined;
+}
+
+export type PassthroughBehavior = 'WHEN_NO_MATCH' | 'WHEN_NO_TEMPLATES' | 'NEVER';
+
+export interface IntegrationDocument {
+  readonly type: 'MOCK';
+  readonly requestParameters?: Readonly<Record<string, string>> | undefined;
+  readonly requestTemplates?: Readonly<Record<string, string>> | undefined;
+  readonly passthroughBehavior: PassthroughBehavior;
+  readonly timeoutInMillis: number;
+  readonly cacheNamespace: string;
+  readonly cacheKeyParameters: readonly string[];
+  /** By status code. */
+  readonly integrationResponses: Readonly<Record<string, IntegrationResponseDocument>>;
+}
+
+export interface MethodResponseDocument {
+  readonly statusCode: string;
+  readonly responseParameters?: Readonly<Record<string, boolean>> | undefined;
+  readonly responseModels?: Readonly<Record<string, string>> | undefined;
+}
+
+export type AuthorizationType = 'NONE' | 'AWS_IAM';
+
+export interface MethodDocument {
+  /** `GET` ... or `ANY`. */
+  readonly httpMethod: string;
+  readonly authorizationType: AuthorizationType;
+  readonly operationName?: string | undefined;
+  readonly requestParameters?: Readonly<Record<string, boolean>> | undefined;
+  readonly requestModels?: Readonly<Record<string, string>> | undefined;
+  /** By status code. */
+  readonly methodResponses: Readonly<Record<string, MethodResponseDocument>>;
+  readonly integration?: IntegrationDocument | undefined;
+}
+
+export interface ResourceDocument {
+  readonly id: string;
+  /** Undefined for the root alone. */
+  readonly parentId?: string;
+  readonly pathPart?: string;
+  /** `/`, `/pets/{id}` */
+  readonly path: string;
+  /** By HTTP method. */
+  readonly methods: Readonly<Record<string, MethodDocument>>;
+}
+
+export interface RestApiDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly version?: string | undefined;
+  /** Epoch milliseconds. */
+  readonly createdDate: number;
+  /** The resource policy with its short forms expanded. */
+  readonly policy?: string | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly endpointType: 'EDGE' | 'REGIONAL';
+  readonly ipAddressType: 'ipv4' | 'dualstack';
+  readonly rootResourceId: string;
+  /** By resource id. */
+  readonly resources: Readonly<Record<string, ResourceDocument>>;
+}
+
+/** INVARIANT: `api` never changes after the deployment was made: it is a full copy of the API at that moment. */
+export interface DeploymentDocument {
+  readonly id: string;
+  readonly description?: string | undefined;
+  readonly createdDate: number;
+  readonly api: RestApiDocument;
+}
+
+export interface StageDocument {
+  readonly name: string;
+  readonly deploymentId: string;
+  readonly description?: string | undefined;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly createdDate: number;
+  readonly lastUpdatedDate: number;
+}
+
+/** By API id. */
+export const restApis = collection<RestApiDocument>('rest-api');
+/** By `partId` of API id and deployment id. */
+export const deployments = collection<DeploymentDocument>('rest-api-deployment');
+/** By `partId` of API id and stage name. */
+export const stages = collection<StageDocument>('rest-api-stage');
+
+/** The key of what belongs to an API. */
+export function partId(apiId: string, name: string): string {
+  return `${apiId}/${name}`;
+}

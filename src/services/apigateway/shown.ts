@@ -1,0 +1,90 @@
+import type * as wire from '../../wire/models/apigateway.ts';
+import type {
+  DeploymentDocument,
+  IntegrationDocument,
+  MethodDocument,
+  ResourceDocument,
+  RestApiDocument,
+  StageDocument,
+} from './documents.ts';
+import { shownPolicy } from './resource-policy.ts';
+
+// Documents as operations answer them. What is empty is left out, as on AWS.
+
+export function shownApi(api: RestApiDocument): wire.RestApi {
+  return {
+    id: api.id,
+    name: api.name,
+    description: api.description,
+    createdDate: api.createdDate,
+    version: api.version,
+    apiKeySource: 'HEADER',
+    endpointConfiguration: { types: [api.endpointType], ipAddressType: api.ipAddressType },
+    policy: api.policy === undefined ? undefined : shownPolicy(api.policy),
+    tags: unlessEmpty(api.tags),
+    disableExecuteApiEndpoint: false,
+    rootResourceId: api.rootResourceId,
+  };
+}
+
+/** Without `embed=methods` a resource names its methods and no more. */
+export function shownResource(resource: ResourceDocument, embed: readonly string[] = []): wire.Resource {
+  const show = embed.includes('methods') ? shownMethod : () => ({});
+  const methods = Object.entries(resource.methods).map(([name, method]) => [name, show(method)]);
+  const { id, parentId, pathPart, path } = resource;
+  return { id, parentId, pathPart, path, resourceMethods: unlessEmpty(Object.fromEntries(methods)) };
+}
+
+export function shownMethod(method: MethodDocument): wire.Method {
+  const { integration, methodResponses, ...own } = method;
+  return {
+    ...own,
+    apiKeyRequired: false,
+    methodResponses: unlessEmpty(methodResponses),
+    methodIntegration: integration && shownIntegration(integration),
+  };
+}
+
+export function shownIntegration(integration: IntegrationDocument): wire.Integration {
+  const { integrationResponses, cacheKeyParameters, ...own } = integration;
+  return {
+    ...own,
+    cacheKeyParameters: [...cacheKeyParameters],
+    integrationResponses: unlessEmpty(integrationResponses),
+  };
+}
+
+export function shownDeployment(deployment: DeploymentDocument, embed: readonly string[] = []): wire.Deployment {
+  const { id, description, createdDate, api } = deployment;
+  return { id, description, createdDate, apiSummary: embed.includes('apisummary') ? summary(api) : undefined };
+}
+
+/** By path and method: how each is authorized. */
+function summary({ resources }: RestApiDocument): wire.Deployment['apiSummary'] {
+  const paths = Object.values(resources).map(({ path, methods }) => {
+    const shown = Object.values(methods).map(({ httpMethod, authorizationType }) => [
+      httpMethod,
+      { authorizationType, apiKeyRequired: false },
+    ]);
+    return [path, Object.fromEntries(shown)] as const;
+  });
+  return Object.fromEntries(paths.filter(([, methods]) => Object.keys(methods).length > 0));
+}
+
+export function shownStage(stage: StageDocument): wire.Stage {
+  const { name, variables, tags, ...own } = stage;
+  return {
+    ...own,
+    stageName: name,
+    cacheClusterEnabled: false,
+    cacheClusterStatus: 'NOT_AVAILABLE',
+    methodSettings: {},
+    variables: unlessEmpty(variables),
+    tracingEnabled: false,
+    tags: unlessEmpty(tags),
+  };
+}
+
+function unlessEmpty<T>(record: Readonly<Record<string, T>>): Record<string, T> | undefined {
+  return Object.keys(record).length === 0 ? undefined : { ...record };
+}

@@ -1,0 +1,100 @@
+import { iamArn } from '../../core/arn.ts';
+import type { ServiceKeys } from '../../identity/condition-keys.ts';
+import { managedPolicies, roleArn, roles, userArn, users } from '../../identity/documents.ts';
+import type { AccessRule } from '../service.ts';
+import { userNameOf } from './caller-user.ts';
+import { boundaryKey, holderKeys, requestTagKeys, resourceTagKeys } from './condition-values.ts';
+import type { IamContext } from './iam-context.ts';
+
+/** The members of requests that permissions are asked about. */
+interface Asked {
+  readonly UserName?: string;
+  readonly RoleName?: string;
+  readonly PolicyName?: string;
+  readonly PolicyArn?: string;
+  readonly Path?: string;
+  readonly PathPrefix?: string;
+  readonly NewUserName?: string;
+  readonly NewPath?: string;
+  readonly PermissionsBoundary?: string;
+  readonly Tags?: readonly { readonly Key: string; readonly Value: string }[];
+  readonly TagKeys?: readonly string[];
+}
+
+type Rule = AccessRule<IamContext>;
+
+/** A user, role or policy that does not exist yet; to tag it at once needs the permission to tag. */
+export function onNew(action: string, noun: 'User' | 'Role' | 'Policy'): Rule {
+  return (input: Asked, { account }) => {
+    const name = input.UserName ?? input.RoleName ?? input.PolicyName ?? '';
+    const resource = iamArn(account, `${noun.toLowerCase()}${input.Path ?? '/'}${name}`);
+    const keys = { ...requestTagKeys(input.Tags), ...boundaryKey(input.PermissionsBoundary) };
+    const tagged = input.Tags !== undefined && input.Tags.length > 0;
+    return [{ action, resource, keys }, ...(tagged ? [{ action: `iam:Tag${noun}`, resource, keys }] : [])];
+  };
+}
+
+/** A user, the caller when none is named; its path is part of the ARN. */
+export function onUser(action: string): Rule {
+  return (input: Asked, ctx) => {
+    const { principal, account } = ctx;
+    if (input.UserName === undefined && principal.kind === 'root') return [{ action, resource: principal.arn }];
+    const name = userNameOf(input, ctx);
+    const user = users.get(ctx.store, account, '', name)?.value;
+    const keys = { ...holderKeys(user), ...keysOfRequest(input) };
+    return [{ action, resource: userArn(account, user ?? { path: '/', name }), keys }];
+  };
+}
+
+/** Who renames or moves a user needs the permission on both names. */
+export function onUserAndNewName(action: string): Rule {
+  return (input: Asked, ctx) => {
+    const name = input.UserName ?? '';
+    const user = users.get(ctx.store, ctx.account, '', name)?.value;
+    const { path } = user ?? { path: '/' };
+    const renamed = { path: input.NewPath ?? path, name: input.NewUserName ?? name };
+    const resources = new Set([userArn(ctx.account, { path, name }), userArn(ctx.account, renamed)]);
+    return [...resources].map((resource) => ({ action, resource, keys: holderKeys(user) }));
+  };
+}
+
+export function onRole(action: string): Rule {
+  return (input: Asked, { store, account }) => {
+    const name = input.RoleName ?? '';
+    const role = roles.get(store, account, '', name)?.value;
+    const keys = { ...holderKeys(role), ...keysOfRequest(input) };
+    return [{ action, resource: roleArn(account, role ?? { path: '/', name }), keys }];
+  };
+}
+
+export function onPolicy(action: string): Rule {
+  return (input: Asked, { store, account }) => {
+    const resource = input.PolicyArn ?? '';
+    const policy = managedPolicies.get(store, account, '', resource)?.value;
+    const { 'iam:policyarn': _, ...asked } = keysOfRequest(input);
+    return [{ action, resource, keys: { ...resourceTagKeys(policy?.tags), ...asked } }];
+  };
+}
+
+/** All users or roles below a path. */
+export function onPath(action: string, noun: 'user' | 'role'): Rule {
+  return ({ PathPrefix = '/' }: Asked, { account }) => [{ action, resource: iamArn(account, noun + PathPrefix) }];
+}
+
+/** AWS names no ARN for lists of policies, but their path. */
+export function onPolicyPath(action: string): Rule {
+  return ({ PathPrefix = '/' }: Asked) => [{ action, resource: `policy path ${PathPrefix}` }];
+}
+
+export function onAccount(action: string): Rule {
+  return () => [{ action, resource: '*' }];
+}
+
+function keysOfRequest({ PolicyArn, PermissionsBoundary, Tags, TagKeys }: Asked): ServiceKeys {
+  return {
+    ...requestTagKeys(Tags),
+    ...(TagKeys && TagKeys.length > 0 && { 'aws:tagkeys': TagKeys }),
+    ...boundaryKey(PermissionsBoundary),
+    ...(PolicyArn !== undefined && { 'iam:policyarn': PolicyArn }),
+  };
+}

@@ -1,0 +1,105 @@
+import { catalogue } from '../../core/errors.ts';
+
+const noSuchEntity = { code: 'NoSuchEntityException', status: 404 } as const;
+const entityExists = { code: 'EntityAlreadyExistsException', status: 409 } as const;
+const deleteConflict = { code: 'DeleteConflictException', status: 409 } as const;
+const limitExceeded = { code: 'LimitExceededException', status: 409 } as const;
+const invalidInput = { code: 'InvalidInputException', status: 400 } as const;
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html and the operations' pages. */
+export const iamErrors = catalogue('iam', {
+  noSuchUser: { ...noSuchEntity, text: (name: string) => `The user with name ${name} cannot be found.` },
+  noSuchRole: { ...noSuchEntity, text: (name: string) => `The role with name ${name} cannot be found.` },
+  noSuchInlinePolicy: {
+    ...noSuchEntity,
+    text: (holder: string, name: string) => `The ${holder} policy with name ${name} cannot be found.`,
+  },
+  noSuchAccessKey: { ...noSuchEntity, text: (id: string) => `The Access Key with id ${id} cannot be found.` },
+  noSuchPolicy: { ...noSuchEntity, text: (arn: string) => `Policy ${arn} was not found.` },
+  noSuchVersion: {
+    ...noSuchEntity,
+    text: (arn: string, version: string) => `Policy ${arn} version ${version} does not exist or is not attachable.`,
+  },
+  noAttachablePolicy: {
+    ...noSuchEntity,
+    text: (arn: string) => `Policy ${arn} does not exist or is not attachable.`,
+  },
+  noSuchBoundary: { ...noSuchEntity, text: (arn: string) => `Scope ARN: ${arn} does not exist or is not attachable.` },
+  serviceRolePolicy: {
+    code: 'PolicyNotAttachableException',
+    status: 400,
+    text: () => 'Cannot attach a Service Role Policy to a Customer Role.',
+  },
+  userExists: { ...entityExists, text: (name: string) => `User with name ${name} already exists.` },
+  roleExists: { ...entityExists, text: (name: string) => `Role with name ${name} already exists.` },
+  policyExists: {
+    ...entityExists,
+    text: (name: string) => `A policy called ${name} already exists. Duplicate names are not allowed.`,
+  },
+  entityInUse: { ...deleteConflict, text: (first: string) => `Cannot delete entity, must ${first} first.` },
+  policyInUse: { ...deleteConflict, text: () => 'Cannot delete a policy attached to entities.' },
+  policyHasVersions: {
+    ...deleteConflict,
+    text: () =>
+      "This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The default version is deleted with the policy.",
+  },
+  defaultVersion: { ...deleteConflict, text: () => 'Cannot delete the default version of a policy.' },
+  quotaExceeded: {
+    ...limitExceeded,
+    text: (quota: string, most: number) => `Cannot exceed quota for ${quota}: ${most}`,
+  },
+  inlinePoliciesTooLarge: {
+    ...limitExceeded,
+    text: (holder: string, name: string, most: number) =>
+      `Maximum policy size of ${most} bytes exceeded for ${holder} ${name}`,
+  },
+  tooManyVersions: {
+    ...limitExceeded,
+    text: () =>
+      'A managed policy can have up to 5 versions. Before you create a new version, you must delete an existing version.',
+  },
+  tooManyTags: { ...limitExceeded, text: () => 'The number of tags has reached the maximum limit.' },
+  duplicateTagKeys: {
+    ...invalidInput,
+    text: () => 'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+  },
+  reservedTagKey: {
+    ...invalidInput,
+    text: () => 'aws: prefixed tag key names are not allowed for external use.',
+  },
+  invalidArn: { ...invalidInput, text: (arn: string) => `ARN ${arn} is not valid.` },
+  invalidMarker: { ...invalidInput, text: () => 'Invalid Marker.' },
+  malformedPolicy: {
+    code: 'MalformedPolicyDocumentException',
+    status: 400,
+    text: (message: string) => message,
+  },
+  invalidName: {
+    code: 'ValidationError',
+    status: 400,
+    text: (member: string, rule: string) => `The specified value for ${member} is invalid. ${rule}`,
+  },
+  noUserNamed: {
+    code: 'ValidationError',
+    status: 400,
+    text: () => 'Must specify userName when calling with non-User credentials',
+  },
+  notYourPolicy: {
+    code: 'AccessDenied',
+    status: 403,
+    text: (caller: string, action: string, arn: string) =>
+      `User: ${caller} is not authorized to perform: ${action} on resource: policy ${arn}`,
+  },
+  /** A session of GetSessionToken without multi-factor authentication is no caller of IAM. */
+  sessionWithoutMfa: {
+    code: 'InvalidClientTokenId',
+    status: 403,
+    text: () => 'The security token included in the request is invalid',
+  },
+  concurrentChange: {
+    code: 'ConcurrentModificationException',
+    status: 409,
+    text: () =>
+      'The request was rejected because multiple requests to change this object were submitted simultaneously.',
+  },
+});

@@ -1,0 +1,25 @@
+import type { PermissionHolder } from '../../../identity/documents.ts';
+import type {
+  ListRolePoliciesRequest,
+  ListRolePoliciesResponse,
+  ListUserPoliciesRequest,
+  ListUserPoliciesResponse,
+} from '../../../wire/models/iam.ts';
+import { roleKind, userKind } from '../holder-kinds.ts';
+import type { IamContext } from '../iam-context.ts';
+import { type PageRequest, pageOf } from '../page.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUserPolicies.html */
+export function listUserPolicies(input: ListUserPoliciesRequest, ctx: IamContext): ListUserPoliciesResponse {
+  return inlineNames(userKind.find(ctx, input.UserName).value, input);
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRolePolicies.html */
+export function listRolePolicies(input: ListRolePoliciesRequest, ctx: IamContext): ListRolePoliciesResponse {
+  return inlineNames(roleKind.find(ctx, input.RoleName).value, input);
+}
+
+function inlineNames({ inlinePolicies }: PermissionHolder, page: PageRequest) {
+  const [names, end] = pageOf(Object.keys(inlinePolicies), (name) => name, page);
+  return { PolicyNames: [...names], ...end };
+}

@@ -1,0 +1,29 @@
+import { parseJson } from '../../../core/json.ts';
+import type { RoleDocument } from '../../../identity/documents.ts';
+import { trustedIdsOf } from '../../../identity/trusted-principals.ts';
+import { iamErrors } from '../errors.ts';
+import type { IamContext } from '../iam-context.ts';
+import { checkPolicy } from '../policy-text.ts';
+
+/**
+ * A trust policy ready to be stored, bound to the ids of the users and roles that it names. Throws
+ * MalformedPolicyDocument, also for a user or role of this account that does not exist, and LimitExceeded.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+export function readTrustPolicy(
+  text: string,
+  { store, account }: IamContext,
+): Pick<RoleDocument, 'assumeRolePolicy' | 'trustedIds'> {
+  refuseBrokenJson(text);
+  const { ids, missing } = trustedIdsOf(store, account, checkPolicy(text, 'trust', 'ACLSizePerRole'));
+  if (missing !== undefined) throw iamErrors.malformedPolicy(`Invalid principal in policy: "AWS":"${missing}"`);
+  return { assumeRolePolicy: text, trustedIds: ids };
+}
+
+function refuseBrokenJson(text: string): void {
+  try {
+    parseJson(text);
+  } catch {
+    throw iamErrors.malformedPolicy('This policy contains invalid Json');
+  }
+}

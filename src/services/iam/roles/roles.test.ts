@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { iamArn, iamWorld, lambdaTrust, policy, trust } from '../testing/iam-world.ts';
+
+const MalformedPolicyDocument = { name: 'MalformedPolicyDocumentException', $metadata: { httpStatusCode: 400 } };
+
+test('a role is created, shown and listed; its trust policy is percent-encoded as RFC 3986 says', async () => {
+  const { iam } = await iamWorld();
+  const AssumeRolePolicyDocument = trust({ AWS: '*' }, 'sts:AssumeRole', { StringLike: { 'sts:ExternalId': "it's(*)!" } });
+  await iam.createRole({ RoleName: 'r', Path: '/p/', Description: 'mine', AssumeRolePolicyDocument });
+  const { Role } = await iam.getRole({ RoleName: 'r' });
+  expect(Role).toMatchObject({ Arn: iamArn('role/p/r'), Path: '/p/', Description: 'mine', MaxSessionDuration: 3600 });
+  expect(Role?.RoleId).toMatch(/^AROA[A-Z2-7]{17}$/);
+  expect(Role?.AssumeRolePolicyDocument).toMatch(/^[\w.~%-]+$/);
+  expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(AssumeRolePolicyDocument);
+  expect((await iam.listRoles({ PathPrefix: '/p/' })).Roles?.map((role) => role.RoleName)).toEqual(['r']);
+  expect((await iam.listRoles({ PathPrefix: '/q/' })).Roles).toEqual([]);
+});
+
+test('UpdateRole changes what is given and nothing else', async () => {
+  const { iam } = await iamWorld();
+  await iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument: lambdaTrust, Description: 'old' });
+  await iam.updateRole({ RoleName: 'r', MaxSessionDuration: 7200 });
+  expect((await iam.getRole({ RoleName: 'r' })).Role).toMatchObject({ Description: 'old', MaxSessionDuration: 7200 });
+  const { Role } = await iam.updateRoleDescription({ RoleName: 'r', Description: 'new' });
+  expect(Role?.Description).toBe('new');
+});
+
+test.each([
+  ['no JSON', '{', 'This policy contains invalid Json'],
+  ['a resource', policy('Allow', 'sts:AssumeRole'), 'Has prohibited field Resource.'],
+  [
+    'a user who does not exist',
+    trust({ AWS: iamArn('user/nobody') }),
+    `Invalid principal in policy: "AWS":"${iamArn('user/nobody')}"`,
+  ],
+  [
+    'an id that nobody has',
+    trust({ AWS: 'AROAZZZZZZZZZZZZZZZZZ' }),
+    'Invalid principal in policy: "AWS":"AROAZZZZZZZZZZZZZZZZZ"',
+  ],
+])('unverified: a trust policy with %s is refused', async (_, AssumeRolePolicyDocument, message) => {
+  const { iam } = await iamWorld();
+  const made = iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument });
+  await expect(made).rejects.toMatchObject({ ...MalformedPolicyDocument, message });
+});
+
+test('a trust policy of more than 2,048 characters exceeds the quota; white space does not count', async () => {
+  const { iam } = await iamWorld();
+  const RoleName = 'r';
+  await iam.createRole({ RoleName, AssumeRolePolicyDocument: lambdaTrust + ' '.repeat(3000) });
+  const long = trust({ Service: Array.from({ length: 100 }, (_, at) => `service-${at}.amazonaws.com`) });
+  await expect(iam.updateAssumeRolePolicy({ RoleName, PolicyDocument: long })).rejects.toMatchObject({
+    name: 'LimitExceededException',
+    message: 'Cannot exceed quota for ACLSizePerRole: 2048',
+  });
+});
+
+test('a trust policy means the user it was given, not whoever has that name later', async () => {
+  const { iam, user } = await iamWorld();
+  const RoleArn = iamArn('role/r');
+  const alice = await user('alice');
+  await iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument: trust({ AWS: iamArn('user/alice') }) });
+  const { UserId } = (await iam.getUser({ UserName: 'alice' })).User ?? {};
+  await alice.sts.assumeRole({ RoleArn, RoleSessionName: 'as-alice' });
+  const { AccessKeyMetadata = [] } = await iam.listAccessKeys({ UserName: 'alice' });
+  await iam.deleteAccessKey({ UserName: 'alice', AccessKeyId: AccessKeyMetadata[0]?.AccessKeyId });
+  await iam.deleteUser({ UserName: 'alice' });
+  const shown = async () => decodeURIComponent((await iam.getRole({ RoleName: 'r' })).Role?.AssumeRolePolicyDocument ?? '');
+  expect(await shown()).toBe(trust({ AWS: UserId }));
+  const impostor = await user('alice');
+  const attempt = impostor.sts.assumeRole({ RoleArn, RoleSessionName: 'as-alice' });
+  await expect(attempt).rejects.toMatchObject({ name: 'AccessDenied' });
+  expect(await shown()).toBe(trust({ AWS: UserId }));
+});
+
+test('unverified: a trust policy shows the new ARN of a user who was renamed, and still trusts it', async () => {
+  const { iam, user } = await iamWorld();
+  const alice = await user('alice');
+  await iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument: trust({ AWS: [iamArn('user/alice')] }) });
+  await iam.updateUser({ UserName: 'alice', NewUserName: 'alicia' });
+  const { Role } = await iam.getRole({ RoleName: 'r' });
+  expect(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? '')).toBe(trust({ AWS: [iamArn('user/alicia')] }));
+  await alice.sts.assumeRole({ RoleArn: iamArn('role/r'), RoleSessionName: 'as-alicia' });
+});
+
+test('a role cannot be deleted before its policies', async () => {
+  const { iam } = await iamWorld();
+  const RoleName = 'r';
+  await iam.createRole({ RoleName, AssumeRolePolicyDocument: lambdaTrust });
+  await iam.putRolePolicy({ RoleName, PolicyName: 'p', PolicyDocument: policy('Allow', 's3:*') });
+  await expect(iam.deleteRole({ RoleName })).rejects.toMatchObject({
+    name: 'DeleteConflictException',
+    message: 'Cannot delete entity, must delete policies first.',
+  });
+  await iam.deleteRolePolicy({ RoleName, PolicyName: 'p' });
+  expect((await iam.listInstanceProfilesForRole({ RoleName })).InstanceProfiles).toEqual([]);
+  await iam.deleteRole({ RoleName });
+  await expect(iam.getRole({ RoleName })).rejects.toMatchObject({
+    name: 'NoSuchEntityException',
+    message: 'The role with name r cannot be found.',
+  });
+});
+
+test('names of roles are unique whatever their case', async () => {
+  const { iam } = await iamWorld();
+  await iam.createRole({ RoleName: 'Reader', AssumeRolePolicyDocument: lambdaTrust });
+  await expect(iam.createRole({ RoleName: 'reader', AssumeRolePolicyDocument: lambdaTrust })).rejects.toMatchObject({
+    name: 'EntityAlreadyExistsException',
+    message: 'Role with name reader already exists.',
+  });
+});

@@ -1,0 +1,13 @@
+import type { UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse } from '../../../wire/models/iam.ts';
+import { changeHolder, roleKind } from '../holder-kinds.ts';
+import type { IamContext } from '../iam-context.ts';
+import { shownRole } from './shown-role.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateRoleDescription.html */
+export async function updateRoleDescription(
+  { RoleName, Description }: UpdateRoleDescriptionRequest,
+  ctx: IamContext,
+): Promise<UpdateRoleDescriptionResponse> {
+  await changeHolder(roleKind, RoleName, ctx, () => ({ description: Description }));
+  return { Role: shownRole(ctx, roleKind.find(ctx, RoleName).value) };
+}

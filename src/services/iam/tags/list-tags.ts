@@ -1,0 +1,34 @@
+import type { Tag } from '../../../identity/documents.ts';
+import type {
+  ListPolicyTagsRequest,
+  ListPolicyTagsResponse,
+  ListRoleTagsRequest,
+  ListRoleTagsResponse,
+  ListUserTagsRequest,
+  ListUserTagsResponse,
+} from '../../../wire/models/iam.ts';
+import { roleKind, userKind } from '../holder-kinds.ts';
+import type { IamContext } from '../iam-context.ts';
+import { requirePolicy } from '../managed-policies/find-policy.ts';
+import { type PageRequest, pageOf } from '../page.ts';
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUserTags.html */
+export function listUserTags(input: ListUserTagsRequest, ctx: IamContext): ListUserTagsResponse {
+  return tagPage(userKind.find(ctx, input.UserName).value.tags, input);
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoleTags.html */
+export function listRoleTags(input: ListRoleTagsRequest, ctx: IamContext): ListRoleTagsResponse {
+  return tagPage(roleKind.find(ctx, input.RoleName).value.tags, input);
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicyTags.html */
+export function listPolicyTags(input: ListPolicyTagsRequest, ctx: IamContext): ListPolicyTagsResponse {
+  return tagPage(requirePolicy(input.PolicyArn, ctx).tags, input);
+}
+
+/** Tags are listed in the order of their keys. */
+function tagPage(tags: readonly Tag[], page: PageRequest) {
+  const [shown, end] = pageOf(tags, ({ Key }) => Key, page);
+  return { Tags: [...shown], ...end };
+}

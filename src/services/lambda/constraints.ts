@@ -1,0 +1,47 @@
+import type { Constraints } from '../../wire/constraints.ts';
+
+const region = '(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}';
+const functionName = `(arn:(aws[a-zA-Z-]*)?:lambda:)?(${region}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\\$LATEST|[a-zA-Z0-9-_]+))?`;
+const taggable = `arn:(aws[a-zA-Z-]*):lambda:${region}:\\d{12}:(function:[a-zA-Z0-9-_]+(:(\\$LATEST|[a-zA-Z0-9-_]+))?|layer:([a-zA-Z0-9-_]+)|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})`;
+
+/** Operations that take a qualifier in the name allow it thirty characters more. */
+const namespaced = { FunctionName: { length: [1, 170], pattern: functionName } } as const;
+const tags = { mapKeys: { length: [1, 128] }, mapValues: { length: [0, 256] } } as const;
+const architectures = { length: [1, 1], items: { values: ['x86_64', 'arm64'] } } as const;
+
+/** https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html, page by page. */
+export const constraints: Constraints = {
+  '*': {
+    FunctionName: { length: [1, 140], pattern: functionName },
+    Qualifier: { length: [1, 128], pattern: '\\$(LATEST(\\.PUBLISHED)?)|[a-zA-Z0-9-_$]+' },
+    Role: { pattern: 'arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+' },
+    Handler: { length: [0, 128], pattern: '[^\\s]+' },
+    Description: { length: [0, 256] },
+    Timeout: { range: [1, 900] },
+    MemorySize: { range: [128, 10_240] },
+    Architectures: architectures,
+    Resource: { length: [1, 256], pattern: taggable },
+    Tags: tags,
+    MaxItems: { range: [1, 10_000] },
+  },
+  CreateFunctionRequest: { PackageType: { values: ['Image', 'Zip'] } },
+  GetFunctionRequest: namespaced,
+  GetFunctionConfigurationRequest: namespaced,
+  ListVersionsByFunctionRequest: namespaced,
+  InvocationRequest: {
+    ...namespaced,
+    InvocationType: { values: ['Event', 'RequestResponse', 'DryRun'] },
+    LogType: { values: ['None', 'Tail'] },
+  },
+  ListFunctionsRequest: { FunctionVersion: { values: ['ALL'] } },
+  Environment: { Variables: { mapKeys: { pattern: '[a-zA-Z]([a-zA-Z0-9_])+' } } },
+  EphemeralStorage: { Size: { range: [512, 10_240] } },
+  TracingConfig: { Mode: { values: ['Active', 'PassThrough'] } },
+  SnapStart: { ApplyOn: { values: ['PublishedVersions', 'None'] } },
+  LoggingConfig: {
+    LogFormat: { values: ['JSON', 'Text'] },
+    ApplicationLogLevel: { values: ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'] },
+    SystemLogLevel: { values: ['DEBUG', 'INFO', 'WARN'] },
+    LogGroup: { length: [1, 512], pattern: '[\\.\\-_/#A-Za-z0-9]+' },
+  },
+};

@@ -1,0 +1,18 @@
+import type { ServiceKeys } from '../../identity/condition-keys.ts';
+
+type Tags = Readonly<Record<string, string>>;
+
+/** Condition keys of the tags that a request brings: `aws:RequestTag/KEY` and `aws:TagKeys`. */
+export function requestTagKeys(tags: Tags): ServiceKeys {
+  return { ...named('aws:requesttag/', tags), 'aws:tagkeys': Object.keys(tags) };
+}
+
+/** Condition keys of the tags that a function has: `aws:ResourceTag/KEY`. */
+export function resourceTagKeys(tags: Tags): ServiceKeys {
+  return named('aws:resourcetag/', tags);
+}
+
+/** Names of condition keys are asked for in lower case. */
+function named(prefix: string, tags: Tags): ServiceKeys {
+  return Object.fromEntries(Object.entries(tags).map(([key, value]) => [prefix + key.toLowerCase(), value]));
+}

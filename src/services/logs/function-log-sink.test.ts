@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { account, region } from '../../../test/sdk-harness.ts';
+import { makeRole } from '../lambda/testing/lambda-fixture.ts';
+import { logGroups } from './documents.ts';
+import { functionLogSink } from './function-log-sink.ts';
+import { logsFixture } from './testing/logs-fixture.ts';
+
+const group = '/aws/lambda/hello';
+const stream = '2026/01/31/[$LATEST]0123456789abcdef';
+const place = { account, region, group };
+const groupArn = `arn:aws:logs:${region}:${account}:log-group:${group}`;
+const actions = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'];
+
+/** What a function logs when its role may do these things. */
+async function logged(statements: readonly object[], { prepare = false, role = '' } = {}) {
+  const fixture = await logsFixture();
+  const { store, segments, identity } = fixture;
+  if (prepare) {
+    await store.commit([logGroups.create(account, region, group, { name: group, creationTime: 0 })]);
+  }
+  const made = await makeRole(fixture, 'logger', { statements: [...statements] });
+  const fail = (error: unknown) => {
+    throw error;
+  };
+  const append = functionLogSink({ store, segments, identity, now: Date.now, onDefect: fail });
+  const events = [{ timestamp: Date.now(), message: 'START\n' }];
+  append({ account, region, functionName: 'hello', role: role || made, group, stream, events });
+  append({ account, region, functionName: 'hello', role: role || made, group, stream, events });
+  return {
+    hasGroup: logGroups.get(store, account, region, group) !== undefined,
+    hasStream: segments.stream(place, stream) !== undefined,
+    events: segments.read(place, { limit: 10, forward: true }).length,
+  };
+}
+
+const allow = (Action: string | string[], Resource = '*') => ({ Effect: 'Allow', Action, Resource });
+
+test('with the permissions of AWSLambdaBasicExecutionRole group and stream are made', async () => {
+  expect(await logged([allow(actions)])).toEqual({ hasGroup: true, hasStream: true, events: 2 });
+});
+
+test.each([
+  ['no permission', [], { hasGroup: false, hasStream: false, events: 0 }],
+  ['only logs:CreateLogGroup', [allow(actions[0]!)], { hasGroup: true, hasStream: false, events: 0 }],
+  ['no logs:PutLogEvents', [allow(actions.slice(0, 2))], { hasGroup: true, hasStream: true, events: 0 }],
+  [
+    'the usual pair of statements',
+    [
+      allow('logs:CreateLogGroup', `arn:aws:logs:${region}:${account}:*`),
+      allow(['logs:CreateLogStream', 'logs:PutLogEvents'], `${groupArn}:*`),
+    ],
+    { hasGroup: true, hasStream: true, events: 2 },
+  ],
+  ['permissions for another group', [allow(actions, groupArn.replace('hello', 'other:*'))], { events: 0 }],
+])('a role with %s', async (_name, statements, expected) => {
+  expect(await logged(statements)).toMatchObject(expected);
+});
+
+test('a group that is there needs no logs:CreateLogGroup', async () => {
+  expect(await logged([allow(actions.slice(1))], { prepare: true })).toMatchObject({ hasStream: true, events: 2 });
+});
+
+test('a role that is gone writes nothing', async () => {
+  const role = `arn:aws:iam::${account}:role/gone`;
+  expect(await logged([allow(actions)], { role })).toEqual({ hasGroup: false, hasStream: false, events: 0 });
+});

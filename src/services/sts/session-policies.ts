@@ -1,0 +1,23 @@
+import type { SessionFacts } from '../../identity/principal.ts';
+import { managedPolicyText } from '../../identity/principal-snapshots.ts';
+import { validatePolicy } from '../../policy/index.ts';
+import type { AssumeRoleRequest } from '../../wire/models/sts.ts';
+import { stsErrors } from './errors.ts';
+import type { StsContext } from './sts-context.ts';
+
+/**
+ * The policies that limit a session: one inline, and managed ones of the role's account or of AWS. Throws
+ * MalformedPolicyDocument. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
+ */
+export function sessionPolicies(
+  { Policy, PolicyArns = [] }: AssumeRoleRequest,
+  account: string,
+  { store }: StsContext,
+): Pick<SessionFacts, 'policy' | 'policyArns'> {
+  if (Policy !== undefined) validatePolicy(Policy, 'session');
+  const policyArns = PolicyArns.map(({ arn = '' }) => arn);
+  for (const arn of policyArns) {
+    if (managedPolicyText(store, account, arn) === undefined) throw stsErrors.noSuchSessionPolicy(arn);
+  }
+  return { ...(Policy !== undefined && { policy: Policy }), policyArns };
+}

@@ -1,0 +1,30 @@
+import type { Tag } from '../../identity/documents.ts';
+import type { Principal } from '../../identity/principal.ts';
+import type { AssumeRoleRequest } from '../../wire/models/sts.ts';
+import { stsErrors } from './errors.ts';
+
+/** The tags of a new session: those asked for, and the transitive ones of the calling session. */
+export interface SessionTags {
+  readonly tags: readonly Tag[];
+  readonly transitiveTagKeys: readonly string[];
+}
+
+/**
+ * Throws InvalidParameterValue for keys that are there twice, transitive or taken.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
+ */
+export function sessionTags(input: AssumeRoleRequest, principal: Principal): SessionTags {
+  const { Tags = [], TransitiveTagKeys = [] } = input;
+  const asked = new Set(Tags.map(({ Key }) => Key.toLowerCase()));
+  if (asked.size < Tags.length) throw stsErrors.duplicateTagKeys();
+  if (!TransitiveTagKeys.every((key) => asked.has(key.toLowerCase()))) throw stsErrors.transitiveKeyWithoutTag();
+  const inherited = inheritedTags(principal);
+  if (inherited.some(({ Key }) => asked.has(Key.toLowerCase()))) throw stsErrors.transitiveTagTaken();
+  const transitiveTagKeys = [...inherited.map(({ Key }) => Key), ...TransitiveTagKeys];
+  return { tags: [...inherited, ...Tags], transitiveTagKeys };
+}
+
+function inheritedTags({ session }: Principal): readonly Tag[] {
+  const keys = new Set(session?.transitiveTagKeys?.map((key) => key.toLowerCase()));
+  return session?.tags.filter(({ Key }) => keys.has(Key.toLowerCase())) ?? [];
+}
