@@ -63,12 +63,18 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse, option
   write(outgoing, await plane.handle({ ...head, body }), head.method);
 }
 
-/** Answers without waiting for the rest of the body, then ends the connection. */
+/** A body over the limit may go on for so long, in milliseconds, that the client can read its answer. */
+const drainTime = 2000;
+
+/** Answers without waiting for the rest of the body, which is thrown away as it comes; then ends the connection. */
 function refuseBody(incoming: IncomingMessage, outgoing: ServerResponse, response: HttpResponse): void {
-  outgoing.shouldKeepAlive = false;
+  // INVARIANT: the connection outlives the answer, for a client that still sends would lose what it has not read.
+  outgoing.shouldKeepAlive = true;
   write(outgoing, response, incoming.method ?? 'GET');
   incoming.resume();
-  outgoing.once('finish', () => setTimeout(() => incoming.socket.destroy(), 500).unref());
+  incoming.once('end', () => incoming.socket.end());
+  const timer = setTimeout(() => incoming.socket.destroy(), drainTime);
+  incoming.once('close', () => clearTimeout(timer));
 }
 
 function write(outgoing: ServerResponse, response: HttpResponse, method: string): void {

@@ -28,22 +28,29 @@ export function readHead(incoming: IncomingMessage): RequestHead {
 const empty = Buffer.alloc(0);
 
 /**
- * Reads the body, at most `limit` bytes. Throws BodyTooLarge at once when Content-Length says so, else as soon as too
- * much has come; throws the socket's error when the client goes away.
+ * Reads the body, at most `limit` bytes. Rejects with BodyTooLarge at once when Content-Length says so, else as soon as
+ * too much has come (the rest is still to be read by somebody); with the socket's error when the client goes away.
  */
 export async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffer> {
-  if (Number(incoming.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge();
-  if (incoming.headers['content-length'] === undefined && incoming.headers['transfer-encoding'] === undefined) {
-    return empty;
-  }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    size += chunk.length;
-    if (size > limit) throw new BodyTooLarge();
-    chunks.push(chunk);
-  }
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size);
+  const { 'content-length': length, 'transfer-encoding': encoding } = incoming.headers;
+  if (length === undefined && encoding === undefined) return empty;
+  if (Number(length ?? 0) > limit) throw new BodyTooLarge();
+  return collect(incoming, limit);
+}
+
+function collect(incoming: IncomingMessage, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else reject(new BodyTooLarge());
+    });
+    incoming.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
+    incoming.once('error', reject);
+    incoming.once('aborted', () => reject(new Error('the client went away')));
+  });
 }
 
 function pairs(flat: readonly string[]): RawHeader[] {

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { basicDate } from '../core/clock.ts';
+import { malformedEscape } from '../core/malformed-escape.ts';
 import type { RawRequest } from '../http/raw-request.ts';
 import type { AuthenticationErrors } from './errors.ts';
-import { malformedEscape } from './percent-encoding.ts';
 import type { Presented } from './presented.ts';
 
 /** Where and when the papers are looked at. */

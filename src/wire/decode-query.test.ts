@@ -93,5 +93,5 @@ test('a name of a million dots is ignored', () => {
 });
 
 test.each(['%', '%zz', 'RoleArn=%ff'])('%s is MalformedQueryString', (text) => {
-  expect(() => assumeRole(text)).toThrow(expect.objectContaining({ code: 'MalformedQueryString', status: 404 }));
+  expect(() => assumeRole(text)).toThrow(expect.objectContaining({ code: 'MalformedQueryString', status: 400 }));
 });

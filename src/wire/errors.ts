@@ -11,11 +11,7 @@ export const errors = catalogue('wire', {
   },
   malformedInput: { code: 'MalformedInput', status: 400, text: (what: string) => what },
   /** https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html */
-  malformedQueryString: {
-    code: 'MalformedQueryString',
-    status: 404,
-    text: () => 'The query string contains a syntax error.',
-  },
+  malformedQueryString: { code: 'MalformedQueryString', status: 400, text: (what: string) => what },
   invalidAction: {
     code: 'InvalidAction',
     status: 400,

@@ -1,8 +1,10 @@
+import { malformedEscape } from '../core/malformed-escape.ts';
 import { header, type RawRequest } from '../http/raw-request.ts';
 import { errors } from './errors.ts';
 
 /** More parameters than this are refused: far above real requests, few enough to sort. */
 const mostParameters = 10_000;
+const syntaxError = 'The query string contains a syntax error.';
 
 /** Percent-decoding of a parameter, where a plus sign is a space; undefined when an escape is malformed. */
 export function decodeParameter(text: string): string | undefined {
@@ -26,7 +28,7 @@ export function parseParameters(...texts: readonly string[]): ReadonlyMap<string
   const found = new Map<string, string[]>();
   for (const text of texts) {
     const pairs = text.split('&', mostParameters + 1);
-    if (pairs.length > mostParameters) throw errors.malformedQueryString();
+    if (pairs.length > mostParameters) throw errors.malformedQueryString(syntaxError);
     for (const pair of pairs) if (pair !== '') addPair(found, pair);
   }
   return found;
@@ -35,7 +37,9 @@ export function parseParameters(...texts: readonly string[]): ReadonlyMap<string
 function addPair(found: Map<string, string[]>, pair: string): void {
   const [rawName, rawValue] = splitPair(pair);
   const [name, value] = [decodeParameter(rawName), decodeParameter(rawValue)];
-  if (name === undefined || value === undefined) throw errors.malformedQueryString();
+  if (name === undefined || value === undefined) {
+    throw errors.malformedQueryString(malformedEscape(pair) ?? syntaxError);
+  }
   const values = found.get(name);
   if (values) values.push(value);
   else found.set(name, [value]);
