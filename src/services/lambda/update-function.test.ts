@@ -10,7 +10,8 @@ import {
 } from '@aws-sdk/client-lambda';
 import { expect, test } from 'vitest';
 import { region } from '../../../test/sdk-harness.ts';
-import { lambdaFixture } from './testing/lambda-fixture.ts';
+import { lambdaService } from './lambda-service.ts';
+import { lambdaFixture, memoryBlobs } from './testing/lambda-fixture.ts';
 
 const FunctionName = 'hello';
 const arn = `arn:aws:lambda:${region}:123456789012:function:hello`;
@@ -204,4 +205,15 @@ test('a function that is deleted while it settles stays deleted', async () => {
   await expect(fixture.lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))).rejects.toMatchObject({
     name: 'ResourceNotFoundException',
   });
+});
+
+test('a function that had not settled when the server stopped settles at the next start', async () => {
+  const { create, lambda, store, assumeRole, runtime } = await lambdaFixture({ settles: false });
+  await create();
+  const waiting: (() => Promise<unknown>)[] = [];
+  const parts = { store, assumeRole, runtime, blobs: memoryBlobs(), codeLocation: String };
+  lambdaService({ ...parts, onDefect: () => {}, later: (task) => void waiting.push(task) });
+  expect(waiting.length).toBe(1);
+  await waiting[0]?.();
+  expect(await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))).toMatchObject({ State: 'Active' });
 });
