@@ -131,7 +131,7 @@ test('unverified: entries of lists and maps are reported together', () => {
   expect(
     report('sts', 'AssumeRole', { RoleArn: 'a', RoleSessionName: 'b', TransitiveTagKeys: ['ab', 'abcd'] }, constraints),
   ).toContain(
-    "Value '[ab, abcd]' at 'transitiveTagKeys' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 3, Member must have length greater than or equal to 1]",
+    "Value '[ab, abcd]' at 'transitiveTagKeys' failed to satisfy constraint: Member must satisfy constraint: [Member must have length less than or equal to 3, Member must have length greater than or equal to 1, Member must not be null]",
   );
   const found = report(
     'lambda',
@@ -140,9 +140,11 @@ test('unverified: entries of lists and maps are reported together', () => {
     constraints,
   );
   expect(found).toContain(
-    'Map keys must satisfy constraint: [Member must satisfy regular expression pattern: [a-zA-Z]+]',
+    'Map keys must satisfy constraint: [Member must satisfy regular expression pattern: [a-zA-Z]+, Member must not be null]',
   );
-  expect(found).toContain('Map value must satisfy constraint: [Member must have length less than or equal to 2]');
+  expect(found).toContain(
+    'Map value must satisfy constraint: [Member must have length less than or equal to 2, Member must not be null]',
+  );
 });
 
 test('a constraint of the structure comes before one for all structures', () => {
