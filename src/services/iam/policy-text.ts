@@ -1,4 +1,4 @@
-import { type PolicyKind, validatePolicy } from '../../policy/index.ts';
+import { compilePolicy, type PolicyDocument, validatePolicy } from '../../policy/index.ts';
 import { iamErrors } from './errors.ts';
 import { type QuotaName, quotas } from './quotas.ts';
 
@@ -7,10 +7,19 @@ export function policySize(text: string): number {
   return text.replace(/\s/g, '').length;
 }
 
-/** Throws MalformedPolicyDocument, or LimitExceeded when the text is above its quota. */
-export function checkPolicy(text: string, kind: PolicyKind, quota: QuotaName) {
+/**
+ * Reads a policy that is to be stored. Throws MalformedPolicyDocument for one that is not valid or cannot be enforced.
+ * INVARIANT: what is stored compiles, so that no later request fails over it.
+ */
+export function readPolicy(text: string, kind: 'identity' | 'trust'): PolicyDocument {
+  const document = validatePolicy(text, kind);
+  compilePolicy(document, { name: kind, layer: kind });
+  return document;
+}
+
+/** Throws LimitExceeded when the text is above its quota. */
+export function checkPolicySize(text: string, quota: QuotaName): void {
   if (policySize(text) > quotas[quota]) throw iamErrors.quotaExceeded(quota, quotas[quota]);
-  return validatePolicy(text, kind);
 }
 
 /**

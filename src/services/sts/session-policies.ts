@@ -1,6 +1,6 @@
 import type { SessionFacts } from '../../identity/principal.ts';
 import { managedPolicyText } from '../../identity/principal-snapshots.ts';
-import { validatePolicy } from '../../policy/index.ts';
+import { compilePolicy, validatePolicy } from '../../policy/index.ts';
 import type { AssumeRoleRequest } from '../../wire/models/sts.ts';
 import { stsErrors } from './errors.ts';
 import type { StsContext } from './sts-context.ts';
@@ -14,7 +14,9 @@ export function sessionPolicies(
   account: string,
   { store }: StsContext,
 ): Pick<SessionFacts, 'policy' | 'policyArns'> {
-  if (Policy !== undefined) validatePolicy(Policy, 'session');
+  // INVARIANT: what a token carries compiles, so that no later request fails over it.
+  if (Policy !== undefined)
+    compilePolicy(validatePolicy(Policy, 'session'), { name: 'session policy', layer: 'session' });
   const policyArns = PolicyArns.map(({ arn = '' }) => arn);
   for (const arn of policyArns) {
     if (managedPolicyText(store, account, arn) === undefined) throw stsErrors.noSuchSessionPolicy(arn);

@@ -1,25 +1,28 @@
 import { expect, test } from 'vitest';
 import { iamWorld, lambdaTrust, policy } from '../testing/iam-world.ts';
 
-test.each(['p', '__proto__', 'constructor'])('an inline policy called %s is put, shown, listed and deleted', async (name) => {
-  const { iam } = await iamWorld();
-  const named = { RoleName: 'r', PolicyName: name };
-  const PolicyDocument = policy('Allow', 's3:GetObject', 'arn:aws:s3:::b/*');
-  await iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument: lambdaTrust });
-  const missing = {
-    name: 'NoSuchEntityException',
-    message: `The role policy with name ${name} cannot be found.`,
-    $metadata: { httpStatusCode: 404 },
-  };
-  await expect(iam.getRolePolicy(named)).rejects.toMatchObject(missing);
-  await iam.putRolePolicy({ ...named, PolicyDocument });
-  const shown = await iam.getRolePolicy(named);
-  expect(decodeURIComponent(shown.PolicyDocument ?? '')).toBe(PolicyDocument);
-  expect((await iam.listRolePolicies({ RoleName: 'r' })).PolicyNames).toEqual([name]);
-  await iam.deleteRolePolicy(named);
-  expect((await iam.listRolePolicies({ RoleName: 'r' })).PolicyNames).toEqual([]);
-  await expect(iam.deleteRolePolicy(named)).rejects.toMatchObject(missing);
-});
+test.each(['p', '__proto__', 'constructor'])(
+  'an inline policy called %s is put, shown, listed and deleted',
+  async (name) => {
+    const { iam } = await iamWorld();
+    const named = { RoleName: 'r', PolicyName: name };
+    const PolicyDocument = policy('Allow', 's3:GetObject', 'arn:aws:s3:::b/*');
+    await iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument: lambdaTrust });
+    const missing = {
+      name: 'NoSuchEntityException',
+      message: `The role policy with name ${name} cannot be found.`,
+      $metadata: { httpStatusCode: 404 },
+    };
+    await expect(iam.getRolePolicy(named)).rejects.toMatchObject(missing);
+    await iam.putRolePolicy({ ...named, PolicyDocument });
+    const shown = await iam.getRolePolicy(named);
+    expect(decodeURIComponent(shown.PolicyDocument ?? '')).toBe(PolicyDocument);
+    expect((await iam.listRolePolicies({ RoleName: 'r' })).PolicyNames).toEqual([name]);
+    await iam.deleteRolePolicy(named);
+    expect((await iam.listRolePolicies({ RoleName: 'r' })).PolicyNames).toEqual([]);
+    await expect(iam.deleteRolePolicy(named)).rejects.toMatchObject(missing);
+  },
+);
 
 test('all inline policies of a user together have 2,048 characters; white space does not count', async () => {
   const { iam } = await iamWorld();

@@ -1,21 +1,20 @@
 import type { PermissionHolder } from '../../../identity/documents.ts';
-import { validatePolicy } from '../../../policy/index.ts';
 import type { PutRolePolicyRequest, PutUserPolicyRequest } from '../../../wire/models/iam.ts';
 import { iamErrors } from '../errors.ts';
 import { changeHolder, type HolderKind, roleKind, userKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
-import { policySize } from '../policy-text.ts';
+import { policySize, readPolicy } from '../policy-text.ts';
 import { quotas } from '../quotas.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutUserPolicy.html */
 export function putUserPolicy(input: PutUserPolicyRequest, ctx: IamContext): Promise<void> {
-  validatePolicy(input.PolicyDocument, 'identity');
+  readPolicy(input.PolicyDocument, 'identity');
   return changeHolder(userKind, input.UserName, ctx, (user) => withInline(userKind, input.UserName, user, input));
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html */
 export function putRolePolicy(input: PutRolePolicyRequest, ctx: IamContext): Promise<void> {
-  validatePolicy(input.PolicyDocument, 'identity');
+  readPolicy(input.PolicyDocument, 'identity');
   return changeHolder(roleKind, input.RoleName, ctx, (role) => withInline(roleKind, input.RoleName, role, input));
 }
 

@@ -2,7 +2,7 @@ import { managedPolicies, type PolicyVersion } from '../../../identity/documents
 import type { CreatePolicyVersionRequest, CreatePolicyVersionResponse } from '../../../wire/models/iam.ts';
 import { iamErrors } from '../errors.ts';
 import type { IamContext } from '../iam-context.ts';
-import { checkPolicy } from '../policy-text.ts';
+import { checkPolicySize, readPolicy } from '../policy-text.ts';
 import { quotas } from '../quotas.ts';
 import { requireOwnPolicy } from './find-policy.ts';
 import { listedVersion } from './shown-policy.ts';
@@ -14,7 +14,8 @@ export async function createPolicyVersion(
 ): Promise<CreatePolicyVersionResponse> {
   const found = requireOwnPolicy(input.PolicyArn, 'iam:CreatePolicyVersion', ctx);
   const old = found.value;
-  checkPolicy(input.PolicyDocument, 'identity', 'PolicySize');
+  checkPolicySize(input.PolicyDocument, 'PolicySize');
+  readPolicy(input.PolicyDocument, 'identity');
   if (old.versions.length >= quotas.VersionsPerPolicy) throw iamErrors.tooManyVersions();
   const versionsMade = (old.versionsMade ?? old.versions.length) + 1;
   const version: PolicyVersion = { id: `v${versionsMade}`, document: input.PolicyDocument, createDate: ctx.now };

@@ -6,7 +6,7 @@ import { checkQuota } from '../check-quota.ts';
 import { iamErrors } from '../errors.ts';
 import { isNameTaken } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
-import { checkPolicy } from '../policy-text.ts';
+import { checkPolicySize, readPolicy } from '../policy-text.ts';
 import { checkTags, exactly } from '../tag-lists.ts';
 import { policyUsage } from './policy-usage.ts';
 import { shownPolicy } from './shown-policy.ts';
@@ -16,7 +16,8 @@ export async function createPolicy(input: CreatePolicyRequest, ctx: IamContext):
   const existing = managedPolicies.list(ctx.store, ctx.account, '');
   if (isNameTaken(existing, input.PolicyName)) throw iamErrors.policyExists(input.PolicyName);
   checkQuota('PoliciesPerAccount', existing.length);
-  checkPolicy(input.PolicyDocument, 'identity', 'PolicySize');
+  checkPolicySize(input.PolicyDocument, 'PolicySize');
+  readPolicy(input.PolicyDocument, 'identity');
   const policy = newPolicy(input, ctx);
   await ctx.store.commit([managedPolicies.create(ctx.account, '', policy.arn, policy)]);
   return { Policy: shownPolicy(policy, policyUsage(ctx)) };

@@ -3,7 +3,7 @@ import type { RoleDocument } from '../../../identity/documents.ts';
 import { trustedIdsOf } from '../../../identity/trusted-principals.ts';
 import { iamErrors } from '../errors.ts';
 import type { IamContext } from '../iam-context.ts';
-import { checkPolicy } from '../policy-text.ts';
+import { checkPolicySize, readPolicy } from '../policy-text.ts';
 
 /**
  * A trust policy ready to be stored, bound to the ids of the users and roles that it names. Throws
@@ -15,7 +15,8 @@ export function readTrustPolicy(
   { store, account }: IamContext,
 ): Pick<RoleDocument, 'assumeRolePolicy' | 'trustedIds'> {
   refuseBrokenJson(text);
-  const { ids, missing } = trustedIdsOf(store, account, checkPolicy(text, 'trust', 'ACLSizePerRole'));
+  checkPolicySize(text, 'ACLSizePerRole');
+  const { ids, missing } = trustedIdsOf(store, account, readPolicy(text, 'trust'));
   if (missing !== undefined) throw iamErrors.malformedPolicy(`Invalid principal in policy: "AWS":"${missing}"`);
   return { assumeRolePolicy: text, trustedIds: ids };
 }

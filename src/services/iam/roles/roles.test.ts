@@ -5,7 +5,9 @@ const MalformedPolicyDocument = { name: 'MalformedPolicyDocumentException', $met
 
 test('a role is created, shown and listed; its trust policy is percent-encoded as RFC 3986 says', async () => {
   const { iam } = await iamWorld();
-  const AssumeRolePolicyDocument = trust({ AWS: '*' }, 'sts:AssumeRole', { StringLike: { 'sts:ExternalId': "it's(*)!" } });
+  const AssumeRolePolicyDocument = trust({ AWS: '*' }, 'sts:AssumeRole', {
+    StringLike: { 'sts:ExternalId': "it's(*)!" },
+  });
   await iam.createRole({ RoleName: 'r', Path: '/p/', Description: 'mine', AssumeRolePolicyDocument });
   const { Role } = await iam.getRole({ RoleName: 'r' });
   expect(Role).toMatchObject({ Arn: iamArn('role/p/r'), Path: '/p/', Description: 'mine', MaxSessionDuration: 3600 });
@@ -65,7 +67,8 @@ test('a trust policy means the user it was given, not whoever has that name late
   const { AccessKeyMetadata = [] } = await iam.listAccessKeys({ UserName: 'alice' });
   await iam.deleteAccessKey({ UserName: 'alice', AccessKeyId: AccessKeyMetadata[0]?.AccessKeyId });
   await iam.deleteUser({ UserName: 'alice' });
-  const shown = async () => decodeURIComponent((await iam.getRole({ RoleName: 'r' })).Role?.AssumeRolePolicyDocument ?? '');
+  const shown = async () =>
+    decodeURIComponent((await iam.getRole({ RoleName: 'r' })).Role?.AssumeRolePolicyDocument ?? '');
   expect(await shown()).toBe(trust({ AWS: UserId }));
   const impostor = await user('alice');
   const attempt = impostor.sts.assumeRole({ RoleArn, RoleSessionName: 'as-alice' });

@@ -36,7 +36,10 @@ export function credentialsOf(shown: Shown | undefined): Credentials {
 export async function iamWorld() {
   const plane = await startControlPlane((parts) => ({ iam: iamService(parts), sts: stsService(parts) }));
   const iam = plane.client(IAM);
-  const as = (credentials: Credentials) => ({ iam: plane.client(IAM, credentials), sts: plane.client(STS, credentials) });
+  const as = (credentials: Credentials) => ({
+    iam: plane.client(IAM, credentials),
+    sts: plane.client(STS, credentials),
+  });
   const user = async (UserName: string, PolicyDocument?: string) => {
     await iam.createUser({ UserName });
     if (PolicyDocument) await iam.putUserPolicy({ UserName, PolicyName: 'inline', PolicyDocument });

@@ -26,7 +26,12 @@ test('names of users are unique whatever their case', async () => {
 
 test.each([
   ['UserName', 'a b', 'userName', 'It must contain only alphanumeric characters and/or the following: +=,.@_-'],
-  ['Path', 'team', 'path', 'It must begin and end with / and contain only alphanumeric characters and/or / characters.'],
+  [
+    'Path',
+    'team',
+    'path',
+    'It must begin and end with / and contain only alphanumeric characters and/or / characters.',
+  ],
 ])('unverified: a wrong %s is refused in IAM’s own words', async (member, value, shown, rule) => {
   const { iam } = await iamWorld();
   await expect(iam.createUser({ UserName: 'alice', [member]: value })).rejects.toMatchObject({

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { iamWorld } from './testing/iam-world.ts';
+
+/** Whatever is sent, the answer is an error of IAM's: the harness rejects with anything else. */
+async function isRefused(attempt: Promise<unknown>): Promise<void> {
+  await expect(attempt).rejects.toMatchObject({ $metadata: { httpStatusCode: expect.any(Number) } });
+}
+
+const documents = [
+  'null',
+  '1',
+  '"x"',
+  '[]',
+  '{}',
+  '{"__proto__":{}}',
+  '{"Statement":null}',
+  '{"Version":"2012-10-17","Statement":[null]}',
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":null,"Action":"sts:AssumeRole"}]}',
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":null},"Action":"sts:AssumeRole"}]}',
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"__proto__":"x"},"Action":"sts:AssumeRole"}]}',
+  `${'['.repeat(60_000)}${']'.repeat(60_000)}`,
+  '{"a":'.repeat(20_000),
+];
+
+test.each(documents)('the policy document %.60s is refused wherever it is put', async (text) => {
+  const { iam, user } = await iamWorld();
+  const alice = await user('alice');
+  await isRefused(iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument: text }));
+  await isRefused(iam.createPolicy({ PolicyName: 'p', PolicyDocument: text }));
+  await isRefused(iam.putUserPolicy({ UserName: 'alice', PolicyName: 'p', PolicyDocument: text }));
+  const RoleArn = 'arn:aws:iam::123456789012:role/r';
+  await isRefused(alice.sts.assumeRole({ RoleArn, RoleSessionName: 'session', Policy: text }));
+});
+
+test('any name and any ARN is answered without a defect', async () => {
+  const { iam } = await iamWorld();
+  const text = fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('__proto__', 'constructor', '*', 'a/../b'));
+  await fc.assert(
+    fc.asyncProperty(text, text, async (name, other) => {
+      await isRefused(iam.getRolePolicy({ RoleName: name, PolicyName: other }));
+      await isRefused(iam.getUser({ UserName: name }));
+      await isRefused(iam.getPolicy({ PolicyArn: `arn:aws:iam::aws:policy/${name}` }));
+      await isRefused(iam.getPolicyVersion({ PolicyArn: `arn:aws:iam::aws:policy/${name}`, VersionId: other }));
+    }),
+    { numRuns: 40 },
+  );
+});
