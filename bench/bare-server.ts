@@ -6,10 +6,9 @@ const { status, headers, body } = JSON.parse(process.argv[2] ?? '{}') as {
   headers: string[];
   body: string;
 };
-const bytes = Buffer.from(body);
 const server = createServer((_request, response) => {
   response.writeHead(status, headers);
-  response.end(bytes);
+  response.end(body);
 });
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();

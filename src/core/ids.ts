@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomFillSync, randomUUID } from 'node:crypto';
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const base36 = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /**
@@ -29,13 +30,30 @@ export function requestId(): string {
   return randomUUID();
 }
 
+/** x-amz-apigw-id and other extended request ids: 15 characters of base 64 for URLs, and a padding. */
+export function extendedRequestId(): string {
+  return `${letters(base64url, 15)}=`;
+}
+
 function letters(alphabet: string, length: number): string {
+  // INVARIANT: every letter is equally likely; bytes past the last whole multiple are thrown away.
+  const most = 256 - (256 % alphabet.length);
   let text = '';
   while (text.length < length) {
-    for (const byte of randomBytes(length * 2)) {
-      // INVARIANT: every letter is equally likely; bytes past the last whole multiple are thrown away.
-      if (byte < 256 - (256 % alphabet.length) && text.length < length) text += alphabet[byte % alphabet.length];
-    }
+    const byte = randomByte();
+    if (byte < most) text += alphabet[byte % alphabet.length];
   }
   return text;
+}
+
+const pool = Buffer.alloc(4096);
+let used = pool.length;
+
+/** Random bytes are drawn many at a time: asking for a few costs as much as asking for thousands. */
+function randomByte(): number {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  return pool[used++]!;
 }

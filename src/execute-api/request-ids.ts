@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { requestId } from '../core/ids.ts';
+import { extendedRequestId, requestId } from '../core/ids.ts';
 
 export interface RequestIds {
   /** x-amzn-RequestId */
   readonly requestId: string;
-  /** x-amz-apigw-id: 11 bytes in base 64 for URLs, with the padding. */
+  /** x-amz-apigw-id */
   readonly extendedRequestId: string;
 }
 
 export function requestIds(): RequestIds {
-  return { requestId: requestId(), extendedRequestId: `${randomBytes(11).toString('base64url')}=` };
+  return { requestId: requestId(), extendedRequestId: extendedRequestId() };
 }

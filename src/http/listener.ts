@@ -53,7 +53,7 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse, option
   const plane = options.plane(head);
   let body: Buffer;
   try {
-    body = await readBody(incoming, plane.bodyLimit);
+    body = await readBody(incoming, head, plane.bodyLimit);
   } catch (error) {
     if (error instanceof BodyTooLarge) return refuseBody(incoming, outgoing, plane.tooLarge(head));
     // INVARIANT: only the connection itself can fail here (gone, or broken chunking); there is nobody left to answer.
@@ -78,11 +78,12 @@ function refuseBody(incoming: IncomingMessage, outgoing: ServerResponse, respons
 }
 
 function write(outgoing: ServerResponse, response: HttpResponse, method: string): void {
-  const body = typeof response.body === 'string' ? Buffer.from(response.body) : response.body;
+  const { status, body } = response;
   const headers: string[] = [];
   for (const [name, value] of response.headers) headers.push(name, value);
-  if (response.status !== 204 && response.status !== 304) headers.push('Content-Length', String(body.length));
-  outgoing.writeHead(response.status, headers);
+  if (status !== 204 && status !== 304) headers.push('Content-Length', String(Buffer.byteLength(body)));
+  outgoing.writeHead(status, headers);
+  // A text goes out in one write with its head; bytes would cost a second one.
   outgoing.end(method === 'HEAD' ? undefined : body);
 }
 

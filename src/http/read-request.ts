@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { RawHeader, RawRequest } from './raw-request.ts';
+import { header, type RawHeader, type RawRequest } from './raw-request.ts';
 
 /** The head of a request: all that is known before its body has come. */
 export type RequestHead = Omit<RawRequest, 'body'>;
@@ -31,9 +31,9 @@ const empty = Buffer.alloc(0);
  * Reads the body, at most `limit` bytes. Rejects with BodyTooLarge at once when Content-Length says so, else as soon as
  * too much has come (the rest is still to be read by somebody); with the socket's error when the client goes away.
  */
-export async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffer> {
-  const { 'content-length': length, 'transfer-encoding': encoding } = incoming.headers;
-  if (length === undefined && encoding === undefined) return empty;
+export async function readBody(incoming: IncomingMessage, head: RequestHead, limit: number): Promise<Buffer> {
+  const length = header(head, 'content-length');
+  if (length === undefined && header(head, 'transfer-encoding') === undefined) return empty;
   if (Number(length ?? 0) > limit) throw new BodyTooLarge();
   return collect(incoming, limit);
 }

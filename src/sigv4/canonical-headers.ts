@@ -7,22 +7,21 @@ import type { RawHeader } from '../http/raw-request.ts';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request
  */
 export function canonicalHeaders(headers: readonly RawHeader[], signedNames: readonly string[]): string {
-  const values = new Map<string, string>(signedNames.map((name) => [name, '']));
-  const seen = new Set<string>();
+  const values = new Map<string, string | undefined>();
+  for (const name of signedNames) values.set(name, undefined);
   for (const [rawName, rawValue] of headers) {
     const name = rawName.toLowerCase();
+    if (!values.has(name)) continue;
     const before = values.get(name);
-    if (before === undefined) continue;
     const value = collapse(rawValue);
-    values.set(name, seen.has(name) ? `${before},${value}` : value);
-    seen.add(name);
+    values.set(name, before === undefined ? value : `${before},${value}`);
   }
   let canonical = '';
-  for (const name of signedNames) canonical += `${name}:${values.get(name)}\n`;
+  for (const name of signedNames) canonical += `${name}:${values.get(name) ?? ''}\n`;
   return canonical;
 }
 
 function collapse(value: string): string {
   const trimmed = value.trim();
-  return trimmed.includes('  ') || /[\t\r\n]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+  return /[\t\r\n]| {2}/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
 }

@@ -36,13 +36,14 @@ export const checkKeyValuePairs: Check = (papers, at) => {
 export const checkParts: Check = (papers, at) => {
   const { credential, signature, signedHeaders, date } = papers;
   if (papers.form === 'query') return checkQueryParts(papers, at);
+  if (credential !== undefined && signature !== undefined && signedHeaders !== undefined && date !== undefined) return;
   const missing = absent({ Credential: credential, Signature: signature, SignedHeaders: signedHeaders }).map(
     (name) => `Authorization header requires '${name}' parameter.`,
   );
   if (date === undefined) {
     missing.push("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
   }
-  if (missing.length > 0) throw at.errors.missingParts(missing.join(' '), headerHash(papers));
+  throw at.errors.missingParts(missing.join(' '), headerHash(papers));
 };
 
 function checkQueryParts(papers: Presented, at: Checkpoint): void {
@@ -66,8 +67,8 @@ export const checkAlgorithm: Check = (papers, at) => {
 };
 
 export const checkHostSigned: Check = (papers, at) => {
-  const names = papers.signedHeaders?.toLowerCase().split(';') ?? [];
-  if (!names.includes('host') && !names.includes(':authority')) throw at.errors.hostNotSigned();
+  const { signedNames } = papers;
+  if (!signedNames.includes('host') && !signedNames.includes(':authority')) throw at.errors.hostNotSigned();
 };
 
 export const checkDateFormat: Check = (papers, at) => {

@@ -15,7 +15,7 @@ const hashSize = 32;
 export function hmacKey(secret: Buffer): HmacKey {
   const key = secret.length > blockSize ? hash('sha256', secret, 'buffer') : secret;
   const inner = Buffer.alloc(blockSize, 0x36);
-  const outer = Buffer.alloc(blockSize + hashSize, 0x5c);
+  const outer = Buffer.alloc(blockSize, 0x5c);
   for (let at = 0; at < key.length; at++) {
     inner[at] = key[at]! ^ 0x36;
     outer[at] = key[at]! ^ 0x5c;
@@ -23,13 +23,14 @@ export function hmacKey(secret: Buffer): HmacKey {
   return { inner, outer };
 }
 
-/** HMAC-SHA256 of `text`, one byte per character (Latin-1). */
-export function hmac(key: HmacKey, text: string): Buffer {
+/** HMAC-SHA256 of `text`, one byte per character (Latin-1), as hex digits. */
+export function hmac(key: HmacKey, text: string): string {
   const message = Buffer.allocUnsafe(blockSize + text.length);
-  key.inner.copy(message);
+  message.set(key.inner);
   message.write(text, blockSize, 'latin1');
   const outer = Buffer.allocUnsafe(blockSize + hashSize);
-  key.outer.copy(outer);
-  hash('sha256', message, 'buffer').copy(outer, blockSize);
-  return hash('sha256', outer, 'buffer');
+  outer.set(key.outer);
+  // A digest as text costs half of one as a Buffer.
+  outer.write(hash('sha256', message, 'binary'), blockSize, 'latin1');
+  return hash('sha256', outer, 'hex');
 }

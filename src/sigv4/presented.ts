@@ -13,6 +13,8 @@ export interface Presented {
   readonly credentialParts: readonly string[];
   readonly signature: string | undefined;
   readonly signedHeaders: string | undefined;
+  /** The signed headers by lower-case name, sorted. */
+  readonly signedNames: readonly string[];
   /** X-Amz-Date, else the Date header (header form only), as sent. */
   readonly date: string | undefined;
   /** The same, understood; undefined when it is no date. */
@@ -38,13 +40,12 @@ export function present(request: RawRequest): Presented | 'none' | 'both' {
 function fromHeader(request: RawRequest, authorization: string): Presented {
   const space = authorization.search(/\s/);
   const algorithm = space < 0 ? authorization : authorization.slice(0, space);
-  const words = authorization.slice(algorithm.length).split(/[\s,]+/);
   const parameters = new Map<string, string>();
   let notKeyValue: string | undefined;
-  for (const word of words) {
+  for (const word of authorization.slice(algorithm.length).match(/[^\s,]+/g) ?? []) {
     const equals = word.indexOf('=');
     if (equals > 0) parameters.set(word.slice(0, equals), word.slice(equals + 1));
-    else if (word !== '') notKeyValue ??= word;
+    else notKeyValue ??= word;
   }
   const credential = parameters.get('Credential');
   const date = header(request, 'x-amz-date') ?? header(request, 'date');
@@ -56,6 +57,7 @@ function fromHeader(request: RawRequest, authorization: string): Presented {
     credentialParts: credentialParts(credential),
     signature: parameters.get('Signature'),
     signedHeaders: parameters.get('SignedHeaders'),
+    signedNames: signedNames(parameters.get('SignedHeaders')),
     date,
     signed: signedDate(date),
     sessionToken: header(request, 'x-amz-security-token'),
@@ -79,6 +81,7 @@ function fromQuery(query: string): Presented {
     credentialParts: credentialParts(credential),
     signature: parameters.get('X-Amz-Signature'),
     signedHeaders: parameters.get('X-Amz-SignedHeaders'),
+    signedNames: signedNames(parameters.get('X-Amz-SignedHeaders')),
     date,
     signed: signedDate(date),
     sessionToken: parameters.get('X-Amz-Security-Token'),
@@ -87,5 +90,9 @@ function fromQuery(query: string): Presented {
 }
 
 function credentialParts(credential = ''): readonly string[] {
-  return credential.replace(/\/+$/, '').split('/');
+  return (credential.endsWith('/') ? credential.replace(/\/+$/, '') : credential).split('/');
+}
+
+function signedNames(list = ''): readonly string[] {
+  return list.toLowerCase().split(';').sort();
 }

@@ -72,5 +72,5 @@ function signatureOf(
   secret: string,
 ): string {
   const toSign = stringToSign(date, scopeText(scope), canonicalRequest(request, names));
-  return hmac(signingKey(secret, scope), toSign).toString('hex');
+  return hmac(signingKey(secret, scope), toSign);
 }

@@ -11,6 +11,15 @@ export interface SignedDate {
  * once sent it. Undefined when it is neither.
  */
 export function signedDate(text = ''): SignedDate | undefined {
+  // Requests of the same second are signed with the same text.
+  if (last?.text === text) return last;
+  last = parseDate(text);
+  return last;
+}
+
+let last: SignedDate | undefined;
+
+function parseDate(text: string): SignedDate | undefined {
   const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
   if (match) {
     const at = Date.parse(`${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6]}Z`);

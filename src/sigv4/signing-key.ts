@@ -12,10 +12,11 @@ export interface SigningScope {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#derive-signing-key
  */
 export function signingKey(secretAccessKey: string, scope: SigningScope): HmacKey {
-  const byDate = hmac(hmacKey(Buffer.from(`AWS4${secretAccessKey}`)), scope.date);
-  const byRegion = hmac(hmacKey(byDate), scope.region);
-  const byService = hmac(hmacKey(byRegion), scope.service);
-  return hmacKey(hmac(hmacKey(byService), 'aws4_request'));
+  let key = hmacKey(Buffer.from(`AWS4${secretAccessKey}`));
+  for (const part of [scope.date, scope.region, scope.service, 'aws4_request']) {
+    key = hmacKey(Buffer.from(hmac(key, part), 'hex'));
+  }
+  return key;
 }
 
 /** `20250131/eu-west-1/execute-api/aws4_request`. */
