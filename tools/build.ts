@@ -1,22 +1,42 @@
-import { chmodSync, cpSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
-// dist/: the command line and the policy engine in one file each, and the files that they read at run time.
-rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { sekisho: 'src/cli/sekisho.ts', policy: 'src/policy/index.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  target: 'node22',
-  format: 'esm',
-  legalComments: 'none',
-  logLevel: 'warning',
-  banner: {
-    js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);",
-  },
-});
-cpSync('src/identity/data', 'dist/data', { recursive: true });
-cpSync('src/runtime/bootstraps', 'dist/bootstraps', { recursive: true });
-chmodSync('dist/sekisho.js', 0o755);
+// dist/: the command line and the policy engine, bundled, and the files that they read at run time. Does nothing when
+// dist/ is newer than everything it is made of, so that starting twice builds once.
+const product = 'dist/sekisho.js';
+
+if (!existsSync(product) || newest(['src', 'tools/build.ts', 'package-lock.json']) > statSync(product).mtimeMs) {
+  rmSync('dist', { recursive: true, force: true });
+  await bundle();
+  cpSync('src/identity/data', 'dist/data', { recursive: true });
+  cpSync('src/runtime/bootstraps', 'dist/bootstraps', { recursive: true });
+  chmodSync(product, 0o755);
+}
+
+async function bundle(): Promise<void> {
+  await build({
+    entryPoints: { sekisho: 'src/cli/sekisho.ts', policy: 'src/policy/index.ts' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node22',
+    format: 'esm',
+    legalComments: 'none',
+    logLevel: 'warning',
+    banner: {
+      // What yauzl asks for, being CommonJS.
+      js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);",
+    },
+  });
+}
+
+function newest(places: readonly string[]): number {
+  const times = places.flatMap((place) => {
+    if (!statSync(place).isDirectory()) return [statSync(place).mtimeMs];
+    const entries = readdirSync(place, { recursive: true, withFileTypes: true });
+    return entries.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs);
+  });
+  return Math.max(...times);
+}

@@ -26,7 +26,8 @@ export function executeMethod(request: MethodRequest, told: (reason: string) => 
 function integrate(request: MethodRequest): MappedResponse {
   const { integration } = request.method;
   if (!integration) throw new ConfigurationError('The method has no integration.');
-  return integrationResponse(request, integration, mock(integrationRequest(request, integration)));
+  const body = integrationRequest(request, integration);
+  return integrationResponse(request, integration, integration.answers.get(body) ?? mock(body));
 }
 
 /** What the author of the API did wrong is an internal error to clients; a body that is not JSON is theirs. */

@@ -12,7 +12,7 @@ export function inputParameters({ raw, pathParameters }: Pick<Admitted, 'raw' | 
 }
 
 /** Pairs of the query string, decoded: a plus is a space, a broken escape stands for itself. */
-export function queryParameters(query: string): [string, string][] {
+function queryParameters(query: string): [string, string][] {
   const pairs = query.split('&').filter((pair) => pair !== '');
   return pairs.map((pair) => {
     const equals = pair.indexOf('=');

@@ -14,7 +14,7 @@ import { resourceTrie } from './resource-trie.ts';
 import { compileMethod } from './stage-snapshot.ts';
 
 /** A method of a draft and what to send it. */
-export interface MethodTest {
+interface MethodTest {
   readonly account: string;
   readonly region: string;
   readonly api: RestApiDocument;
@@ -30,7 +30,7 @@ export interface MethodTest {
   readonly sourceIp: string;
 }
 
-export interface MethodTestResult {
+interface MethodTestResult {
   readonly status: number;
   readonly headers: HttpResponse['headers'];
   readonly body: string;

@@ -9,7 +9,7 @@ export interface ParameterMapping {
   readonly read: (from: MappingSources) => string | undefined;
 }
 
-export interface MappingSources {
+interface MappingSources {
   readonly context: () => VtlMap;
   readonly stageVariables: Readonly<Record<string, string>>;
 }

@@ -11,18 +11,19 @@ export interface StageRegistry {
 
 export function stageRegistry(): StageRegistry {
   const apis = new Map<string, Map<string, StageSnapshot>>();
+  function remove(apiId: string, stageName: string): void {
+    const stages = apis.get(apiId);
+    if (stages?.delete(stageName) && stages.size === 0) apis.delete(apiId);
+  }
   return {
     put(parts) {
       const { apiId, stageName } = parts;
       // INVARIANT: what cannot be compiled is not served, not even as it was before.
-      this.remove(apiId, stageName);
+      remove(apiId, stageName);
       const snapshot = compileStage(parts);
       apis.set(apiId, (apis.get(apiId) ?? new Map()).set(stageName, snapshot));
     },
-    remove(apiId, stageName) {
-      const stages = apis.get(apiId);
-      if (stages?.delete(stageName) && stages.size === 0) apis.delete(apiId);
-    },
+    remove,
     find: (apiId, stageName) => apis.get(apiId)?.get(stageName),
     hasApi: (apiId) => apis.has(apiId),
   };

@@ -6,12 +6,15 @@ import type {
 import { compileMapping, type ParameterMapping } from '../parameter-mapping.ts';
 import { compilePattern, type Pattern } from '../pattern/pattern.ts';
 import { compileTemplate, type Template } from '../vtl/compile-template.ts';
+import { type EndpointAnswer, mock } from './mock.ts';
 
 export type Templates = ReadonlyMap<string, Template>;
 
 export interface CompiledMock {
   readonly requestTemplates: Templates;
   readonly passthroughBehavior: PassthroughBehavior;
+  /** What the endpoint answers to constant requests, by their text. */
+  readonly answers: ReadonlyMap<string, EndpointAnswer>;
   readonly responses: readonly CompiledResponse[];
 }
 
@@ -24,11 +27,23 @@ export interface CompiledResponse {
 }
 
 export function compileMock(integration: IntegrationDocument): CompiledMock {
+  const requestTemplates = compileTemplates(integration.requestTemplates);
   return {
-    requestTemplates: compileTemplates(integration.requestTemplates),
+    requestTemplates,
     passthroughBehavior: integration.passthroughBehavior,
+    answers: new Map([...requestTemplates.values()].flatMap(constantAnswer)),
     responses: Object.values(integration.integrationResponses).map(compileResponse),
   };
+}
+
+/** None for a text without a status: that fails each request, as it does when it is not constant. */
+function constantAnswer({ constant }: Template): [text: string, answer: EndpointAnswer][] {
+  if (constant === undefined) return [];
+  try {
+    return [[constant, mock(constant)]];
+  } catch {
+    return [];
+  }
 }
 
 function compileTemplates(templates: Readonly<Record<string, string>> = {}): Templates {

@@ -26,7 +26,7 @@ const controls: ReadonlyMap<string, number> = new Map([
   ['a', 7],
 ]);
 
-export function not(test: CharacterTest): CharacterTest {
+function not(test: CharacterTest): CharacterTest {
   return (code) => !test(code);
 }
 

@@ -2,7 +2,7 @@ import type { CharacterTest, Expression } from './ast.ts';
 import { PatternFailure } from './errors.ts';
 
 /** A regular expression as instructions of a machine that keeps all possible places at once. */
-export type Instruction =
+type Instruction =
   | { readonly kind: 'character'; readonly test: CharacterTest }
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }

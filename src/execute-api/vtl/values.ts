@@ -30,7 +30,7 @@ export interface Host {
 }
 
 export type Method = (args: readonly Value[], budget: Budget) => Value;
-export type Methods = ReadonlyMap<string, Method>;
+type Methods = ReadonlyMap<string, Method>;
 
 export function list(items: Value[], json = false): List {
   return { kind: 'list', items, json };

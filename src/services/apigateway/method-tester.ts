@@ -1,7 +1,7 @@
 import type { RestApiDocument } from './documents.ts';
 
 /** What TestInvokeMethod runs. */
-export interface MethodTest {
+interface MethodTest {
   readonly account: string;
   readonly region: string;
   /** The draft. */
@@ -18,7 +18,7 @@ export interface MethodTest {
   readonly sourceIp: string;
 }
 
-export interface MethodTestResult {
+interface MethodTestResult {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;

@@ -1,0 +1,77 @@
+import { APIGatewayClient, CreateRestApiCommand, GetRestApisCommand } from '@aws-sdk/client-api-gateway';
+import { describe, expect, test } from 'vitest';
+import { account, region } from '../../../test/sdk-harness.ts';
+import { accessKeys, users } from '../../identity/documents.ts';
+import { secretPurpose } from '../../identity/key-ring.ts';
+import { access } from './access.ts';
+import type { ApigatewayContext } from './apigateway-context.ts';
+import { operations } from './operations.ts';
+import { apigatewayFixture } from './testing/apigateway-fixture.ts';
+
+const ctx = { region } as ApigatewayContext;
+const input = {
+  restApiId: 'a',
+  resourceId: 'r',
+  parentId: 'p',
+  httpMethod: 'GET',
+  statusCode: '200',
+  deploymentId: 'd',
+  stageName: 's',
+  resourceArn: 'arn:aws:apigateway:eu-west-1::/restapis/a',
+};
+const demandsOf = (operation: keyof typeof operations, more: object = {}) =>
+  access[operation]({ ...input, ...more } as never, ctx).map(({ action, resource }) => `${action} ${resource}`);
+const at = (path: string) => `arn:aws:apigateway:${region}::${path}`;
+
+describe('the action is the verb, the resource the path', () => {
+  test.each<[keyof typeof operations, string]>([
+    ['GetRestApis', `apigateway:GET ${at('/restapis')}`],
+    ['DeleteRestApi', `apigateway:DELETE ${at('/restapis/a')}`],
+    ['CreateResource', `apigateway:POST ${at('/restapis/a/resources/p')}`],
+    ['PutMethod', `apigateway:PUT ${at('/restapis/a/resources/r/methods/GET')}`],
+    ['PutIntegrationResponse', `apigateway:PUT ${at('/restapis/a/resources/r/methods/GET/integration/responses/200')}`],
+    ['CreateDeployment', `apigateway:POST ${at('/restapis/a/deployments')}`],
+    ['UpdateStage', `apigateway:PATCH ${at('/restapis/a/stages/s')}`],
+    ['GetTags', `apigateway:GET ${at(`/tags/${encodeURIComponent(input.resourceArn)}`)}`],
+  ])('%s: %s', (operation, demand) => {
+    expect(demandsOf(operation)).toEqual([demand]);
+  });
+
+  test('a resource policy needs UpdateRestApiPolicy as well', () => {
+    const patchOperations = [{ op: 'replace', path: '/policy', value: '' }];
+    expect(demandsOf('UpdateRestApi', { patchOperations })).toContain(
+      `apigateway:UpdateRestApiPolicy ${at('/restapis/a')}`,
+    );
+    expect(demandsOf('CreateRestApi', { policy: '{}' })).toContain(`apigateway:UpdateRestApiPolicy ${at('/restapis')}`);
+  });
+
+  test('tags on what is made need PUT on the tags (unverified path)', () => {
+    expect(demandsOf('CreateStage', { tags: { a: '1' } })[1]).toMatch(
+      /^apigateway:PUT arn:aws:apigateway:.*::\/tags\//,
+    );
+  });
+
+  test('every operation asks for something', () => {
+    for (const operation of Object.keys(operations) as (keyof typeof operations)[]) {
+      expect(demandsOf(operation).length).toBeGreaterThan(0);
+    }
+  });
+});
+
+test('a user is let do what the policy says, and denied the rest in the words of AWS', async () => {
+  const { store, sealer, client } = await apigatewayFixture();
+  const statement = { Effect: 'Allow', Action: 'apigateway:POST', Resource: at('/restapis') };
+  const policy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+  const holder = { path: '/', tags: [], attachedPolicies: [], createDate: 0, inlinePolicies: { it: policy } };
+  const key = { id: 'AKIABOB', userName: 'bob', status: 'Active', createDate: 0 } as const;
+  await store.commit([
+    users.create(account, '', 'bob', { ...holder, name: 'bob', id: 'AIDABOB' }),
+    accessKeys.create(account, '', key.id, { ...key, sealedSecret: sealer.seal('secret', secretPurpose(key.id)) }),
+  ]);
+  const bob = client(APIGatewayClient, { accessKeyId: key.id, secretAccessKey: 'secret' });
+  expect((await bob.send(new CreateRestApiCommand({ name: 'pets' }))).id).toBeDefined();
+  await expect(bob.send(new GetRestApisCommand({}))).rejects.toMatchObject({
+    name: 'AccessDeniedException',
+    message: `User: arn:aws:iam::${account}:user/bob is not authorized to perform: apigateway:GET on resource: ${at('/restapis')} because no identity-based policy allows the apigateway:GET action`,
+  });
+});

@@ -1,0 +1,171 @@
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApi, deploy, protect } from '../examples/story/api.ts';
+import { makeCleanup } from '../examples/story/cleanup.ts';
+import { makeWorld } from '../examples/story/world.ts';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const blocks = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language, text]) => ({
+  language,
+  text: text ?? '',
+}));
+const covered = new Set<string>();
+
+/** The block that holds some words; what was asked for counts as run. */
+function block(words: string): string {
+  const found = blocks.find(({ text }) => text.includes(words));
+  if (!found) throw new Error(`the README has no block with ${words}`);
+  covered.add(found.text);
+  return found.text;
+}
+
+const home = mkdtempSync(join(tmpdir(), 'readme-'));
+const environment: Record<string, string> = {
+  PATH: process.env['PATH'] ?? '',
+  HOME: home,
+  XDG_DATA_HOME: join(home, 'data'),
+  AWS_EC2_METADATA_DISABLED: 'true',
+};
+
+/** Runs lines of a shell as a reader would, in the project's folder, with the variables of `sekisho env`. */
+async function shell(lines: string, more: Record<string, string> = {}): Promise<string> {
+  const { stdout } = await run('bash', ['-euc', lines], { cwd: root, env: { ...environment, ...more } });
+  return stdout;
+}
+
+function missing(command: string, ...args: string[]): string | undefined {
+  try {
+    execFileSync(command, args, { stdio: 'pipe' });
+    return undefined;
+  } catch (error) {
+    return String((error as Error).message).split('\n')[0];
+  }
+}
+
+function testWith(why: string | undefined, name: string, body: () => Promise<void>): void {
+  if (why === undefined) test(name, body);
+  else if (process.env['CI']) test(name, () => expect.fail(`must be there in CI: ${why}`));
+  else test.skip(`${name} (skipped: ${why})`, body);
+}
+
+let server: ChildProcess;
+let exported: Record<string, string>;
+
+beforeAll(async () => {
+  const [startLine = '', envLine = ''] = block('npm start')
+    .split('\n')
+    .map((line) => line.replace(/\s+#.*/, ''));
+  const [command = '', ...args] = startLine.split(' ');
+  const port = (await isTaken(4566)) ? ['--', '--port', '0'] : [];
+  server = spawn(command, [...args, ...port], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  for await (const chunk of server.stdout ?? []) if (String(chunk).includes('Credentials')) break;
+  const printed = await shell(`${envLine}\nenv`);
+  exported = Object.fromEntries(
+    [...printed.matchAll(/^(AWS_\w+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  );
+});
+
+afterAll(async () => {
+  process.kill(-(server.pid ?? 0), 'SIGTERM');
+  await once(server, 'exit');
+});
+
+function isTaken(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createConnection(port, '127.0.0.1');
+    probe.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    probe.once('connect', () => probe.destroy());
+  });
+}
+
+describe('every command of the README', () => {
+  test('npm run demo: exits 0 and prints the story that the README shows', async () => {
+    expect(block('npm run demo')).toMatch(/^npm ci && npm run demo .*\nnpm ci && npm test /);
+    const told = plain(await shell('npm run -s demo'));
+    for (const line of block('Hello, world!').split('\n')) {
+      if (line.trim() !== '' && !line.includes('python')) expect(told).toContain(plain(line).trim());
+    }
+  }, 180_000);
+
+  test('sekisho env gives what the SDKs and the CLI read', () => {
+    expect(Object.keys(exported).sort()).toEqual(
+      expect.arrayContaining(['AWS_ACCESS_KEY_ID', 'AWS_ENDPOINT_URL', 'AWS_REGION', 'AWS_SECRET_ACCESS_KEY']),
+    );
+  });
+
+  testWith(missing('aws', '--version'), 'AWS CLI', async () => {
+    const printed = await shell(block('aws sts get-caller-identity'), exported);
+    expect(printed).toContain('"arn:aws:iam::123456789012:root"');
+    expect(printed).toContain('"arn:aws:iam::123456789012:user/alice"');
+  });
+
+  testWith(missing('python3', '-c', 'import boto3'), 'boto3', async () => {
+    const file = join(home, 'example.py');
+    writeFileSync(file, block('import boto3'));
+    expect(await shell(`python3 ${file}`, exported)).toBe('arn:aws:iam::123456789012:root\n');
+  });
+
+  test('SDK for JavaScript', async () => {
+    expect(
+      await shell(
+        `node --input-type=module -e ${JSON.stringify(block('client-iam')).replaceAll('`', '\\`')}`,
+        exported,
+      ),
+    ).toMatch(/\[/);
+  });
+
+  testWith(missing('curl', '--aws-sigv4', 'aws:amz', '--version'), 'curl --aws-sigv4', async () => {
+    const { AWS_REGION: region = '', AWS_ENDPOINT_URL: endpoint } = exported;
+    const credentials = {
+      accessKeyId: exported['AWS_ACCESS_KEY_ID'] ?? '',
+      secretAccessKey: exported['AWS_SECRET_ACCESS_KEY'] ?? '',
+    };
+    const world = makeWorld({ region, endpoint, credentials, prefix: 'readme-', patience: 0 });
+    const api = await createApi(world, makeCleanup());
+    await protect(world, api);
+    await deploy(world, api, 'dev');
+    const printed = await shell(block('curl --aws-sigv4'), {
+      ...exported,
+      API_URL: world.invokeUrl(api.id, 'dev', '/'),
+    });
+    expect(printed).toBe('{"statusCode": 200, "message": "Hello, world!"}');
+  });
+
+  testWith(missing('curl', '--version'), 'in tests and CI', async () => {
+    const printed = await shell(`trap 'kill $(jobs -p) && wait' EXIT\n${block('SEKISHO_CONSOLE_TOKEN')}`);
+    expect(printed).toMatch(/\{"status":"ok"\}\n\{"status":"empty"\}/);
+  });
+
+  testWith(missing('python3', '-m', 'pip', '--version'), 'sekisho runtimes add', async () => {
+    expect(await shell(block('runtimes add'))).toMatch(/is ready|has boto3 already/);
+  });
+
+  test('no block is left that no test runs, and every link leads somewhere', () => {
+    expect(blocks.filter(({ text }) => !covered.has(text))).toEqual([]);
+    const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)]
+      .map(([, target]) => target ?? '')
+      .filter((target) => !target.startsWith('http'));
+    expect(links.filter((target) => !existsSync(join(dirname(join(root, 'README.md')), target)))).toEqual([]);
+  });
+});
+
+/** Without what differs from run to run. */
+function plain(text: string): string {
+  return text
+    .replace(/127\.0\.0\.1:\d+/g, 'HOST')
+    .replace(/(?<=:)[a-z0-9]{10}(?=\/)/g, 'API')
+    .replace(/\s+/g, ' ');
+}
