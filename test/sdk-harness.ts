@@ -18,7 +18,7 @@ import { loadModels } from '../src/wire/protocol.ts';
 export const account = '123456789012';
 export const region = 'eu-west-1';
 
-export type Handle = (request: RawRequest) => Promise<HttpResponse>;
+type Handle = (request: RawRequest) => Promise<HttpResponse>;
 
 /** As the clients take them: from a configuration, or as CreateAccessKey and AssumeRole answer them. */
 export interface Credentials {
@@ -50,7 +50,7 @@ export interface ControlPlane extends Parts {
 }
 
 /** What every SDK client is configured with. */
-export interface ClientConfiguration {
+interface ClientConfiguration {
   readonly region: string;
   readonly credentials: Credentials;
   readonly maxAttempts: number;
@@ -100,7 +100,7 @@ export async function startControlPlane(
 }
 
 /** A `requestHandler` for SDK clients that hands their signed requests to a pipeline. */
-export function inProcessHandler(handle: Handle, now: () => number = Date.now): ClientConfiguration['requestHandler'] {
+function inProcessHandler(handle: Handle, now: () => number = Date.now): ClientConfiguration['requestHandler'] {
   return {
     async handle(request) {
       const { status, headers, body } = await handle(rawRequestOf(request, now()));

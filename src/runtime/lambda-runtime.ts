@@ -19,15 +19,6 @@ import { chooseLauncher } from './launchers/choose-launcher.ts';
 import { prepareDirectories } from './runtime-directories.ts';
 import { runtimeErrors } from './runtime-errors.ts';
 
-export type {
-  FunctionConfiguration,
-  Invocation,
-  InvocationResult,
-  LogEvent,
-  LogSink,
-  RoleCredentials,
-} from './function-configuration.ts';
-
 export interface RuntimeOptions {
   /** Directory for code, sockets, temporary files and prepared runtimes; belongs to the runtime alone. */
   readonly root: string;

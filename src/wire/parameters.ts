@@ -7,7 +7,7 @@ const mostParameters = 10_000;
 const syntaxError = 'The query string contains a syntax error.';
 
 /** Percent-decoding of a parameter, where a plus sign is a space; undefined when an escape is malformed. */
-export function decodeParameter(text: string): string | undefined {
+function decodeParameter(text: string): string | undefined {
   return percentDecode(text.replaceAll('+', ' '));
 }
 

@@ -30,7 +30,7 @@ export function printXml(element: XmlElement, indent = ''): string {
  * Escapes text. Characters that XML cannot carry even escaped become U+FFFD, so that every parser takes the answer.
  * https://www.w3.org/TR/xml/#charsets
  */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   const sound = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
   return sound.replace(/[&<>"\r]/g, (character) => escapes[character] ?? character);
 }

@@ -10,7 +10,7 @@ import type { RuntimeCall, RuntimeState } from './state.ts';
 import { transition } from './state.ts';
 
 /** Bytes of a buffered response: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
-export const responseLimit = 6_291_556;
+const responseLimit = 6_291_556;
 
 /** What a runtime tells. Called synchronously while its bytes are read. */
 export interface RuntimeApiEvents {

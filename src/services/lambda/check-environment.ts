@@ -14,7 +14,7 @@ const largest = 4096;
 /** Reserved names are refused, and more than 4 KB in all, measured as JSON. */
 export function checkEnvironment(variables: Readonly<Record<string, string>> = {}): void {
   const taken = Object.keys(variables).filter((name) => reserved.has(name));
-  if (taken.length > 0) throw lambdaErrors.reservedVariables(taken);
+  if (taken.length > 0) throw lambdaErrors.reservedVariables(taken.join(', '));
   const measured = JSON.stringify(variables);
   if (Buffer.byteLength(measured) > largest) throw lambdaErrors.environmentTooLarge(measured);
 }

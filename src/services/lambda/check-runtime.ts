@@ -17,6 +17,6 @@ const deprecated: ReadonlySet<string> = new Set([
 /** Refuses a runtime that AWS does not have, no longer has, or that does not run here. */
 export function checkRuntime(runtime: string): void {
   if (deprecated.has(runtime)) throw lambdaErrors.deprecatedRuntime(runtime);
-  if (!supported.includes(runtime)) throw lambdaErrors.unknownRuntime(runtime, supported);
+  if (!supported.includes(runtime)) throw lambdaErrors.unknownRuntime(runtime, supported.join(', '));
   if (!/^(python|nodejs)/.test(runtime)) throw notImplemented(`The runtime ${runtime} of Lambda`);
 }

@@ -15,7 +15,7 @@ import {
   waitUntilFunctionUpdatedV2,
 } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { account, type ControlPlane, startControlPlane } from '../../../test/sdk-harness.ts';
+import { type ControlPlane, startControlPlane } from '../../../test/sdk-harness.ts';
 import { createLambdaRuntime, type LambdaRuntime } from '../../runtime/lambda-runtime.ts';
 import { zipFiles } from '../../runtime/testing/zip-fixture.ts';
 import { fileBlobs } from '../../store/blobs.ts';
@@ -23,7 +23,6 @@ import { logSegments } from '../../store/log-segments.ts';
 import { functionLogSink } from '../logs/function-log-sink.ts';
 import { logsService } from '../logs/logs-service.ts';
 import { executionCredentials } from './execution-credentials.ts';
-import { functionInvoker, type InvokeFunction } from './function-invoker.ts';
 import { lambdaService } from './lambda-service.ts';
 import { makeRole } from './testing/lambda-fixture.ts';
 
@@ -40,7 +39,6 @@ const zip = zipFiles({
 });
 let plane: ControlPlane;
 let runtime: LambdaRuntime;
-let invokeFunction: InvokeFunction;
 let lambda: LambdaClient;
 let logs: CloudWatchLogsClient;
 let role: string;
@@ -58,7 +56,6 @@ beforeAll(async () => {
       credentials: executionCredentials({ assumeRole, clock: Date.now }),
     });
     const blobs = fileBlobs(join(root, 'blobs'));
-    invokeFunction = functionInvoker({ store, blobs, runtime, clock: Date.now });
     const codeLocation = (sha256Hex: string) => sha256Hex;
     return {
       lambda: lambdaService({ store, blobs, runtime, assumeRole, codeLocation, onDefect: fail }),
@@ -152,18 +149,4 @@ test('what is no ZIP is refused (recorded Jan 2026)', async () => {
     Type: 'User',
     message: 'Could not unzip uploaded file. Please check your file, then try to upload again.',
   });
-});
-
-test('other services invoke functions by their ARN', async () => {
-  const { FunctionArn = '' } = await create('internal');
-  const requestId = '01234567-89ab-4cde-8f01-23456789abcd';
-  const event = { functionArn: FunctionArn, requestId, payload: Buffer.from('{"name":"gateway"}') };
-  const result = await invokeFunction(event);
-  expect(JSON.parse(result.payload.toString())).toMatchObject({ name: 'gateway' });
-  expect(result.logTail).toContain(requestId);
-  for (const functionArn of [`${FunctionArn}:1`, `arn:aws:iam::${account}:role/logger`, 'nonsense']) {
-    await expect(invokeFunction({ ...event, functionArn })).rejects.toMatchObject({
-      code: 'ResourceNotFoundException',
-    });
-  }
 });

@@ -61,8 +61,8 @@ export const lambdaErrors = catalogue('lambda', {
   },
   unknownRuntime: {
     ...invalid,
-    text: (runtime: string, known: readonly string[]) =>
-      `Value ${runtime} at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [${known.join(', ')}] or be a valid ARN`,
+    text: (runtime: string, known: string) =>
+      `Value ${runtime} at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: [${known}] or be a valid ARN`,
   },
   deprecatedRuntime: {
     ...invalid,
@@ -81,8 +81,8 @@ export const lambdaErrors = catalogue('lambda', {
   },
   reservedVariables: {
     ...invalid,
-    text: (names: readonly string[]) =>
-      `Lambda was unable to configure your environment variables because the environment variables you have provided contains reserved keys that are currently not supported for modification. Reserved keys used in this request: ${names.join(', ')}`,
+    text: (names: string) =>
+      `Lambda was unable to configure your environment variables because the environment variables you have provided contains reserved keys that are currently not supported for modification. Reserved keys used in this request: ${names}`,
   },
   noCode: { ...invalid, text: () => 'Please provide a source for function code.' },
   emptyZip: { ...invalid, text: () => 'Uploaded file must be a non-empty zip' },
