@@ -9,7 +9,7 @@ import { load, loader, type Measured } from './load.ts';
 
 // MOCK GET, unsigned and signed with AWS_IAM, against a bare node:http server that answers the same bytes; in one run,
 // in turns, each round alone. A ratio of 1 would be: no cost at all.
-const rounds = 3;
+const rounds = 5;
 const seconds = 2;
 const region = 'ap-northeast-1';
 

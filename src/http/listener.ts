@@ -60,7 +60,25 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse, option
     outgoing.destroy();
     return;
   }
-  write(outgoing, await plane.handle({ ...head, body }), head.method);
+  const response = await plane.handle({ ...head, body });
+  await endOfTurn();
+  write(outgoing, response, head.method);
+}
+
+let turn: Promise<void> | undefined;
+
+/**
+ * Answers of one turn of the event loop are written together at its end: a write wakes whoever waits for it, and waking
+ * the same client program for every single answer costs more than the answer.
+ */
+function endOfTurn(): Promise<void> {
+  turn ??= new Promise((resolve) => {
+    setImmediate(() => {
+      turn = undefined;
+      resolve();
+    });
+  });
+  return turn;
 }
 
 /** A body over the limit may go on for so long, in milliseconds, that the client can read its answer. */
