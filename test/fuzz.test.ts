@@ -33,7 +33,7 @@ beforeAll(async () => {
   } as const;
   models = await loadModels();
   folder = openDataFolder(configuration);
-  rooms = wireRooms(configuration, folder, models, { url: 'http://127.0.0.1:1' });
+  rooms = wireRooms(configuration, folder, { url: 'http://127.0.0.1:1' });
 });
 afterAll(async () => {
   await rooms.close();

@@ -13,7 +13,6 @@ import { memoryStore } from '../src/store/open-store.ts';
 import type { Store } from '../src/store/store.ts';
 import { createTrace, type Trace } from '../src/trace/trace.ts';
 import type { ServiceName } from '../src/wire/model.ts';
-import { loadModels } from '../src/wire/protocol.ts';
 
 export const account = '123456789012';
 export const region = 'eu-west-1';
@@ -72,7 +71,6 @@ export async function startControlPlane(
   const defects: unknown[] = [];
   const plane = controlPlane({
     identity: parts.identity,
-    models: await loadModels(),
     services: services as Record<ServiceName, Service>,
     trace,
     auth: 'enforce',

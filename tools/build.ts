@@ -1,10 +1,22 @@
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 // dist/: the command line and the policy engine, bundled, and the files that they read at run time. Does nothing when
 // dist/ is newer than everything it is made of, so that starting twice builds once.
 const product = 'dist/sekisho.js';
+
+/** Large JSON is read faster, and into less memory, from a text than from JavaScript. */
+const jsonAsText: Plugin = {
+  name: 'json-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.json$/ }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
 
 if (!existsSync(product) || newest(['src', 'tools/build.ts', 'package-lock.json']) > statSync(product).mtimeMs) {
   rmSync('dist', { recursive: true, force: true });
@@ -25,6 +37,8 @@ async function bundle(): Promise<void> {
     format: 'esm',
     legalComments: 'none',
     logLevel: 'warning',
+    minifyWhitespace: true,
+    plugins: [jsonAsText],
     banner: {
       // What yauzl asks for, being CommonJS.
       js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);",

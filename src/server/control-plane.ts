@@ -10,12 +10,11 @@ import type { AccessDemand, Call, Service } from '../services/service.ts';
 import type { Trace, TracedDecision } from '../trace/trace.ts';
 import { errors as wireErrors } from '../wire/errors.ts';
 import type { Routed, ServiceModel, ServiceName } from '../wire/model.ts';
-import { decode, encodeError, encodeOutput, identifyService, route, validate } from '../wire/protocol.ts';
+import { decode, encodeError, encodeOutput, identifyService, loadModel, route, validate } from '../wire/protocol.ts';
 import type { AuthMode } from './configuration.ts';
 
 export interface ControlPlaneOptions {
   readonly identity: Identity;
-  readonly models: Readonly<Record<ServiceName, ServiceModel>>;
   readonly services: Readonly<Record<ServiceName, Service>>;
   readonly trace: Trace;
   readonly auth: AuthMode;
@@ -37,7 +36,7 @@ interface Footprint {
  * drawn in docs/lifecycle.md.
  */
 export function controlPlane(options: ControlPlaneOptions): (request: RawRequest) => Promise<HttpResponse> {
-  const { models, services } = options;
+  const { services } = options;
 
   async function walk(request: RawRequest, model: ServiceModel, footprint: Footprint): Promise<HttpResponse> {
     const service = services[model.name];
@@ -57,10 +56,10 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
     //                                                                         1 http      read-request
     const footprint: Footprint = { requestId: newRequestId(), signature: {}, decisions: [] };
     const name = identifyService(request);
-    const model = name && models[name];
-    const response = model
+    const model = await loadModel(name ?? 'apigateway');
+    const response = name
       ? await walk(request, model, footprint).catch((error) => refuse(error, model, footprint, options))
-      : refuse(strangerError(request), models.apigateway, footprint, options);
+      : refuse(strangerError(request), model, footprint, options);
     record(request, footprint, response, options.trace);
     return response;
   };

@@ -1,6 +1,5 @@
 import { type Listener, listen } from '../http/listener.ts';
 import { StoreUnusable } from '../store/errors.ts';
-import { loadModels } from '../wire/load-models.ts';
 import { type Configuration, ConfigurationProblem } from './configuration.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { reportDefect } from './defects.ts';
@@ -20,10 +19,9 @@ export interface RunningServer {
  * folder or the port cannot be used.
  */
 export async function startServer(configuration: Configuration): Promise<RunningServer> {
-  const models = await loadModels();
   const folder = openDataFolder(configuration);
   const address = { url: '' };
-  const rooms = wire(configuration, folder, models, address);
+  const rooms = wire(configuration, folder, address);
   try {
     const { host, port } = configuration;
     const listener = await listen({ host, port, plane: choosePlane(rooms.planes), onDefect: reportDefect });

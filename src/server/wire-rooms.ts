@@ -9,7 +9,6 @@ import { memoryStore, openStore } from '../store/open-store.ts';
 import { sqliteEngine } from '../store/sqlite-engine.ts';
 import type { Store } from '../store/store.ts';
 import { createTrace } from '../trace/trace.ts';
-import type { Models } from '../wire/load-models.ts';
 import { adminPlane } from './admin-plane.ts';
 import { codeLinks } from './code-links.ts';
 import type { Configuration } from './configuration.ts';
@@ -35,12 +34,7 @@ const traced = 1000;
  * Puts the rooms together: the only place that knows them all. `address.url` is where the server listens, known later.
  * Throws StoreUnusable.
  */
-export function wireRooms(
-  configuration: Configuration,
-  folder: DataFolder,
-  models: Models,
-  address: { readonly url: string },
-): Rooms {
+export function wireRooms(configuration: Configuration, folder: DataFolder, address: { readonly url: string }): Rooms {
   const { auth, denialReasons, host } = configuration;
   const kept = configuration.dataFolder !== undefined;
   const store = kept ? openStore(sqliteEngine(join(folder.path, 'state.db'))) : memoryStore();
@@ -71,7 +65,7 @@ export function wireRooms(
   return {
     planes: {
       admin: adminPlane({ token: folder.consoleToken, host, trace, codeLinks: links, reset }),
-      control: controlPlane({ ...common, models, services }),
+      control: controlPlane({ ...common, services }),
       data: dataPlane({ ...common, stages, denialReasons }),
       dataTooLarge: requestTooLong,
     },

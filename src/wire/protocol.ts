@@ -11,7 +11,7 @@ import { parseBody } from './json-body.ts';
 import type { Protocol, Routed, ServiceModel } from './model.ts';
 
 export { identifyService } from './identify-service.ts';
-export { loadModels, type Models } from './load-models.ts';
+export { loadModel, loadModels, type Models } from './load-models.ts';
 export { route } from './route.ts';
 export { validate } from './validate.ts';
 
