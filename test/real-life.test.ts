@@ -2,12 +2,14 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateRoleCommand } from '@aws-sdk/client-iam';
+import { CreateFunctionCommand, GetFunctionCommand } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApi, deploy, protect } from '../examples/story/api.ts';
 import { call, presign, sign, unsigned } from '../examples/story/call.ts';
 import { makeCleanup } from '../examples/story/cleanup.ts';
 import { type LocalServer, startLocalServer } from '../examples/story/local-server.ts';
 import { makeWorld, type World } from '../examples/story/world.ts';
+import { zipOf } from '../examples/story/zip.ts';
 import { sealer } from '../src/identity/sealer.ts';
 import { mintSession } from '../src/identity/session-tokens.ts';
 
@@ -88,4 +90,32 @@ test('every request leaves a trace: what was signed, which statement decided, an
   });
   expect(record).not.toContain(credentials.secretAccessKey);
   expect(record).not.toContain(credentials.sessionToken.slice(0, 40));
+});
+
+test("the link to a function's package: the same bytes, signed, and of nobody else", async () => {
+  const zip = await zipOf({ 'index.mjs': 'export const handler = async () => 1;' });
+  const trust = { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' };
+  const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [trust] });
+  const { Role } = await world.iam.send(new CreateRoleCommand({ RoleName: 'linked', AssumeRolePolicyDocument }));
+  const configuration = {
+    FunctionName: 'linked',
+    Role: Role?.Arn ?? '',
+    Runtime: 'nodejs24.x',
+    Handler: 'index.handler',
+  } as const;
+  await world.lambda.send(new CreateFunctionCommand({ ...configuration, Code: { ZipFile: zip } }));
+  const { Code } = await world.lambda.send(new GetFunctionCommand({ FunctionName: 'linked' }));
+  const location = new URL(Code?.Location ?? '');
+  expect(Buffer.from(await (await fetch(location)).arrayBuffer())).toEqual(zip);
+  location.searchParams.set('expires', String(Date.now() + 86_400_000));
+  expect((await fetch(location)).status).toBe(403);
+});
+
+test('the status page says how functions run, to whoever has the console token', async () => {
+  const token = readFileSync(join(dataFolder, 'console-token'), 'utf8').trim();
+  const status = await fetch(`${server.endpoint}/_sekisho/status`, { headers: { authorization: `Bearer ${token}` } });
+  expect(await status.json()).toMatchObject({
+    functions: { launcher: expect.stringMatching(/^(not probed|bubblewrap|process)$/) },
+  });
+  expect((await fetch(`${server.endpoint}/_sekisho/status`)).status).toBe(401);
 });

@@ -11,6 +11,8 @@ export interface AdminOptions {
   readonly trace: Trace;
   readonly codeLinks: CodeLinks;
   readonly reset: () => Promise<void>;
+  /** How functions run here: launcher, why not a better one, interpreters found so far. */
+  readonly functions: () => object;
 }
 
 type Endpoint = (request: RawRequest, options: AdminOptions) => HttpResponse | Promise<HttpResponse>;
@@ -26,6 +28,7 @@ interface Row {
 /** What stands under `/_sekisho/`. */
 const endpoints: readonly Row[] = [
   { method: 'GET', path: /^health$/, open: true, answer: () => json(200, { status: 'ok' }) },
+  { method: 'GET', path: /^status$/, open: false, answer: (_, { functions }) => json(200, { functions: functions() }) },
   { method: 'POST', path: /^reset$/, open: false, answer: reset },
   { method: 'GET', path: /^requests$/, open: false, answer: listRequests },
   { method: 'GET', path: /^requests\/[\w-]+$/, open: false, answer: showRequest },

@@ -64,7 +64,14 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   const common = { identity, trace, auth, onDefect: reportDefect };
   return {
     planes: {
-      admin: adminPlane({ token: folder.consoleToken, host, trace, codeLinks: links, reset }),
+      admin: adminPlane({
+        token: folder.consoleToken,
+        host,
+        trace,
+        codeLinks: links,
+        reset,
+        functions: runtime.status,
+      }),
       control: controlPlane({ ...common, services }),
       data: dataPlane({ ...common, stages, denialReasons }),
       dataTooLarge: requestTooLong,
