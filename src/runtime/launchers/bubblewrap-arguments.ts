@@ -46,9 +46,11 @@ export function sandboxArguments(
     ...systemArguments(),
     ...configuration.flatMap((path) => ['--ro-bind-try', path, path]),
     ...['--ro-bind', server.passwd, '/etc/passwd', '--ro-bind', server.group, '/etc/group'],
+    // Before the interpreter, which may itself live in the machine's /tmp.
+    ...['--bind', mounts.temporaryDirectory, '/tmp'],
     ...interpreterArguments(mounts, server.root),
     ...['--ro-bind', mounts.codeDirectory, paths.taskRoot, '--ro-bind', mounts.bootstraps, paths.runtimeDirectory],
-    ...['--bind', mounts.temporaryDirectory, '/tmp', '--bind', mounts.socket, paths.socket, '--dir', '/opt'],
+    ...['--bind', mounts.socket, paths.socket, '--dir', '/opt'],
     ...(mounts.siteDirectory && paths.siteDirectory ? ['--ro-bind', mounts.siteDirectory, paths.siteDirectory] : []),
     ...Object.entries(variables).flatMap(([name, value]) => ['--setenv', name, value]),
     ...['--remount-ro', '/', '--chdir', paths.taskRoot],

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { createTrace, type TraceRecord } from './trace.ts';
+
+const record = (requestId: string, change: Partial<TraceRecord> = {}): TraceRecord => ({
+  requestId,
+  at: 0,
+  durationMs: 1,
+  plane: 'data',
+  method: 'GET',
+  host: 'h',
+  path: '/',
+  query: '',
+  status: 200,
+  decisions: [],
+  ...change,
+});
+
+test('the newest come first, and no more are kept than the ring holds', () => {
+  const trace = createTrace(3);
+  for (const id of ['a', 'b', 'c', 'd', 'e']) trace.add(record(id));
+  expect(trace.latest(10).map(({ requestId }) => requestId)).toEqual(['e', 'd', 'c']);
+  expect(trace.latest(1).map(({ requestId }) => requestId)).toEqual(['e']);
+  expect(trace.find('a')).toBeUndefined();
+  expect(trace.find('d')?.requestId).toBe('d');
+  trace.clear();
+  expect(trace.latest(10)).toEqual([]);
+});
+
+test.each([
+  ['the query', { query: 'a=1&X-Amz-Security-Token=SECRET%3D&X-Amz-Signature=SECRET&b=2' }],
+  [
+    'the canonical headers',
+    { signature: { canonicalRequest: 'GET\n/\n\nhost:h\nx-amz-security-token:SECRET\n\nhost' } },
+  ],
+  ['the canonical query', { signature: { canonicalRequest: 'GET\n/\nX-Amz-Security-Token=SECRET&a=1\nhost:h' } }],
+  ['the message of an error', { error: { code: 'c', message: "'GET\n/\n\nx-amz-security-token:SECRET\n'" } }],
+])('session tokens and signatures in %s never enter it', (_where, change) => {
+  const trace = createTrace(1);
+  trace.add(record('a', change));
+  const kept = JSON.stringify(trace.latest(1));
+  expect(kept).not.toContain('SECRET');
+  expect(kept).toContain('(hidden)');
+});
+
+test('long texts are cut', () => {
+  const trace = createTrace(1);
+  trace.add(record('a', { path: `/${'x'.repeat(100_000)}` }));
+  expect(trace.latest(1)[0]?.path.length).toBeLessThan(9000);
+});
