@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi, deploy, protect } from '../examples/story/api.ts';
 import { makeCleanup } from '../examples/story/cleanup.ts';
 import { makeWorld } from '../examples/story/world.ts';
+import { missing, testWith } from './optional-program.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..');
@@ -39,21 +40,6 @@ const environment: Record<string, string> = {
 async function shell(lines: string, more: Record<string, string> = {}): Promise<string> {
   const { stdout } = await run('bash', ['-euc', lines], { cwd: root, env: { ...environment, ...more } });
   return stdout;
-}
-
-function missing(command: string, ...args: string[]): string | undefined {
-  try {
-    execFileSync(command, args, { stdio: 'pipe' });
-    return undefined;
-  } catch (error) {
-    return String((error as Error).message).split('\n')[0];
-  }
-}
-
-function testWith(why: string | undefined, name: string, body: () => Promise<void>): void {
-  if (why === undefined) test(name, body);
-  else if (process.env['CI']) test(name, () => expect.fail(`must be there in CI: ${why}`));
-  else test.skip(`${name} (skipped: ${why})`, body);
 }
 
 let server: ChildProcess;

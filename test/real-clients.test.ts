@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import aws4 from 'aws4';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { createApi, deploy, protect } from '../examples/story/api.ts';
 import { makeCleanup } from '../examples/story/cleanup.ts';
 import { type LocalServer, startLocalServer } from '../examples/story/local-server.ts';
 import { makeWorld, type World } from '../examples/story/world.ts';
+import { missing, testWith } from './optional-program.ts';
 
 const run = promisify(execFile);
 const region = 'ap-northeast-1';
@@ -35,23 +36,6 @@ beforeAll(async () => {
   };
 });
 afterAll(() => server.stop());
-
-/** Undefined when the program is there and works; else why the test is skipped. */
-function missing(command: string, ...args: string[]): string | undefined {
-  try {
-    execFileSync(command, args, { stdio: 'pipe' });
-    return undefined;
-  } catch (error) {
-    return String((error as Error).message).split('\n')[0];
-  }
-}
-
-/** A test that says why it is skipped; in CI nothing that can be installed may be missing. */
-function testWith(why: string | undefined, name: string, body: () => Promise<void>): void {
-  if (why === undefined) test(name, body);
-  else if (process.env['CI']) test(name, () => expect.fail(`must be there in CI: ${why}`));
-  else test.skip(`${name} (skipped: ${why})`, body);
-}
 
 describe('curl', () => {
   const curl = async (...args: string[]) => (await run('curl', ['-sS', ...args])).stdout;

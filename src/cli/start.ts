@@ -28,13 +28,19 @@ const options = {
 export async function start(args: readonly string[]): Promise<number> {
   const configuration = configurationOf(args);
   const server = await startServer(configuration);
+  // INVARIANT: whoever has read that it listens can end it.
+  const told = toldToStop();
   announce(server.url, server.dataFolder, configuration);
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  await told;
   await server.close();
   return 0;
+}
+
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
 }
 
 function configurationOf(args: readonly string[]): Configuration {
