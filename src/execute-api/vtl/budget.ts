@@ -10,7 +10,7 @@ export const deepest = 100;
 /** Largest template, in characters. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
 export const largestTemplate = 300 * 1024;
 
-const mostSteps = 2_000_000;
+const mostSteps = 300_000;
 const mostCharacters = 64 * 1024 * 1024;
 
 /** What one rendering may still spend. INVARIANT: whatever loops or recurses over a template's values spends from it. */
