@@ -1,10 +1,14 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import aws4 from 'aws4';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi, deploy, protect } from '../examples/story/api.ts';
 import { makeCleanup } from '../examples/story/cleanup.ts';
 import { type LocalServer, startLocalServer } from '../examples/story/local-server.ts';
+import { packageTypescript } from '../examples/story/packages.ts';
 import { makeWorld, type World } from '../examples/story/world.ts';
 import { missing, testWith } from './optional-program.ts';
 
@@ -33,9 +37,24 @@ beforeAll(async () => {
     AWS_DEFAULT_REGION: region,
     AWS_ENDPOINT_URL: endpoint,
     AWS_EC2_METADATA_DISABLED: 'true',
+    CLIENT_ZIP: await clientZip(),
   };
 });
 afterAll(() => server.stop());
+
+/** The TypeScript client of the story, packaged into a file. */
+async function clientZip(): Promise<string> {
+  const file = join(mkdtempSync(join(tmpdir(), 'clients-')), 'client.zip');
+  writeFileSync(file, (await packageTypescript()).zip);
+  return file;
+}
+
+/** The denial of a function that a client made: as `{"Message": ...}`. */
+function functionDenial(name: string): RegExp {
+  return new RegExp(
+    `User: arn:aws:sts::123456789012:assumed-role/${name}/${name} is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:ap-northeast-1:\\*{8}9012:\\w{10}/dev/GET/ because no identity-based policy allows the execute-api:Invoke action`,
+  );
+}
 
 describe('curl', () => {
   const curl = async (...args: string[]) => (await run('curl', ['-sS', ...args])).stdout;
@@ -98,10 +117,28 @@ describe('AWS CLI', () => {
     );
   });
 
+  testWith(noCli, 'walks the story', async () => {
+    const script = `${import.meta.dirname}/clients/cli-walk.sh`;
+    const { stdout } = await run('bash', [script], { env: environment as NodeJS.ProcessEnv });
+    const seen = Object.fromEntries(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => [line.split(' ')[0], line.replace(/^\w+ /, '')]),
+    );
+    expect(seen).toEqual({
+      open: hello,
+      before: hello,
+      after: '{"message":"Missing Authentication Token"}',
+      denied: expect.stringMatching(functionDenial('cli-story')),
+      allowed: '{"statusCode":200,"message":"Hello, world!"}',
+    });
+  });
+
   testWith(noCli, 'lists APIs, functions and log groups', async () => {
     const apis = JSON.parse((await aws('apigateway', 'get-rest-apis')).stdout) as { items: { name: string }[] };
     expect(apis.items.map(({ name }) => name)).toContain('clients-api');
-    expect(JSON.parse((await aws('lambda', 'list-functions')).stdout)).toEqual({ Functions: [] });
+    expect(JSON.parse((await aws('lambda', 'list-functions')).stdout).Functions).toEqual(expect.any(Array));
     expect(JSON.parse((await aws('logs', 'describe-log-groups')).stdout).logGroups).toEqual(expect.any(Array));
   });
 
@@ -135,6 +172,8 @@ testWith(missing('python3', '-c', 'import boto3, requests'), 'boto3, botocore si
       /AccessDenied.* is not authorized to perform: iam:ListUsers on resource: arn:aws:iam::123456789012:user\/ because no identity-based policy allows the iam:ListUsers action/,
     ),
     log: ['hello'],
+    functionDenied: { Message: expect.stringMatching(functionDenial('boto')) },
+    functionAllowed: { hello: 'boto' },
     notImplemented: expect.stringMatching(/lambda:PublishVersion is not implemented by Sekisho/),
   });
   expect([allowed, 'not installed']).toContainEqual(seen['requestsAws4auth']);

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import time
 
 import boto3
 import botocore.auth
@@ -67,11 +68,34 @@ except ImportError:
 logs = boto3.client("logs")
 logs.create_log_group(logGroupName="/boto")
 logs.create_log_stream(logGroupName="/boto", logStreamName="one")
-import time
-
 now = int(time.time() * 1000)
 logs.put_log_events(logGroupName="/boto", logStreamName="one", logEvents=[{"timestamp": now, "message": "hello"}])
 seen["log"] = [event["message"] for event in logs.get_log_events(logGroupName="/boto", logStreamName="one")["events"]]
+
+lambda_client = boto3.client("lambda")
+trust = {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}
+document = json.dumps({"Version": "2012-10-17", "Statement": [trust]})
+role = iam.create_role(RoleName="boto", AssumeRolePolicyDocument=document)["Role"]["Arn"]
+with open(os.environ["CLIENT_ZIP"], "rb") as package:
+    lambda_client.create_function(
+        FunctionName="boto",
+        Runtime="nodejs22.x",
+        Handler="client.handler",
+        Role=role,
+        Timeout=30,
+        Code={"ZipFile": package.read()},
+        Environment={"Variables": {"API_URL": url}},
+    )
+lambda_client.get_waiter("function_active_v2").wait(FunctionName="boto")
+
+
+def invoke():
+    return json.loads(lambda_client.invoke(FunctionName="boto")["Payload"].read())
+
+
+seen["functionDenied"] = invoke()
+iam.attach_role_policy(RoleName="boto", PolicyArn="arn:aws:iam::aws:policy/AmazonAPIGatewayInvokeFullAccess")
+seen["functionAllowed"] = invoke()
 
 try:
     boto3.client("lambda").publish_version(FunctionName="nobody")
