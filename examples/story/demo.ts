@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { ClientPackage } from './client-function.ts';
-import { differences } from './compare.ts';
+import { differences, type Telling } from './compare.ts';
 import { prepareRuntime, startLocalServer } from './local-server.ts';
 import { packagePython, packageTypescript } from './packages.ts';
 import { tellStory } from './story.ts';
-import { makeTeller, type Teller } from './teller.ts';
+import { makeTeller } from './teller.ts';
 import { makeWorld, type World } from './world.ts';
 
 // `npm run demo`: the story on this machine. `npm run demo -- --aws`: on this machine and on your AWS account, compared.
 const region = process.env['AWS_REGION'] ?? 'ap-northeast-1';
 const print = (line: string) => process.stdout.write(`${line}\n`);
+
+interface Told extends Telling {
+  readonly failures: readonly string[];
+}
 
 async function main(): Promise<number> {
   const onAws = process.argv.includes('--aws');
@@ -21,7 +25,7 @@ async function main(): Promise<number> {
   const here = await tellHere(clients);
   if (!onAws) return report([here]);
   const there = await tellThere(clients);
-  const found = differences(here.seen, there.seen);
+  const found = differences(here, there);
   print(found.length === 0 ? '\nBoth answered alike.' : `\nWhere the two differ:\n${found.join('\n')}`);
   return report([here, there]);
 }
@@ -48,7 +52,7 @@ async function runnable(clients: readonly ClientPackage[], dataFolder: string): 
   return ready;
 }
 
-async function tellHere(clients: readonly ClientPackage[]): Promise<Teller> {
+async function tellHere(clients: readonly ClientPackage[]): Promise<Told> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'sekisho-demo-'));
   const server = await startLocalServer(dataFolder);
   try {
@@ -62,16 +66,16 @@ async function tellHere(clients: readonly ClientPackage[]): Promise<Teller> {
   }
 }
 
-async function tellThere(clients: readonly ClientPackage[]): Promise<Teller> {
+async function tellThere(clients: readonly ClientPackage[]): Promise<Told> {
   print(`\nOn AWS, ${region}:`);
   const prefix = `sekisho-story-${Date.now().toString(36)}-`;
   return tellIn(makeWorld({ region, endpoint: undefined, credentials: undefined, prefix, patience: 90_000 }), clients);
 }
 
-async function tellIn(world: World, clients: readonly ClientPackage[]): Promise<Teller> {
+async function tellIn(world: World, clients: readonly ClientPackage[]): Promise<Told> {
   const teller = makeTeller(print, world.patience);
   await tellStory(world, teller, clients);
-  return teller;
+  return { seen: teller.seen, failures: teller.failures, prefix: world.prefix };
 }
 
 async function agreed(): Promise<boolean> {
@@ -83,9 +87,9 @@ async function agreed(): Promise<boolean> {
   return /^y(es)?$/i.test(answer.trim());
 }
 
-function report(tellers: readonly Teller[]): number {
-  const failures = tellers.flatMap((teller) => teller.failures);
-  const seen = tellers.reduce((sum, teller) => sum + teller.seen.length, 0);
+function report(tellings: readonly Told[]): number {
+  const failures = tellings.flatMap((telling) => telling.failures);
+  const seen = tellings.reduce((sum, telling) => sum + telling.seen.length, 0);
   print(failures.length === 0 ? `\nAll ${seen} answers were as they must be.` : `\nWrong:\n${failures.join('\n')}`);
   return failures.length === 0 ? 0 : 1;
 }
