@@ -1,6 +1,7 @@
 import { header, type RawRequest } from '../http/raw-request.ts';
 import { type AccessQuestion, denialMessage, type Identity } from '../identity/identity.ts';
 import type { Outsider, Principal } from '../identity/principal.ts';
+import { tracedDecision } from '../trace/footprint.ts';
 import type { TracedDecision } from '../trace/trace.ts';
 import { executeApiErrors } from './errors.ts';
 import type { StageSnapshot } from './stage-snapshot.ts';
@@ -38,14 +39,7 @@ export function authorize(invocation: Invocation, authorization: Authorization):
   const question = questionOf(invocation);
   if (question.resource.length > longestMethodArn) throw executeApiErrors.uriTooLong();
   const decision = authorization.identity.authorize(question);
-  authorization.decisions.push({
-    action: question.action,
-    resource: question.resource,
-    effect: decision.effect,
-    layer: decision.layer,
-    policy: decision.policy?.arn ?? decision.policy?.name,
-    statement: decision.statement?.sid,
-  });
+  authorization.decisions.push(tracedDecision(question, decision));
   if (decision.effect === 'allow' || authorization.auth === 'observe') return;
   const reason = authorization.denialReasons ? decision : undefined;
   throw executeApiErrors.accessDenied(denialMessage(question, masked(question.resource), reason));

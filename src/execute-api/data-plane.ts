@@ -2,7 +2,8 @@ import { AwsError } from '../core/errors.ts';
 import { hostName, type RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
 import type { Identity, SignatureRecord } from '../identity/identity.ts';
-import type { Trace, TracedDecision } from '../trace/trace.ts';
+import { type Footprint as FootprintOf, recordOf } from '../trace/footprint.ts';
+import type { Trace } from '../trace/trace.ts';
 import type { Addressed } from './address.ts';
 import { authenticate } from './authenticate.ts';
 import { authorize } from './authorize.ts';
@@ -27,14 +28,9 @@ export interface DataPlaneOptions {
   readonly onDefect: (error: unknown) => void;
 }
 
-/** What one request leaves in the trace, filled as its steps are taken. */
-interface Footprint {
+/** What one request leaves in the trace, and the ids of its answer. */
+interface Footprint extends FootprintOf<SignatureRecord> {
   readonly ids: RequestIds;
-  readonly signature: SignatureRecord;
-  readonly decisions: TracedDecision[];
-  operation?: string;
-  principal?: string;
-  error?: { readonly code: string; readonly message: string };
 }
 
 export type DataPlane = (request: RawRequest, addressed: Addressed) => Promise<HttpResponse>;
@@ -66,14 +62,15 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
   }
 
   return async (request, addressed) => {
-    const footprint: Footprint = { ids: requestIds(), signature: {}, decisions: [] };
+    const ids = requestIds();
+    const footprint: Footprint = { ids, requestId: ids.requestId, signature: {}, decisions: [] };
     let response: HttpResponse;
     try {
       response = walk(request, addressed, footprint);
     } catch (error) {
       response = refuse(error, footprint, options); //                                     9 gateway-response
     }
-    record(request, footprint, response, options.trace);
+    options.trace.add(recordOf('data', request, hostName(request), response.status, footprint));
     return response;
   };
 }
@@ -89,24 +86,4 @@ function refuse(error: unknown, footprint: Footprint, { onDefect }: DataPlaneOpt
   const shown = error instanceof AwsError ? error : executeApiErrors.internalServerError();
   footprint.error ??= { code: shown.code, message: shown.message };
   return gatewayResponse(shown, footprint.ids);
-}
-
-function record(request: RawRequest, footprint: Footprint, response: HttpResponse, trace: Trace): void {
-  const { ids, operation, principal, signature, decisions, error } = footprint;
-  trace.add({
-    requestId: ids.requestId,
-    at: request.receivedAt,
-    durationMs: Date.now() - request.receivedAt,
-    plane: 'data',
-    method: request.method,
-    host: hostName(request),
-    path: request.path,
-    query: request.query,
-    status: response.status,
-    operation,
-    principal,
-    signature,
-    decisions,
-    error,
-  });
 }

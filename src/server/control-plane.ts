@@ -7,7 +7,8 @@ import type { HttpResponse } from '../http/response.ts';
 import type { Dialect, Identity, SignatureRecord } from '../identity/identity.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { AccessDemand, Call, Service } from '../services/service.ts';
-import type { Trace, TracedDecision } from '../trace/trace.ts';
+import { type Footprint as FootprintOf, recordOf, tracedDecision } from '../trace/footprint.ts';
+import type { Trace } from '../trace/trace.ts';
 import { errors as wireErrors } from '../wire/errors.ts';
 import type { Routed, ServiceModel, ServiceName } from '../wire/model.ts';
 import { decode, encodeError, encodeOutput, identifyService, loadModel, route, validate } from '../wire/protocol.ts';
@@ -21,15 +22,7 @@ export interface ControlPlaneOptions {
   readonly onDefect: (error: unknown) => void;
 }
 
-/** What one request leaves in the trace, filled as its steps are taken. */
-interface Footprint {
-  readonly requestId: string;
-  readonly signature: SignatureRecord;
-  readonly decisions: TracedDecision[];
-  operation?: string;
-  principal?: string;
-  error?: AwsError;
-}
+type Footprint = FootprintOf<SignatureRecord>;
 
 /**
  * The control plane: every request to IAM, STS, API Gateway, Lambda and Logs takes these steps. Its error exits are
@@ -60,7 +53,7 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
     const response = name
       ? await walk(request, model, footprint).catch((error) => refuse(error, model, footprint, options))
       : refuse(strangerError(request), model, footprint, options);
-    record(request, footprint, response, options.trace);
+    options.trace.add(recordOf('control', request, hostName(request), response.status, footprint));
     return response;
   };
 }
@@ -106,14 +99,7 @@ function authorize(
   for (const demand of service.demands(routed.operation.name, input, call)) {
     const question = questionOf(demand, call);
     const decision = identity.authorize(question);
-    footprint.decisions.push({
-      action: demand.action,
-      resource: demand.resource,
-      effect: decision.effect,
-      layer: decision.layer,
-      policy: decision.policy?.arn ?? decision.policy?.name,
-      statement: decision.statement?.sid,
-    });
+    footprint.decisions.push(tracedDecision(demand, decision));
     if (decision.effect !== 'allow' && auth === 'enforce') {
       throw identity.denial(question, decision, dialectOf(routed.service));
     }
@@ -140,32 +126,13 @@ function refuse(
   { onDefect }: ControlPlaneOptions,
 ): HttpResponse {
   if (!(error instanceof AwsError)) onDefect(error);
-  footprint.error = error instanceof AwsError ? error : wireErrors.internalFailure();
-  return encodeError(model, footprint.error, footprint.requestId);
+  const shown = error instanceof AwsError ? error : wireErrors.internalFailure();
+  footprint.error = shown;
+  return encodeError(model, shown, footprint.requestId);
 }
 
 /** A request that belongs to no service here: unsigned ones are asked for papers, others told what is missing. */
 function strangerError(request: RawRequest): AwsError {
   const named = /Credential=[^/]*\/[^/]*\/[^/]*\/([\w-]{1,64})\//.exec(header(request, 'authorization') ?? '')?.[1];
   return named ? notImplemented(`The service ${named}`) : wireErrors.noService();
-}
-
-function record(request: RawRequest, footprint: Footprint, response: HttpResponse, trace: Trace): void {
-  const { requestId, operation, principal, signature, decisions, error } = footprint;
-  trace.add({
-    requestId,
-    at: request.receivedAt,
-    durationMs: Date.now() - request.receivedAt,
-    plane: 'control',
-    method: request.method,
-    host: hostName(request),
-    path: request.path,
-    query: request.query,
-    status: response.status,
-    operation,
-    principal,
-    signature,
-    decisions,
-    error: error && { code: error.code, message: error.message },
-  });
 }

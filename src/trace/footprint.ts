@@ -1,0 +1,66 @@
+import type { TracedDecision, TracedSignature, TraceRecord } from './trace.ts';
+
+/** What one request leaves in the trace, filled as its steps are taken. */
+export interface Footprint<Signature extends TracedSignature> {
+  readonly requestId: string;
+  readonly signature: Signature;
+  readonly decisions: TracedDecision[];
+  operation?: string;
+  principal?: string;
+  error?: { readonly code: string; readonly message: string };
+}
+
+interface Walked {
+  /** Epoch milliseconds. */
+  readonly receivedAt: number;
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+}
+
+/** The record of a request that has been answered. */
+export function recordOf(
+  plane: TraceRecord['plane'],
+  request: Walked,
+  host: string,
+  status: number,
+  footprint: Footprint<TracedSignature>,
+): TraceRecord {
+  const { requestId, operation, principal, signature, decisions, error } = footprint;
+  const { receivedAt: at, method, path, query } = request;
+  const durationMs = Date.now() - at;
+  const shown = error && { code: error.code, message: error.message };
+  return {
+    requestId,
+    at,
+    durationMs,
+    plane,
+    method,
+    host,
+    path,
+    query,
+    status,
+    operation,
+    principal,
+    signature,
+    decisions,
+    error: shown,
+  };
+}
+
+interface Decided {
+  readonly effect: TracedDecision['effect'];
+  readonly layer?: string;
+  readonly policy?: { readonly name: string; readonly arn?: string };
+  readonly statement?: { readonly sid: string | undefined };
+}
+
+/** A question to the policies and what decided it: a managed policy by its ARN, any other by its name. */
+export function tracedDecision(
+  asked: { readonly action: string; readonly resource: string },
+  decision: Decided,
+): TracedDecision {
+  const { effect, layer, policy, statement } = decision;
+  const { action, resource } = asked;
+  return { action, resource, effect, layer, policy: policy?.arn ?? policy?.name, statement: statement?.sid };
+}
