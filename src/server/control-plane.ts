@@ -4,15 +4,17 @@ import { notImplemented } from '../core/not-implemented.ts';
 import { isRegion } from '../core/regions.ts';
 import { header, hostName, type RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
-import type { Dialect, Identity, SignatureRecord } from '../identity/identity.ts';
-import type { Principal } from '../identity/principal.ts';
-import type { AccessDemand, Call, Service } from '../services/service.ts';
-import { type Footprint as FootprintOf, recordOf, tracedDecision } from '../trace/footprint.ts';
+import type { Identity, SignatureRecord } from '../identity/identity.ts';
+import type { Service } from '../services/service.ts';
+import { type Footprint as FootprintOf, recordOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
 import { errors as wireErrors } from '../wire/errors.ts';
 import type { Routed, ServiceModel, ServiceName } from '../wire/model.ts';
 import { decode, encodeError, encodeOutput, identifyService, loadModel, route, validate } from '../wire/protocol.ts';
+import { authorizeCall } from './authorize-call.ts';
+import { callOf } from './call-of.ts';
 import type { AuthMode } from './configuration.ts';
+import { dialectOf } from './dialect.ts';
 
 export interface ControlPlaneOptions {
   readonly identity: Identity;
@@ -40,7 +42,7 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
     refuseUnimplemented(service, routed);
     const input = decode(routed, request); //                                  4 wire      decode
     validate(routed, input, service.constraints); //                           5 wire      validate
-    authorize(service, routed, input, call, footprint, options); //            6 identity  authorize
+    authorizeCall(service, routed, input, call, footprint, options); //        6 identity  authorize
     const output = await service.perform(routed.operation.name, input, call); // 7 service operate
     return encodeOutput(routed, output, footprint.requestId); //               8 wire      encode
   }
@@ -65,57 +67,8 @@ function authenticate(request: RawRequest, model: ServiceModel, footprint: Footp
   return principal;
 }
 
-function dialectOf(model: ServiceModel): Dialect {
-  return model.protocol === 'awsQuery' ? 'query' : 'json';
-}
-
-function callOf(request: RawRequest, principal: Principal, footprint: Footprint): Call {
-  const region = footprint.signature.scope?.region ?? '';
-  const facts = {
-    now: request.receivedAt,
-    sourceIp: request.sourceIp,
-    secure: request.secure,
-    region,
-    userAgent: header(request, 'user-agent'),
-    referer: header(request, 'referer'),
-  };
-  const { requestId } = footprint;
-  return { account: principal.account, region, principal, requestId, now: request.receivedAt, facts };
-}
-
 function refuseUnimplemented(service: Service, { operation }: Routed): void {
   if (!service.implemented.includes(operation.name)) throw notImplemented(`${service.name}:${operation.name}`);
-}
-
-/** Every demand of the operation must be allowed; the first that is not decides the answer. */
-function authorize(
-  service: Service,
-  routed: Routed,
-  input: unknown,
-  call: Call,
-  footprint: Footprint,
-  { identity, auth }: ControlPlaneOptions,
-): void {
-  for (const demand of service.demands(routed.operation.name, input, call)) {
-    const question = questionOf(demand, call);
-    const decision = identity.authorize(question);
-    footprint.decisions.push(tracedDecision(demand, decision));
-    if (decision.effect !== 'allow' && auth === 'enforce') {
-      throw identity.denial(question, decision, dialectOf(routed.service));
-    }
-  }
-}
-
-function questionOf(demand: AccessDemand, call: Call) {
-  return {
-    principal: call.principal,
-    action: demand.action,
-    resource: demand.resource,
-    resourceAccount: call.account,
-    facts: call.facts,
-    ...(demand.keys && { serviceKeys: demand.keys }),
-    ...(demand.resourcePolicy && { resourcePolicy: demand.resourcePolicy }),
-  };
 }
 
 /** Anything but a catalogue's error is a defect of ours: reported, and answered without details. */
