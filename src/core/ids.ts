@@ -8,11 +8,11 @@ const base36 = '0123456789abcdefghijklmnopqrstuvwxyz';
  * Prefixes of IAM's unique identifiers.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-prefixes
  */
-export type UniqueIdPrefix = 'AIDA' | 'AROA' | 'AKIA' | 'ASIA' | 'ANPA' | 'AGPA' | 'AIPA';
+export type UniqueIdPrefix = 'AIDA' | 'AROA' | 'ANPA' | 'AGPA' | 'AIPA';
 
-/** An IAM unique identifier: the prefix and 17 characters of base 32 (16 for access keys: 20 in all). */
+/** An IAM unique identifier: the prefix and 17 characters of base 32. */
 export function uniqueId(prefix: UniqueIdPrefix): string {
-  return prefix + letters(base32, prefix === 'AKIA' || prefix === 'ASIA' ? 16 : 17);
+  return prefix + letters(base32, 17);
 }
 
 /** Ids of API Gateway: 10 characters for an API, 6 for a resource or a deployment. */
