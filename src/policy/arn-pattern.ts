@@ -52,5 +52,5 @@ function missingSegments(colons: number): TemplatePart[] {
 }
 
 function countColons(text: string): number {
-  return text.split(':').length - 1;
+  return Math.min(leadingColons, text.split(':', leadingColons + 1).length - 1);
 }

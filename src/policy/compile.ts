@@ -1,7 +1,7 @@
 import { compileResourcePattern } from './arn-pattern.ts';
 import type { CompiledPolicy, CompiledStatement, Layer, PatternList, PolicySource } from './compiled-policy.ts';
 import { compileCondition } from './condition.ts';
-import type { NegatableList, PolicyDocument, Statement } from './document.ts';
+import type { NegatableList, PolicyDocument, PolicyVersion, Statement } from './document.ts';
 import { policyErrors } from './errors.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import { type CompiledPrincipal, compilePrincipal } from './principal.ts';
@@ -18,9 +18,18 @@ const mayHavePrincipal: ReadonlySet<Layer> = new Set(['resource', 'trust', 'rcp'
 export function compilePolicy(document: PolicyDocument, source: PolicySource): CompiledPolicy {
   const variables = document.version === '2012-10-17';
   const statements = document.statements.map((each, index) => compileStatement(each, index, source, variables));
+  return assemblePolicy(source, document.version, statements);
+}
+
+/** A policy of statements that are compiled already. */
+export function assemblePolicy(
+  source: PolicySource,
+  version: PolicyVersion,
+  statements: readonly CompiledStatement[],
+): CompiledPolicy {
   return {
     source,
-    version: document.version,
+    version,
     statements,
     deny: indexStatements(statements.filter(({ effect }) => effect === 'Deny')),
     allow: indexStatements(statements.filter(({ effect }) => effect === 'Allow')),
@@ -61,7 +70,8 @@ function compileActions(action: NegatableList | undefined): PatternList {
   );
 }
 
-function compileResources(
+/** Resource or NotResource of a policy of this layer. */
+export function compileResources(
   resource: NegatableList | undefined,
   layer: Layer,
   variables: boolean,

@@ -12,6 +12,10 @@ export interface PolicySource {
   /** Only managed policies have one. */
   readonly arn?: string;
   readonly layer: Layer;
+  /** The document as it is stored, for showing. */
+  readonly text?: string;
+  /** ARN of the user, group, role or resource that has the policy. */
+  readonly attachedTo?: string;
 }
 
 /** A policy ready to be asked; never changes. */
@@ -45,15 +49,16 @@ export interface PatternList {
   readonly written: readonly string[];
 }
 
-/** Statements of one effect by the service prefix of their actions, in the order of the document. */
+/** Statements of one effect, in the order of the document, by the service of their actions and the head of their ARNs. */
 export interface StatementIndex {
-  readonly byService: ReadonlyMap<string, readonly CompiledStatement[]>;
+  readonly byService: ReadonlyMap<string, StatementsByHead>;
   /** For services that no statement names: those with `*` or NotAction. */
-  readonly anyService: readonly CompiledStatement[];
+  readonly anyService: StatementsByHead;
 }
 
-/** The statements that can match an action of this service (lower case). */
-export function candidates(index: StatementIndex, service: string): readonly CompiledStatement[] {
-  const { byService, anyService } = index;
-  return byService.size === 0 ? anyService : (byService.get(service) ?? anyService);
+/** INVARIANT: each list holds every statement that can match what it stands for, those for any head among them. */
+export interface StatementsByHead {
+  /** By the first word of the resource part, such as the API id of execute-api (see `headOf`); empty where it would not pay. */
+  readonly byHead: ReadonlyMap<number, readonly CompiledStatement[]>;
+  readonly anyHead: readonly CompiledStatement[];
 }

@@ -47,10 +47,17 @@ export interface Condition {
   readonly values: readonly string[];
 }
 
-/** Where a statement stands in the text it was read from. */
+/**
+ * Where a statement stands in the text it was read from. Lines and columns are those of SimulatePolicy's StartPosition
+ * and EndPosition, counted from 1. https://docs.aws.amazon.com/IAM/latest/APIReference/API_Position.html
+ */
 export interface Position {
-  /** Counted from 1. */
+  /** Of the opening brace. */
   readonly line: number;
+  readonly column: number;
+  /** Behind the closing brace. */
+  readonly endLine: number;
+  readonly endColumn: number;
   /** UTF-16 offset of the opening brace. */
   readonly start: number;
   /** UTF-16 offset after the closing brace. */

@@ -7,6 +7,8 @@ import type { RequestContext } from './request-context.ts';
 export type Failure =
   | {
       readonly part: 'action' | 'resource' | 'principal';
+      /** The element was NotAction, NotResource or NotPrincipal: anything but these was asked for. */
+      readonly not?: true;
       readonly expected: readonly string[];
       readonly actual: string;
     }
@@ -40,19 +42,24 @@ export function explainStatement(statement: CompiledStatement, query: Authorizat
 
 function actionFailure({ action }: CompiledStatement, query: AuthorizationQuery): Failure | undefined {
   if (matchesList(action, query.action.toLowerCase(), query.context)) return undefined;
-  return { part: 'action', expected: action.written, actual: query.action };
+  return { part: 'action', ...negation(action), expected: action.written, actual: query.action };
 }
 
 function resourceFailure({ resource }: CompiledStatement, query: AuthorizationQuery): Failure | undefined {
   if (!resource || matchesList(resource, query.resource, query.context)) return undefined;
-  return { part: 'resource', expected: resource.written, actual: query.resource };
+  return { part: 'resource', ...negation(resource), expected: resource.written, actual: query.resource };
 }
 
 function principalFailure(statement: CompiledStatement, query: AuthorizationQuery): Failure | undefined {
   if (reachFor(statement, query) !== reach.none) return undefined;
   const { caller } = query;
   const actual = caller.arn ?? caller.service ?? caller.provider ?? caller.account ?? caller.kind;
-  return { part: 'principal', expected: statement.principal?.written ?? [], actual };
+  const { principal } = statement;
+  return { part: 'principal', ...negation(principal), expected: principal?.written ?? [], actual };
+}
+
+function negation(element: { readonly not: boolean } | undefined): { not?: true } {
+  return element?.not ? { not: true } : {};
 }
 
 function conditionFailure({ conditions }: CompiledStatement, { context }: AuthorizationQuery): Failure | undefined {

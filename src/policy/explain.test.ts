@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Caller } from './caller.ts';
-import { compilePolicy } from './compile.ts';
-import type { CompiledPolicy, Layer } from './compiled-policy.ts';
+import type { Layer } from './compiled-policy.ts';
 import { decide } from './evaluate.ts';
 import { explain } from './explain.ts';
 import type { PolicyLayers } from './layers.ts';
 import type { AuthorizationQuery } from './match-statement.ts';
-import { validatePolicy } from './validate.ts';
+import { account, ann, anyLayers, anyQuery, compile, statement } from './random-query.fixture.ts';
 
-const account = '123456789012';
-const ann: Caller = { kind: 'user', account, arn: `arn:aws:iam::${account}:user/ann`, id: 'AIDAANN4VSQ6C2EXAMPLE' };
 const query: AuthorizationQuery = {
   caller: ann,
   action: 'execute-api:Invoke',
@@ -18,12 +15,6 @@ const query: AuthorizationQuery = {
   resourceAccount: account,
   context: new Map([['aws:sourceip', '192.0.2.1']]),
 };
-
-function compile(statements: object[], layer: Layer, name = 'p'): CompiledPolicy {
-  const named = layer === 'resource' || layer === 'rcp' || layer === 'endpoint';
-  const text = JSON.stringify({ Version: '2012-10-17', Statement: statements });
-  return compilePolicy(validatePolicy(text, named ? 'resource' : 'identity'), { name, layer });
-}
 
 function failureOf(statement: object, layer: Layer = 'identity') {
   const policies = [compile([statement], layer)];
@@ -53,6 +44,26 @@ describe('the first part of a statement that failed', () => {
     expect(failureOf(statement, 'resource')).toEqual({
       part: 'principal',
       expected: ['AWS:210987654321'],
+      actual: ann.arn,
+    });
+  });
+
+  test('the negated elements say so', () => {
+    const NotAction = 'execute-api:*';
+    const { Action: _, ...rest } = allow;
+    const failed = { not: true, actual: 'execute-api:Invoke' };
+    expect(failureOf({ ...rest, NotAction })).toEqual({ part: 'action', expected: [NotAction], ...failed });
+    expect(failureOf({ Effect: 'Allow', Action: '*', NotResource: query.resource })).toEqual({
+      part: 'resource',
+      not: true,
+      expected: [query.resource],
+      actual: query.resource,
+    });
+    const NotPrincipal = { AWS: [account, ann.arn] };
+    expect(failureOf({ ...allow, Effect: 'Deny', NotPrincipal }, 'resource')).toEqual({
+      part: 'principal',
+      not: true,
+      expected: [`AWS:${account}`, `AWS:${ann.arn}`],
       actual: ann.arn,
     });
   });
@@ -92,81 +103,28 @@ describe('decisions point to their statement', () => {
   });
 });
 
-describe('decide and explain agree', () => {
-  const principal = fc.constantFrom<unknown>(
-    '*',
-    { AWS: account },
-    { AWS: ann.arn },
-    { AWS: `arn:aws:iam::${account}:role/r` },
-    { AWS: `arn:aws:sts::${account}:assumed-role/r/s` },
-    { Service: 'lambda.amazonaws.com' },
-  );
-  const statement = fc.record({
-    Effect: fc.constantFrom('Allow', 'Allow', 'Allow', 'Deny'),
-    Action: fc.constantFrom('*', 'execute-api:*', 'EXECUTE-API:Invoke', 's3:*'),
-    Resource: fc.constantFrom('*', `arn:aws:execute-api:*:${account}:abc/*`, 'arn:aws:s3:::b'),
-    Condition: fc.constantFrom<object>(
-      {},
-      { StringEquals: { 'aws:a': '1' } },
-      { StringNotLike: { 'aws:a': '1*' } },
-      { 'ForAllValues:StringEquals': { 'aws:b': ['1', '2'] } },
-      { 'ForAnyValue:StringLike': { 'aws:b': '${aws:a}*' } },
-    ),
+describe('a layer that denies because it is not there', () => {
+  test('the session policy of a federated session', () => {
+    const caller: Caller = { kind: 'federated-user', account, arn: `arn:aws:sts::${account}:federated-user/f` };
+    const { layers } = explain({ ...query, caller }, { identity: [compile([allow], 'identity')] });
+    expect(layers.map(({ layer, effect }) => [layer, effect])).toEqual([
+      ['identity', 'allow'],
+      ['session', 'implicit-deny'],
+    ]);
   });
-  const callers = fc.constantFrom<Caller>(
-    ann,
-    { ...ann, hasBoundary: true },
-    { kind: 'anonymous' },
-    { kind: 'root', account },
-    {
-      kind: 'role-session',
-      account,
-      arn: `arn:aws:sts::${account}:assumed-role/r/s`,
-      roleArn: `arn:aws:iam::${account}:role/r`,
-    },
-    { kind: 'federated-user', account, arn: `arn:aws:sts::${account}:federated-user/f`, userArn: ann.arn! },
-    { kind: 'service', service: 'lambda.amazonaws.com' },
-  );
 
-  const policies = (layer: Layer) =>
-    fc
-      .array(fc.array(statement, { minLength: 1, maxLength: 3 }), { maxLength: 2 })
-      .map((all) => all.map((each) => compile(each, layer)));
-  const named = (layer: Layer) =>
-    fc.array(fc.array(fc.tuple(statement, principal), { minLength: 1, maxLength: 3 }), { maxLength: 2 }).map((all) =>
-      all.map((each) =>
-        compile(
-          each.map(([rest, Principal]) => ({ ...rest, Principal })),
-          layer,
-        ),
-      ),
-    );
+  test('the resource policy of another account', () => {
+    const { layers } = explain({ ...query, resourceAccount: '210987654321' }, { identity: [] });
+    expect(layers.at(-1)).toEqual({ layer: 'resource', effect: 'implicit-deny', statements: [] });
+  });
+});
 
-  const layersOf = fc.record(
-    {
-      identity: policies('identity'),
-      boundary: policies('boundary'),
-      session: policies('session'),
-      resource: named('resource'),
-      scp: fc.array(policies('scp'), { maxLength: 2 }),
-      rcp: fc.array(named('rcp'), { maxLength: 1 }),
-      endpoint: named('endpoint'),
-      resourceMustAllow: fc.boolean(),
-    },
-    { requiredKeys: ['identity'] },
-  );
-  const context = fc.record(
-    { 'aws:a': fc.constantFrom('1', '12', '*'), 'aws:b': fc.subarray(['1', '2', '3']) },
-    { requiredKeys: [] },
-  );
-  const accounts = fc.constantFrom(account, '210987654321');
-
+describe('decide and explain agree', () => {
   test('over all layers and callers', () => {
     fc.assert(
-      fc.property(layersOf, callers, context, accounts, (layers, caller, values, resourceAccount) => {
-        const asked = { ...query, caller, resourceAccount, context: new Map(Object.entries(values)) };
-        const decision = decide(asked, layers as PolicyLayers);
-        const explanation = explain(asked, layers as PolicyLayers);
+      fc.property(anyLayers, anyQuery, (layers, asked) => {
+        const decision = decide(asked, layers);
+        const explanation = explain(asked, layers);
         expect(explanation.decision).toEqual(decision);
         const denies = explanation.layers.some(({ effect }) => effect === 'explicit-deny');
         expect(decision.effect === 'explicit-deny').toBe(denies);
@@ -181,12 +139,9 @@ describe('decide and explain agree', () => {
 
   test('an added deny never allows more', () => {
     fc.assert(
-      fc.property(layersOf, callers, statement, (layers, caller, added) => {
-        const asked = { ...query, caller };
+      fc.property(anyLayers, anyQuery, statement, (layers, asked, added) => {
         const more = { ...layers, identity: [...layers.identity, compile([{ ...added, Effect: 'Deny' }], 'identity')] };
-        if (decide(asked, layers as PolicyLayers).effect !== 'allow') {
-          expect(decide(asked, more as PolicyLayers).effect).not.toBe('allow');
-        }
+        if (decide(asked, layers).effect !== 'allow') expect(decide(asked, more).effect).not.toBe('allow');
       }),
       { numRuns: 300 },
     );

@@ -9,7 +9,10 @@ import { settle } from './settle.ts';
 /** Everything that was considered, and the decision that follows. */
 export interface Explanation {
   readonly decision: Decision;
-  /** In the order of enforcement; each level of SCPs and RCPs by itself. */
+  /**
+   * In the order of enforcement; each level of SCPs and RCPs by itself. A layer that denied by its absence comes last, without
+   * statements.
+   */
   readonly layers: readonly LayerExplanation[];
 }
 
@@ -30,7 +33,13 @@ export function explain(query: AuthorizationQuery, layers: PolicyLayers): Explan
   const explanations = presentLayers(layers).map(([layer, policies]) => explainLayer(layer, policies, query));
   for (const { statements } of explanations) for (const each of statements) explained.set(each.statement, each);
   const decision = settle(query, layers, (statement) => explained.get(statement)?.reached ?? reach.none);
-  return { decision, layers: explanations };
+  return { decision, layers: [...explanations, ...absentLayer(decision, explanations)] };
+}
+
+/** A layer that denies because it is not there, such as the session policy of a federated session. */
+function absentLayer({ layer }: Decision, explained: readonly LayerExplanation[]): LayerExplanation[] {
+  if (!layer || explained.some((each) => each.layer === layer)) return [];
+  return [{ layer, effect: 'implicit-deny', statements: [] }];
 }
 
 function presentLayers(layers: PolicyLayers): (readonly [Layer, readonly CompiledPolicy[]])[] {

@@ -14,16 +14,18 @@ const colon = 58;
 
 export type GlobTokens = readonly number[];
 
-/**
- * Whether `piece` stands in the text at this offset. Compared from the end, where ARNs of one account differ; several times
- * as fast as `startsWith`.
- */
+/** Characters compared one by one before the rest is compared at once: ARNs of one account differ at their end. */
+const telling = 8;
+
+/** Whether `piece` stands in the text at this offset; several times as fast as `startsWith`, which is slow to begin. */
 export function standsAt(piece: string, text: string, offset: number): boolean {
-  if (offset < 0 || offset + piece.length > text.length) return false;
-  for (let at = piece.length - 1; at >= 0; at--) {
+  const end = offset + piece.length;
+  if (offset < 0 || end > text.length) return false;
+  const rest = piece.length > 3 * telling ? piece.length - telling : 0;
+  for (let at = piece.length - 1; at >= rest; at--) {
     if (piece.charCodeAt(at) !== text.charCodeAt(offset + at)) return false;
   }
-  return true;
+  return rest === 0 || text.slice(offset, end) === piece;
 }
 
 /**

@@ -1,13 +1,17 @@
+export { applyEdit } from './apply-edit.ts';
 export type { Caller, CallerKind } from './caller.ts';
 export { compilePolicy } from './compile.ts';
 export type { CompiledPolicy, CompiledStatement, Layer, PolicySource } from './compiled-policy.ts';
 export type { Decision } from './decision.ts';
-export type { PolicyDocument, PolicyKind, Statement } from './document.ts';
+export type { PolicyDocument, PolicyKind, Position, Statement } from './document.ts';
+export type { AddStatement, AllowStatement, Edit, NarrowDeny, PrincipalName, Unchangeable } from './edit.ts';
 export { decide } from './evaluate.ts';
 export { type Explanation, explain, type LayerExplanation } from './explain.ts';
 export type { Failure, StatementExplanation } from './explain-statement.ts';
 export type { PolicyLayers } from './layers.ts';
 export type { AuthorizationQuery } from './match-statement.ts';
+export { nearMisses } from './near-misses.ts';
 export { denialReason } from './reason.ts';
 export type { RequestContext } from './request-context.ts';
+export { smallestChange } from './smallest-change.ts';
 export { validatePolicy } from './validate.ts';

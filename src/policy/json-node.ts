@@ -17,7 +17,6 @@ const longest = 262_144;
 /** A policy document nests six deep; nothing deeper can be one. */
 const deepest = 16;
 
-const whitespace = /[ \t\r\n]*/y;
 const plainCharacters = /[^"\\\u0000-\u001f]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
@@ -35,14 +34,14 @@ export function parseNodes(text: string): JsonNode {
   if (text.length > longest) throw new SyntaxError(`longer than ${longest} characters`);
   const cursor = { text, at: 0 };
   const node = readNode(cursor, 0);
-  skip(cursor, whitespace);
+  skipSpace(cursor);
   if (cursor.at !== text.length) throw unexpected(cursor);
   return node;
 }
 
 function readNode(cursor: Cursor, depth: number): JsonNode {
   if (depth > deepest) throw new SyntaxError(`nests deeper than ${deepest}`);
-  skip(cursor, whitespace);
+  skipSpace(cursor);
   const start = cursor.at;
   const value = readValue(cursor, depth);
   return { value, start, end: cursor.at };
@@ -66,7 +65,7 @@ function readObject(cursor: Cursor, depth: number): JsonValue {
   cursor.at++;
   if (taken(cursor, '}')) return members;
   do {
-    skip(cursor, whitespace);
+    skipSpace(cursor);
     const key = readString(cursor);
     if (members.has(key)) throw new SyntaxError(`duplicate key ${key}`);
     if (!taken(cursor, ':')) throw unexpected(cursor);
@@ -89,34 +88,45 @@ function readArray(cursor: Cursor, depth: number): JsonValue {
 function readString(cursor: Cursor): string {
   const start = cursor.at;
   if (cursor.text[cursor.at++] !== '"') throw unexpected(cursor);
-  skip(cursor, plainCharacters);
+  pass(cursor, plainCharacters);
+  const escaped = cursor.text[cursor.at] === '\\';
   while (cursor.text[cursor.at] === '\\') {
     cursor.at += 2;
-    skip(cursor, plainCharacters);
+    pass(cursor, plainCharacters);
   }
   if (cursor.text[cursor.at++] !== '"') throw unexpected(cursor);
+  if (!escaped) return cursor.text.slice(start + 1, cursor.at - 1);
   return JSON.parse(cursor.text.slice(start, cursor.at)) as string;
 }
 
 function readScalar(cursor: Cursor): JsonValue {
-  const text = skip(cursor, number) || skip(cursor, word);
-  if (!text) throw unexpected(cursor);
-  return JSON.parse(text) as number | boolean | null;
+  const start = cursor.at;
+  if (!pass(cursor, number) && !pass(cursor, word)) throw unexpected(cursor);
+  return JSON.parse(cursor.text.slice(start, cursor.at)) as number | boolean | null;
 }
 
 function taken(cursor: Cursor, character: string): boolean {
-  skip(cursor, whitespace);
+  skipSpace(cursor);
   if (cursor.text[cursor.at] !== character) return false;
   cursor.at++;
   return true;
 }
 
-/** Moves over what the sticky expression matches here, and returns it. */
-function skip(cursor: Cursor, expression: RegExp): string {
+function skipSpace(cursor: Cursor): void {
+  const { text } = cursor;
+  while (isSpace(text.charCodeAt(cursor.at))) cursor.at++;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+/** Moves over what the sticky expression matches here, if it does. */
+function pass(cursor: Cursor, expression: RegExp): boolean {
   expression.lastIndex = cursor.at;
-  const [match = ''] = expression.exec(cursor.text) ?? [];
-  cursor.at += match.length;
-  return match;
+  if (!expression.test(cursor.text)) return false;
+  cursor.at = expression.lastIndex;
+  return true;
 }
 
 function unexpected(cursor: Cursor): SyntaxError {

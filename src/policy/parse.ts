@@ -12,6 +12,7 @@ import type {
 import { syntaxError } from './errors.ts';
 import { type JsonNode, parseNodes } from './json-node.ts';
 import { parseOperator } from './operators/operator-name.ts';
+import { placesIn, type TextPlace } from './text-place.ts';
 
 type Members = ReadonlyMap<string, JsonNode>;
 
@@ -55,15 +56,17 @@ function parseOrRefuse(text: string): JsonNode {
 function readStatements(node: JsonNode | undefined, text: string): WrittenStatement[] {
   const nodes = node && isArray(node) ? node.value : [node];
   if (nodes.length === 0) throw syntaxError();
-  let line = 1;
-  let counted = 0;
+  const placeOf = placesIn(text);
   return nodes.map((each) => {
     const members = asObject(each, statementElements);
-    const { start, end } = each!;
-    line += countLines(text, counted, start);
-    counted = start;
-    return readStatement(members, { line, start, end });
+    return readStatement(members, positionOf(each!, placeOf));
   });
+}
+
+function positionOf({ start, end }: JsonNode, placeOf: (offset: number) => TextPlace): Position {
+  const { line, column } = placeOf(start);
+  const { line: endLine, column: endColumn } = placeOf(end);
+  return { line, column, endLine, endColumn, start, end };
 }
 
 function readStatement(members: Members, position: Position): WrittenStatement {
@@ -147,8 +150,4 @@ function asObject(node: JsonNode | undefined, allowed?: ReadonlySet<string>): Me
 
 function isArray(node: JsonNode): node is JsonNode & { value: readonly JsonNode[] } {
   return Array.isArray(node.value);
-}
-
-function countLines(text: string, from: number, to: number): number {
-  return text.slice(from, to).split('\n').length - 1;
 }

@@ -34,8 +34,16 @@ function compileResolved(parts: readonly ResolvedPart[]): Pattern {
 function compilePieces(pieces: readonly string[]): Pattern {
   const [first = '', second] = pieces;
   if (second === undefined) return (text) => text === first;
-  if (pieces.length > 2 || second !== '') return (text) => matchPieces(pieces, text);
+  if (pieces.length > 2) return compileManyPieces(pieces);
+  if (second !== '') return (text) => matchPieces(pieces, text);
   return first === '' ? () => true : (text) => standsAt(first, text, 0);
+}
+
+/** Most texts that do not match lack the longest of the pieces in between: they are told by one search. */
+function compileManyPieces(pieces: readonly string[]): Pattern {
+  const longest = pieces.slice(1, -1).reduce((long, piece) => (piece.length > long.length ? piece : long));
+  if (longest.length < 2) return (text) => matchPieces(pieces, text);
+  return (text) => text.includes(longest) && matchPieces(pieces, text);
 }
 
 /** The text between the runs. */

@@ -1,23 +1,25 @@
+import { type ActionName, actionName } from './action-name.ts';
 import { hasIdentitySide } from './caller.ts';
-import { type CompiledPolicy, type CompiledStatement, candidates, type Layer } from './compiled-policy.ts';
+import type { CompiledPolicy, CompiledStatement, Layer, StatementIndex } from './compiled-policy.ts';
 import { type Decision, decidedBy, implicitDeny } from './decision.ts';
 import type { PolicyLayers } from './layers.ts';
 import type { AuthorizationQuery } from './match-statement.ts';
 import { type Reach, reach } from './principal.ts';
-import { serviceOf } from './statement-index.ts';
+import { headOf } from './resource-head.ts';
 
 /** Tells how a statement matches the query: the fast matcher, or one that looks up what was explained. */
 export type Matcher = (statement: CompiledStatement, query: AuthorizationQuery, lowerAction: string) => Reach;
 
 type Policies = readonly CompiledPolicy[];
 
-/** What the steps below share: nothing of it changes. */
+/** What the steps below share, made once for each query. */
 interface Hearing {
   readonly query: AuthorizationQuery;
   readonly layers: PolicyLayers;
   readonly matcher: Matcher;
-  readonly action: string;
-  readonly service: string;
+  readonly action: ActionName;
+  /** The head of the query's resource, worked out for the first index that is sorted by heads. */
+  head: number | undefined;
 }
 
 /** The strongest statement of the resource's policy that allows. */
@@ -31,7 +33,7 @@ interface Grant {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 export function settle(query: AuthorizationQuery, layers: PolicyLayers, matcher: Matcher): Decision {
-  const hearing = { query, layers, matcher, action: query.action.toLowerCase(), service: serviceOf(query.action) };
+  const hearing: Hearing = { query, layers, matcher, action: actionName(query.action), head: undefined };
   return explicitDeny(hearing) ?? organizationDeny(hearing) ?? grantedAccess(hearing);
 }
 
@@ -109,11 +111,12 @@ function resourceLayer({ layers }: Hearing): Layer {
   return layers.resource?.[0]?.source.layer ?? 'resource';
 }
 
-function strongestGrant({ layers, query, matcher, action, service }: Hearing): Grant | undefined {
+function strongestGrant(hearing: Hearing): Grant | undefined {
+  const { layers, query, matcher, action } = hearing;
   let strongest: Grant | undefined;
   for (const policy of layers.resource ?? []) {
-    for (const statement of candidates(policy.allow, service)) {
-      const reached = matcher(statement, query, action);
+    for (const statement of candidates(hearing, policy.allow)) {
+      const reached = matcher(statement, query, action.lower);
       if (reached > (strongest?.reached ?? reach.none)) strongest = { statement, reached };
       if (reached === reach.exact) return strongest;
     }
@@ -132,8 +135,8 @@ function firstOfLevels(hearing: Hearing, levels: readonly Policies[] | undefined
 function first(hearing: Hearing, policies: Policies | undefined, effect: 'allow' | 'deny') {
   if (!policies) return undefined;
   for (const policy of policies) {
-    for (const statement of candidates(policy[effect], hearing.service)) {
-      if (hearing.matcher(statement, hearing.query, hearing.action) !== reach.none) return statement;
+    for (const statement of candidates(hearing, policy[effect])) {
+      if (hearing.matcher(statement, hearing.query, hearing.action.lower) !== reach.none) return statement;
     }
   }
   return undefined;
@@ -141,4 +144,12 @@ function first(hearing: Hearing, policies: Policies | undefined, effect: 'allow'
 
 function allows(hearing: Hearing, policies: Policies): boolean {
   return first(hearing, policies, 'allow') !== undefined;
+}
+
+/** The statements that can match the query's service and resource, in the order of the document. */
+function candidates(hearing: Hearing, { byService, anyService }: StatementIndex): readonly CompiledStatement[] {
+  const { byHead, anyHead } = byService.size === 0 ? anyService : (byService.get(hearing.action.service) ?? anyService);
+  if (byHead.size === 0) return anyHead;
+  hearing.head ??= headOf(hearing.query.resource);
+  return byHead.get(hearing.head) ?? anyHead;
 }

@@ -16,7 +16,7 @@ interface TemplateSyntax {
 }
 
 /**
- * Splits a policy's text into plain text, wildcards and variables. `${*}`, `${?}` and `${$}` are the characters themselves;
+ * Splits a policy's text into plain text, wildcards and variables. Stars in a row are one. `${*}`, `${?}` and `${$}` are the characters themselves;
  * names of variables have no case; `${key, 'value'}` gives a default.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
@@ -37,12 +37,12 @@ export function parseTemplate(text: string, syntax: TemplateSyntax): TemplatePar
 
 /** Linear: an opening `${` is only looked for where a brace closes it, and the search goes on behind that brace. */
 function specialCharacters({ wildcards, variables }: TemplateSyntax): RegExp {
-  if (variables) return wildcards ? /[*?]|\$\{[^{}]*\}/g : /\$\{[^{}]*\}/g;
-  return wildcards ? /[*?]/g : /(?!)/g;
+  if (variables) return wildcards ? /\*+|\?|\$\{[^{}]*\}/g : /\$\{[^{}]*\}/g;
+  return wildcards ? /\*+|\?/g : /(?!)/g;
 }
 
 function parseSpecial(found: string): TemplatePart {
-  if (found === '*') return { kind: 'wildcard', token: wildcard.run };
+  if (found.startsWith('*')) return { kind: 'wildcard', token: wildcard.run };
   if (found === '?') return { kind: 'wildcard', token: wildcard.one };
   const name = found.slice(2, -1);
   if (name === '*' || name === '?' || name === '$') return { kind: 'text', text: name };

@@ -11,21 +11,22 @@ export function readIpAddress(text: string): IpAddress | undefined {
 
 /** Four decimal numbers of at most three digits, up to 255. */
 function readIpv4(text: string): number[] | undefined {
-  const bytes = [0, 0, 0, 0];
+  let front = 0;
   let byte = 0;
+  let bytes = 1;
   let digits = 0;
   for (let at = 0; at < text.length; at++) {
     const digit = text.charCodeAt(at) - 48;
-    if (digit === -2 && digits > 0 && byte < 3) {
-      byte++;
-      digits = 0;
+    if (digit === -2 && digits > 0 && bytes < 4) {
+      front = front * 256 + byte;
+      bytes++;
+      byte = digits = 0;
     } else {
-      if (digit < 0 || digit > 9 || ++digits > 3) return undefined;
-      bytes[byte] = bytes[byte]! * 10 + digit;
+      byte = byte * 10 + digit;
+      if (digit < 0 || digit > 9 || ++digits > 3 || byte > 255) return undefined;
     }
   }
-  const [a, b, c, d] = bytes as [number, number, number, number];
-  return byte < 3 || digits === 0 || Math.max(a, b, c, d) > 255 ? undefined : [a * 256 + b, c * 256 + d];
+  return bytes < 4 || digits === 0 ? undefined : [front >>> 8, (front & 0xff) * 256 + byte];
 }
 
 /** RFC 4291, section 2.2: groups of hexadecimal digits, one `::` for a run of zeros, IPv4 notation at the end. */

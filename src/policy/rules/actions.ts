@@ -13,7 +13,7 @@ export const checkActionVendors: Rule = ({ statements }) => {
 
 function checkVendor(action: string): void {
   if (action === '*') return;
-  const [vendor = '', ...rest] = action.split(':');
+  const [vendor = '', ...rest] = action.split(':', 3);
   if (rest.length === 0) {
     throw policyErrors.malformedPolicyDocument(
       'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.',

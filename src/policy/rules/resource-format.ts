@@ -29,24 +29,24 @@ const regionalS3Paths = [
 /** IAM's text about a value of Resource or NotResource that is neither `*` nor the ARN of something; undefined when it is. */
 export function findResourceError(resource: string): string | undefined {
   if (resource === '*') return undefined;
-  const [prefix, partition, vendor, region, ...rest] = resource.split(':');
+  const [prefix, partition, vendor, region = ''] = resource.split(':', 4);
   if (partition === undefined) return `Resource ${resource} must be in ARN format or "*".`;
   if (!partitions.has(partition)) return partitionError(resource, partition);
   if (vendor === undefined || /[*?]/.test(vendor)) {
     return 'Resource vendor must be fully qualified and cannot contain regexes.';
   }
   if (prefix !== 'arn') return `Resource ${resource} must be in ARN format or "*".`;
-  return vendorError(resource, vendor, region ?? '', rest.slice(1).join(':'));
+  return vendorError(resource, vendor, region, fieldsBehind(resource, 5) ?? '');
 }
 
 /** The text shows the ARN as IAM completed it: four fields after the partition. */
 function partitionError(resource: string, partition: string): string {
-  const [first = '', second, third, ...fourth] = resource.split(':').slice(2);
+  const [, , first = '', second, third] = resource.split(':', 5);
   const fields = [
     first === '' && second === undefined ? '*' : first,
     second ?? '*',
     third ?? '*',
-    fourth.length > 0 ? fourth.join(':') : '*',
+    fieldsBehind(resource, 5) ?? '*',
   ];
   return `Partition "${partition}" is not valid for resource "arn:${partition}:${fields.join(':')}".`;
 }
@@ -67,4 +67,14 @@ function iamPathError(path: string): string | undefined {
 
 function startsWithAny(path: string, starts: readonly string[]): boolean {
   return starts.some((start) => path.startsWith(start));
+}
+
+/** The rest of the text behind so many colons; undefined when there are fewer. */
+function fieldsBehind(resource: string, colons: number): string | undefined {
+  let at = -1;
+  for (let colon = 0; colon < colons; colon++) {
+    at = resource.indexOf(':', at + 1);
+    if (at < 0) return undefined;
+  }
+  return resource.slice(at + 1);
 }

@@ -44,6 +44,6 @@ function resourcesOf({ resource }: WrittenStatement, kind: PolicyKind): readonly
 
 function isLegacyResource(resource: string): boolean {
   if (resource === '*') return true;
-  const fields = resource.replaceAll(/\$\{[^{}]*\}/g, '').split(':');
+  const fields = resource.replaceAll(/\$\{[^{}]*\}/g, '').split(':', 6);
   return fields[2] !== '' && (fields.length > 5 || !resource.includes('::'));
 }
