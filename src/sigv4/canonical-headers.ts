@@ -7,6 +7,17 @@ import type { RawHeader } from '../http/raw-request.ts';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request
  */
 export function canonicalHeaders(headers: readonly RawHeader[], signedNames: readonly string[]): string {
+  const values = canonicalValues(headers, signedNames);
+  let canonical = '';
+  for (const name of signedNames) canonical += `${name}:${values.get(name) ?? ''}\n`;
+  return canonical;
+}
+
+/** The canonical value of each signed header, by its lower-case name; undefined when it was not sent. */
+export function canonicalValues(
+  headers: readonly RawHeader[],
+  signedNames: readonly string[],
+): ReadonlyMap<string, string | undefined> {
   const values = new Map<string, string | undefined>();
   for (const name of signedNames) values.set(name, undefined);
   for (const [rawName, rawValue] of headers) {
@@ -16,9 +27,7 @@ export function canonicalHeaders(headers: readonly RawHeader[], signedNames: rea
     const value = collapse(rawValue);
     values.set(name, before === undefined ? value : `${before},${value}`);
   }
-  let canonical = '';
-  for (const name of signedNames) canonical += `${name}:${values.get(name) ?? ''}\n`;
-  return canonical;
+  return values;
 }
 
 function collapse(value: string): string {

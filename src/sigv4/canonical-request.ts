@@ -7,7 +7,8 @@ import { canonicalUri } from './canonical-uri.ts';
 /** What a signature is made of: all but the address of the peer and the time of arrival. */
 export type SignableRequest = Pick<RawRequest, 'method' | 'path' | 'query' | 'headers' | 'body'>;
 
-const emptyBodyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+/** SHA-256 of nothing. */
+export const emptyBodyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /**
  * The canonical request, one byte per character (Latin-1). Its last line is the hash of the body as received; the
@@ -15,15 +16,19 @@ const emptyBodyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request
  */
 export function canonicalRequest(request: SignableRequest, signedNames: readonly string[]): string {
-  const bodyHash = request.body.length === 0 ? emptyBodyHash : hash('sha256', request.body, 'hex');
   return [
     request.method,
     canonicalUri(request.path),
     canonicalQuery(request.query),
     canonicalHeaders(request.headers, signedNames),
     signedNames.join(';'),
-    bodyHash,
+    bodyHash(request.body),
   ].join('\n');
+}
+
+/** SHA-256 of a body, as the hex digits that end the canonical request. */
+export function bodyHash(body: Buffer): string {
+  return body.length === 0 ? emptyBodyHash : hash('sha256', body, 'hex');
 }
 
 /** The string to sign: algorithm, date, credential scope, hash of the canonical request. */

@@ -10,7 +10,7 @@ export function canonicalUri(path: string): string {
 }
 
 /** RFC 3986 dot segments resolved and runs of slashes made one; a trailing slash stays. */
-function normalizePath(path: string): string {
+export function normalizePath(path: string): string {
   if (!path.includes('//') && !path.includes('/.')) return path || '/';
   const kept: string[] = [];
   const segments = path.split('/');

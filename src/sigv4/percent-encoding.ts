@@ -23,7 +23,10 @@ export function percentEncode(text: string, keepSlash: boolean): string {
 /** Decodes %XX and `+` to bytes; an escape that is not one stays as it is (see `malformedEscape`). */
 export function percentDecode(text: string): string {
   if (!text.includes('%') && !text.includes('+')) return text;
-  return text
-    .replaceAll('+', ' ')
-    .replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return decodeEscapes(text.replaceAll('+', ' '));
+}
+
+/** Decodes %XX alone, as in a path, where `+` is a plus sign. */
+export function decodeEscapes(text: string): string {
+  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

@@ -12,10 +12,13 @@ export interface SigningScope {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#derive-signing-key
  */
 export function signingKey(secretAccessKey: string, scope: SigningScope): HmacKey {
-  let key = hmacKey(Buffer.from(`AWS4${secretAccessKey}`));
-  for (const part of [scope.date, scope.region, scope.service, 'aws4_request']) {
-    key = hmacKey(Buffer.from(hmac(key, part), 'hex'));
-  }
+  return derivedKey(`AWS4${secretAccessKey}`, [scope.date, scope.region, scope.service, 'aws4_request']);
+}
+
+/** HMAC upon HMAC, beginning with `start`: each result is the key of the next part. */
+export function derivedKey(start: string, parts: readonly string[]): HmacKey {
+  let key = hmacKey(Buffer.from(start));
+  for (const part of parts) key = hmacKey(Buffer.from(hmac(key, part), 'hex'));
   return key;
 }
 

@@ -1,10 +1,12 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { RawRequest } from '../http/raw-request.ts';
 import { canonicalRequest, stringToSign } from './canonical-request.ts';
 import type { Checkpoint } from './checks.ts';
 import type { Dialect } from './dialects.ts';
+import type { Finding } from './doctor/finding.ts';
+import { diagnose } from './doctor.ts';
 import { hmac } from './hmac.ts';
 import { type Presented, present } from './presented.ts';
+import { sameSignature } from './same-signature.ts';
 import { type SigningScope, scopeText, signingKeyCache } from './signing-key.ts';
 
 /** Why an access key does not open: it is not known, its session token is not its own, or the session has ended. */
@@ -31,6 +33,8 @@ export interface SignatureRecord {
   canonicalRequest?: string;
   stringToSign?: string;
   presigned?: boolean;
+  /** On a mismatch, the mistake of the client's that explains it; absent when no known one does. */
+  finding?: Finding;
 }
 
 const cachedSigningKey = signingKeyCache();
@@ -84,11 +88,8 @@ function compare(request: RawRequest, papers: Presented, place: Place, secret: s
   record.canonicalRequest = canonical;
   record.stringToSign = toSign;
   const expected = hmac(cachedSigningKey(secret, scope), toSign);
-  if (!equal(expected, papers.signature ?? '')) throw place.dialect.errors.signatureMismatch(canonical, toSign);
-}
-
-/** Compares the hex digits, in the same time wherever they differ. */
-function equal(expected: string, presented: string): boolean {
-  if (presented.length !== expected.length) return false;
-  return timingSafeEqual(Buffer.from(expected, 'latin1'), Buffer.from(presented, 'latin1'));
+  if (sameSignature(expected, papers.signature ?? '')) return;
+  const finding = diagnose(request, papers, place, secret);
+  if (finding) record.finding = finding;
+  throw place.dialect.errors.signatureMismatch(canonical, toSign);
 }

@@ -64,6 +64,7 @@ function ask(input: AssumeRoleRequest, named: RoleName, session: SessionFacts, c
     sessionName: input.RoleSessionName,
     session,
     facts: ctx.facts,
+    requestId: ctx.requestId,
     serviceKeys: requestKeys(input, session),
     furtherActions: [
       ...(input.Tags && input.Tags.length > 0 ? ['sts:TagSession'] : []),

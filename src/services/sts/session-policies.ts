@@ -1,5 +1,5 @@
+import { managedPolicyText } from '../../identity/managed-policy-compiler.ts';
 import type { SessionFacts } from '../../identity/principal.ts';
-import { managedPolicyText } from '../../identity/principal-snapshots.ts';
 import { compilePolicy, validatePolicy } from '../../policy/index.ts';
 import type { AssumeRoleRequest } from '../../wire/models/sts.ts';
 import { stsErrors } from './errors.ts';
