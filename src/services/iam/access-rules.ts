@@ -7,27 +7,38 @@ import { boundaryKey, holderKeys, requestTagKeys, resourceTagKeys } from './cond
 import type { IamContext } from './iam-context.ts';
 
 /** The members of requests that permissions are asked about. */
-interface Asked {
+export interface Asked {
   readonly UserName?: string;
   readonly RoleName?: string;
   readonly PolicyName?: string;
+  readonly GroupName?: string;
+  readonly InstanceProfileName?: string;
   readonly PolicyArn?: string;
   readonly Path?: string;
   readonly PathPrefix?: string;
   readonly NewUserName?: string;
+  readonly NewGroupName?: string;
   readonly NewPath?: string;
   readonly PermissionsBoundary?: string;
   readonly Tags?: readonly { readonly Key: string; readonly Value: string }[];
   readonly TagKeys?: readonly string[];
 }
 
-type Rule = AccessRule<IamContext>;
+export type Rule = AccessRule<IamContext>;
 
-/** A user, role or policy that does not exist yet; to tag it at once needs the permission to tag. */
-export function onNew(action: string, noun: 'User' | 'Role' | 'Policy'): Rule {
+/** What can be made, and how its ARN calls it. */
+const arnNouns = {
+  User: 'user',
+  Group: 'group',
+  Role: 'role',
+  Policy: 'policy',
+  InstanceProfile: 'instance-profile',
+} as const;
+
+/** Something that does not exist yet; to tag it at once needs the permission to tag. */
+export function onNew(action: string, noun: keyof typeof arnNouns): Rule {
   return (input: Asked, { account }) => {
-    const name = input.UserName ?? input.RoleName ?? input.PolicyName ?? '';
-    const resource = iamArn(account, `${noun.toLowerCase()}${input.Path ?? '/'}${name}`);
+    const resource = iamArn(account, `${arnNouns[noun]}${input.Path ?? '/'}${input[`${noun}Name`] ?? ''}`);
     const keys = { ...requestTagKeys(input.Tags), ...boundaryKey(input.PermissionsBoundary) };
     const tagged = input.Tags !== undefined && input.Tags.length > 0;
     return [{ action, resource, keys }, ...(tagged ? [{ action: `iam:Tag${noun}`, resource, keys }] : [])];
@@ -76,8 +87,8 @@ export function onPolicy(action: string): Rule {
   };
 }
 
-/** All users or roles below a path. */
-export function onPath(action: string, noun: 'user' | 'role'): Rule {
+/** All users, groups, roles or instance profiles below a path. */
+export function onPath(action: string, noun: 'user' | 'group' | 'role' | 'instance-profile'): Rule {
   return ({ PathPrefix = '/' }: Asked, { account }) => [{ action, resource: iamArn(account, noun + PathPrefix) }];
 }
 
@@ -86,11 +97,16 @@ export function onPolicyPath(action: string): Rule {
   return ({ PathPrefix = '/' }: Asked) => [{ action, resource: `policy path ${PathPrefix}` }];
 }
 
+/** The user, group or role that the request names by its ARN. */
+export function onArn(action: string): Rule {
+  return ({ Arn }: { readonly Arn: string }) => [{ action, resource: Arn }];
+}
+
 export function onAccount(action: string): Rule {
   return () => [{ action, resource: '*' }];
 }
 
-function keysOfRequest({ PolicyArn, PermissionsBoundary, Tags, TagKeys }: Asked): ServiceKeys {
+export function keysOfRequest({ PolicyArn, PermissionsBoundary, Tags, TagKeys }: Asked): ServiceKeys {
   return {
     ...requestTagKeys(Tags),
     ...(TagKeys && TagKeys.length > 0 && { 'aws:tagkeys': TagKeys }),

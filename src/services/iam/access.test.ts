@@ -17,6 +17,33 @@ const rows: Row[] = [
   ['ListRoles below a path', ({ iam }) => iam.listRoles({ PathPrefix: '/p/' }), 'iam:ListRoles', iamArn('role/p/')],
   ['ListPolicies', ({ iam }) => iam.listPolicies({}), 'iam:ListPolicies', 'policy path /'],
   ['GetAccountSummary', ({ iam }) => iam.getAccountSummary({}), 'iam:GetAccountSummary', '*'],
+  ['ListGroups', ({ iam }) => iam.listGroups({}), 'iam:ListGroups', iamArn('group/')],
+  [
+    'CreateGroup',
+    ({ iam }) => iam.createGroup({ GroupName: 'n', Path: '/p/' }),
+    'iam:CreateGroup',
+    iamArn('group/p/n'),
+  ],
+  ['a group with a path', ({ iam }) => iam.getGroup({ GroupName: 'g' }), 'iam:GetGroup', iamArn('group/p/g')],
+  ['GetLoginProfile of the caller', ({ iam }) => iam.getLoginProfile({}), 'iam:GetLoginProfile', alice],
+  [
+    'an instance profile',
+    ({ iam }) => iam.getInstanceProfile({ InstanceProfileName: 'i' }),
+    'iam:GetInstanceProfile',
+    iamArn('instance-profile/p/i'),
+  ],
+  [
+    'GetAccountAuthorizationDetails',
+    ({ iam }) => iam.getAccountAuthorizationDetails({}),
+    'iam:GetAccountAuthorizationDetails',
+    '*',
+  ],
+  [
+    'ListPoliciesGrantingServiceAccess',
+    ({ iam }) => iam.listPoliciesGrantingServiceAccess({ Arn: alice, ServiceNamespaces: ['s3'] }),
+    'iam:ListPoliciesGrantingServiceAccess',
+    alice,
+  ],
   ['a role with a path', ({ iam }) => iam.getRole({ RoleName: 'r' }), 'iam:GetRole', iamArn('role/p/r')],
   ['a role that is not there', ({ iam }) => iam.getRole({ RoleName: 'none' }), 'iam:GetRole', iamArn('role/none')],
   ['a policy', ({ iam }) => iam.getPolicy({ PolicyArn: boundary }), 'iam:GetPolicy', boundary],
@@ -37,7 +64,11 @@ async function world(permissions?: string) {
     AssumeRolePolicyDocument: lambdaTrust,
     Tags: [{ Key: 'Team', Value: 'red' }],
   });
-  return { ...made, clients: await made.user('alice', permissions) };
+  await made.iam.createGroup({ GroupName: 'g', Path: '/p/' });
+  await made.iam.createInstanceProfile({ InstanceProfileName: 'i', Path: '/p/' });
+  const clients = await made.user('alice', permissions);
+  await made.iam.createLoginProfile({ UserName: 'alice', Password: 'Correct-Horse-7' });
+  return { ...made, clients };
 }
 
 test.each(rows)('%s is denied to a user without permissions', async (_, act, action, resource) => {
@@ -158,14 +189,21 @@ test('a session of GetSessionToken without multi-factor authentication is no cal
 test('GetAccountSummary counts what there is', async () => {
   const { iam } = await world();
   const { SummaryMap } = await iam.getAccountSummary({});
-  expect(SummaryMap).toMatchObject({ Users: 1, Roles: 1, Policies: 1, AccessKeysPerUserQuota: 2, Groups: 0 });
-  expect((await iam.listAccountAliases({})).AccountAliases).toEqual([]);
+  expect(SummaryMap).toMatchObject({ Users: 1, Roles: 1, Policies: 1, AccessKeysPerUserQuota: 2, Groups: 1 });
+});
+
+test('who renames a group needs the permission on both names', async () => {
+  const both = policy('Allow', 'iam:UpdateGroup', [iamArn('group/p/g'), iamArn('group/p/h')]);
+  const { clients } = await world(both);
+  const rename = (NewGroupName: string) => clients.iam.updateGroup({ GroupName: 'g', NewGroupName });
+  await expect(rename('x')).rejects.toMatchObject({ message: expect.stringContaining(iamArn('group/p/x')) });
+  await rename('h');
 });
 
 test('an operation that is not there says so', async () => {
   const { iam } = await world();
-  await expect(iam.createGroup({ GroupName: 'g' })).rejects.toMatchObject({
-    message: 'iam:CreateGroup is not implemented by Sekisho.',
+  await expect(iam.uploadSSHPublicKey({ UserName: 'alice', SSHPublicKeyBody: 'ssh-rsa x' })).rejects.toMatchObject({
+    message: 'iam:UploadSSHPublicKey is not implemented by Sekisho.',
     $metadata: { httpStatusCode: 501 },
   });
 });

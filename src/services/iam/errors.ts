@@ -4,11 +4,26 @@ const noSuchEntity = { code: 'NoSuchEntityException', status: 404 } as const;
 const entityExists = { code: 'EntityAlreadyExistsException', status: 409 } as const;
 const deleteConflict = { code: 'DeleteConflictException', status: 409 } as const;
 const limitExceeded = { code: 'LimitExceededException', status: 409 } as const;
+const passwordViolation = { code: 'PasswordPolicyViolationException', status: 400 } as const;
 const invalidInput = { code: 'InvalidInputException', status: 400 } as const;
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html and the operations' pages. */
 export const iamErrors = catalogue('iam', {
   noSuchUser: { ...noSuchEntity, text: (name: string) => `The user with name ${name} cannot be found.` },
+  noSuchGroup: { ...noSuchEntity, text: (name: string) => `The group with name ${name} cannot be found.` },
+  notInGroup: {
+    ...noSuchEntity,
+    text: (user: string, group: string) => `User ${user} is not in group ${group}.`,
+  },
+  noSuchInstanceProfile: { ...noSuchEntity, text: (name: string) => `Instance Profile ${name} cannot be found.` },
+  noSuchLoginProfile: { ...noSuchEntity, text: (name: string) => `Login Profile for User ${name} cannot be found.` },
+  noSuchAlias: { ...noSuchEntity, text: (alias: string) => `The account alias ${alias} cannot be found.` },
+  noPasswordPolicy: {
+    ...noSuchEntity,
+    text: (account: string) => `The Password Policy with domain name ${account} cannot be found.`,
+  },
+  noSuchDeletionTask: { ...noSuchEntity, text: (id: string) => `Deletion task ${id} cannot be found.` },
+  noSuchEntityOfArn: { ...noSuchEntity, text: (arn: string) => `ARN ${arn} cannot be found.` },
   noSuchRole: { ...noSuchEntity, text: (name: string) => `The role with name ${name} cannot be found.` },
   noSuchInlinePolicy: {
     ...noSuchEntity,
@@ -32,6 +47,10 @@ export const iamErrors = catalogue('iam', {
   },
   userExists: { ...entityExists, text: (name: string) => `User with name ${name} already exists.` },
   roleExists: { ...entityExists, text: (name: string) => `Role with name ${name} already exists.` },
+  groupExists: { ...entityExists, text: (name: string) => `Group with name ${name} already exists.` },
+  instanceProfileExists: { ...entityExists, text: (name: string) => `Instance Profile ${name} already exists.` },
+  loginProfileExists: { ...entityExists, text: (name: string) => `Login Profile for user ${name} already exists.` },
+  aliasExists: { ...entityExists, text: (alias: string) => `The account alias ${alias} already exists.` },
   policyExists: {
     ...entityExists,
     text: (name: string) => `A policy called ${name} already exists. Duplicate names are not allowed.`,
@@ -66,6 +85,42 @@ export const iamErrors = catalogue('iam', {
   reservedTagKey: {
     ...invalidInput,
     text: () => 'aws: prefixed tag key names are not allowed for external use.',
+  },
+  linkedRoleExists: {
+    ...invalidInput,
+    text: (name: string) => `Service role name ${name} has been taken in this account, please try a different suffix.`,
+  },
+  noCustomSuffix: { ...invalidInput, text: (service: string) => `Custom suffix is not allowed for ${service}` },
+  longRoleName: { ...invalidInput, text: (name: string) => `The role name ${name} is longer than 64 characters.` },
+  noLinkedRoleTemplate: {
+    code: 'AccessDenied',
+    status: 403,
+    text: (service: string) => `Cannot find Service Linked Role template for ${service}`,
+  },
+  protectedRole: {
+    code: 'UnmodifiableEntityException',
+    status: 400,
+    text: (name: string) =>
+      `Cannot perform the operation on the protected role '${name}' - this role is only modifiable by AWS`,
+  },
+  weakPassword: { ...passwordViolation, text: () => 'Password does not conform to the account password policy.' },
+  reusedPassword: {
+    ...passwordViolation,
+    text: () => 'Policy constraint violation with password reuse prevention during password change.',
+  },
+  wrongOldPassword: { code: 'AccessDenied', status: 403, text: () => 'The old password was incorrect.' },
+  notAUser: {
+    code: 'InvalidUserTypeException',
+    status: 400,
+    text: () => 'Only IAM Users can change their own password.',
+  },
+  noReport: { code: 'CredentialReportNotPresentException', status: 410, text: () => 'Unknown' },
+  expiredReport: { code: 'CredentialReportExpiredException', status: 410, text: () => 'Unknown' },
+  noPassword: {
+    code: 'ValidationError',
+    status: 400,
+    text: () =>
+      "1 validation error detected: Value null at 'password' failed to satisfy constraint: Member must not be null",
   },
   invalidArn: { ...invalidInput, text: (arn: string) => `ARN ${arn} is not valid.` },
   invalidMarker: { ...invalidInput, text: () => 'Invalid Marker.' },

@@ -40,6 +40,15 @@ test('any name and any ARN is answered without a defect', async () => {
     fc.asyncProperty(text, text, async (name, other) => {
       await isRefused(iam.getRolePolicy({ RoleName: name, PolicyName: other }));
       await isRefused(iam.getUser({ UserName: name }));
+      await isRefused(iam.getGroup({ GroupName: name }));
+      await isRefused(iam.addUserToGroup({ GroupName: name, UserName: other }));
+      await isRefused(iam.getInstanceProfile({ InstanceProfileName: name }));
+      await isRefused(iam.deleteAccountAlias({ AccountAlias: name }));
+      await isRefused(iam.createLoginProfile({ UserName: name, Password: other }));
+      await isRefused(iam.createServiceLinkedRole({ AWSServiceName: name, CustomSuffix: other }));
+      await isRefused(iam.getServiceLinkedRoleDeletionStatus({ DeletionTaskId: name }));
+      const Arn = `arn:aws:iam::123456789012:${name}/${other}`;
+      await isRefused(iam.listPoliciesGrantingServiceAccess({ Arn, ServiceNamespaces: ['s3'] }));
       await isRefused(iam.getPolicy({ PolicyArn: `arn:aws:iam::aws:policy/${name}` }));
       await isRefused(iam.getPolicyVersion({ PolicyArn: `arn:aws:iam::aws:policy/${name}`, VersionId: other }));
     }),

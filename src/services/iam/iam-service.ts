@@ -1,26 +1,19 @@
-import type { Sealer } from '../../identity/sealer.ts';
-import type { Store } from '../../store/store.ts';
 import { type Call, defineService, type Service } from '../service.ts';
 import { access } from './access.ts';
 import { checkNames } from './check-names.ts';
 import { constraints } from './constraints.ts';
 import { iamErrors } from './errors.ts';
-import type { IamContext } from './iam-context.ts';
+import type { IamContext, IamParts } from './iam-context.ts';
 import { operations } from './operations.ts';
 
-export interface IamParts {
-  readonly store: Store;
-  readonly sealer: Sealer;
-}
-
 /** IAM. Names are held against their alphabets before anybody is asked for a permission. */
-export function iamService({ store, sealer }: IamParts): Service {
+export function iamService({ store, sealer, keyLastUsed }: IamParts): Service {
   const service = defineService<IamContext>({
     name: 'iam',
     constraints,
     operations,
     access,
-    context: (call) => ({ ...refuseOwnSession(call), store, sealer }),
+    context: (call) => ({ ...refuseOwnSession(call), store, sealer, ...(keyLastUsed && { keyLastUsed }) }),
     conflict: iamErrors.concurrentChange,
   });
   return {

@@ -2,20 +2,53 @@ import { createAccessKey } from './access-keys/create-access-key.ts';
 import { deleteAccessKey } from './access-keys/delete-access-key.ts';
 import { listAccessKeys } from './access-keys/list-access-keys.ts';
 import { updateAccessKey } from './access-keys/update-access-key.ts';
+import { createAccountAlias } from './account/create-account-alias.ts';
+import { deleteAccountAlias } from './account/delete-account-alias.ts';
+import { deleteAccountPasswordPolicy } from './account/delete-account-password-policy.ts';
+import { getAccountPasswordPolicy } from './account/get-account-password-policy.ts';
 import { getAccountSummary } from './account/get-account-summary.ts';
 import { listAccountAliases } from './account/list-account-aliases.ts';
-import { attachRolePolicy, attachUserPolicy } from './attachments/attach-policy.ts';
-import { detachRolePolicy, detachUserPolicy } from './attachments/detach-policy.ts';
-import { listAttachedRolePolicies, listAttachedUserPolicies } from './attachments/list-attached-policies.ts';
+import { updateAccountPasswordPolicy } from './account/update-account-password-policy.ts';
+import { attachGroupPolicy, attachRolePolicy, attachUserPolicy } from './attachments/attach-policy.ts';
+import { detachGroupPolicy, detachRolePolicy, detachUserPolicy } from './attachments/detach-policy.ts';
+import {
+  listAttachedGroupPolicies,
+  listAttachedRolePolicies,
+  listAttachedUserPolicies,
+} from './attachments/list-attached-policies.ts';
+import { getAccountAuthorizationDetails } from './authorization-details/get-account-authorization-details.ts';
 import {
   deleteRolePermissionsBoundary,
   deleteUserPermissionsBoundary,
 } from './boundaries/delete-permissions-boundary.ts';
 import { putRolePermissionsBoundary, putUserPermissionsBoundary } from './boundaries/put-permissions-boundary.ts';
-import { deleteRolePolicy, deleteUserPolicy } from './inline-policies/delete-inline-policy.ts';
-import { getRolePolicy, getUserPolicy } from './inline-policies/get-inline-policy.ts';
-import { listRolePolicies, listUserPolicies } from './inline-policies/list-inline-policies.ts';
-import { putRolePolicy, putUserPolicy } from './inline-policies/put-inline-policy.ts';
+import { generateCredentialReport } from './credential-report/generate-credential-report.ts';
+import { getCredentialReport } from './credential-report/get-credential-report.ts';
+import { addUserToGroup } from './groups/add-user-to-group.ts';
+import { createGroup } from './groups/create-group.ts';
+import { deleteGroup } from './groups/delete-group.ts';
+import { getGroup } from './groups/get-group.ts';
+import { listGroups } from './groups/list-groups.ts';
+import { removeUserFromGroup } from './groups/remove-user-from-group.ts';
+import { updateGroup } from './groups/update-group.ts';
+import { deleteGroupPolicy, deleteRolePolicy, deleteUserPolicy } from './inline-policies/delete-inline-policy.ts';
+import { getGroupPolicy, getRolePolicy, getUserPolicy } from './inline-policies/get-inline-policy.ts';
+import { listGroupPolicies, listRolePolicies, listUserPolicies } from './inline-policies/list-inline-policies.ts';
+import { putGroupPolicy, putRolePolicy, putUserPolicy } from './inline-policies/put-inline-policy.ts';
+import { addRoleToInstanceProfile } from './instance-profiles/add-role-to-instance-profile.ts';
+import { createInstanceProfile } from './instance-profiles/create-instance-profile.ts';
+import { deleteInstanceProfile } from './instance-profiles/delete-instance-profile.ts';
+import { getInstanceProfile } from './instance-profiles/get-instance-profile.ts';
+import { listInstanceProfiles } from './instance-profiles/list-instance-profiles.ts';
+import { removeRoleFromInstanceProfile } from './instance-profiles/remove-role-from-instance-profile.ts';
+import { createServiceLinkedRole } from './linked-roles/create-service-linked-role.ts';
+import { deleteServiceLinkedRole } from './linked-roles/delete-service-linked-role.ts';
+import { getServiceLinkedRoleDeletionStatus } from './linked-roles/get-service-linked-role-deletion-status.ts';
+import { changePassword } from './login-profiles/change-password.ts';
+import { createLoginProfile } from './login-profiles/create-login-profile.ts';
+import { deleteLoginProfile } from './login-profiles/delete-login-profile.ts';
+import { getLoginProfile } from './login-profiles/get-login-profile.ts';
+import { updateLoginProfile } from './login-profiles/update-login-profile.ts';
 import { createPolicy } from './managed-policies/create-policy.ts';
 import { createPolicyVersion } from './managed-policies/create-policy-version.ts';
 import { deletePolicy } from './managed-policies/delete-policy.ts';
@@ -34,7 +67,9 @@ import { listRoles } from './roles/list-roles.ts';
 import { updateAssumeRolePolicy } from './roles/update-assume-role-policy.ts';
 import { updateRole } from './roles/update-role.ts';
 import { updateRoleDescription } from './roles/update-role-description.ts';
-import { listPolicyTags, listRoleTags, listUserTags } from './tags/list-tags.ts';
+import { listPoliciesGrantingServiceAccess } from './service-access/list-policies-granting-service-access.ts';
+import { listInstanceProfileTags, listPolicyTags, listRoleTags, listUserTags } from './tags/list-tags.ts';
+import { tagInstanceProfile, untagInstanceProfile } from './tags/tag-instance-profile.ts';
 import { tagPolicy, untagPolicy } from './tags/tag-policy.ts';
 import { tagRole, tagUser, untagRole, untagUser } from './tags/tag-user-or-role.ts';
 import { createUser } from './users/create-user.ts';
@@ -46,39 +81,71 @@ import { updateUser } from './users/update-user.ts';
 
 /** What IAM does here. */
 export const operations = {
+  AddRoleToInstanceProfile: addRoleToInstanceProfile,
+  AddUserToGroup: addUserToGroup,
+  AttachGroupPolicy: attachGroupPolicy,
   AttachRolePolicy: attachRolePolicy,
   AttachUserPolicy: attachUserPolicy,
+  ChangePassword: changePassword,
   CreateAccessKey: createAccessKey,
+  CreateAccountAlias: createAccountAlias,
+  CreateGroup: createGroup,
+  CreateInstanceProfile: createInstanceProfile,
+  CreateLoginProfile: createLoginProfile,
   CreatePolicy: createPolicy,
   CreatePolicyVersion: createPolicyVersion,
   CreateRole: createRole,
+  CreateServiceLinkedRole: createServiceLinkedRole,
   CreateUser: createUser,
   DeleteAccessKey: deleteAccessKey,
+  DeleteAccountAlias: deleteAccountAlias,
+  DeleteAccountPasswordPolicy: deleteAccountPasswordPolicy,
+  DeleteGroup: deleteGroup,
+  DeleteGroupPolicy: deleteGroupPolicy,
+  DeleteInstanceProfile: deleteInstanceProfile,
+  DeleteLoginProfile: deleteLoginProfile,
   DeletePolicy: deletePolicy,
   DeletePolicyVersion: deletePolicyVersion,
   DeleteRole: deleteRole,
   DeleteRolePermissionsBoundary: deleteRolePermissionsBoundary,
   DeleteRolePolicy: deleteRolePolicy,
+  DeleteServiceLinkedRole: deleteServiceLinkedRole,
   DeleteUser: deleteUser,
   DeleteUserPermissionsBoundary: deleteUserPermissionsBoundary,
   DeleteUserPolicy: deleteUserPolicy,
+  DetachGroupPolicy: detachGroupPolicy,
   DetachRolePolicy: detachRolePolicy,
   DetachUserPolicy: detachUserPolicy,
+  GenerateCredentialReport: generateCredentialReport,
+  GetAccountAuthorizationDetails: getAccountAuthorizationDetails,
+  GetAccountPasswordPolicy: getAccountPasswordPolicy,
   GetAccountSummary: getAccountSummary,
+  GetCredentialReport: getCredentialReport,
+  GetGroup: getGroup,
+  GetGroupPolicy: getGroupPolicy,
+  GetInstanceProfile: getInstanceProfile,
+  GetLoginProfile: getLoginProfile,
   GetPolicy: getPolicy,
   GetPolicyVersion: getPolicyVersion,
   GetRole: getRole,
   GetRolePolicy: getRolePolicy,
+  GetServiceLinkedRoleDeletionStatus: getServiceLinkedRoleDeletionStatus,
   GetUser: getUser,
   GetUserPolicy: getUserPolicy,
   ListAccessKeys: listAccessKeys,
   ListAccountAliases: listAccountAliases,
+  ListAttachedGroupPolicies: listAttachedGroupPolicies,
   ListAttachedRolePolicies: listAttachedRolePolicies,
   ListAttachedUserPolicies: listAttachedUserPolicies,
   ListEntitiesForPolicy: listEntitiesForPolicy,
+  ListGroupPolicies: listGroupPolicies,
+  ListGroups: listGroups,
   ListGroupsForUser: listGroupsForUser,
+  ListInstanceProfiles: listInstanceProfiles,
   ListInstanceProfilesForRole: listInstanceProfilesForRole,
+  ListInstanceProfileTags: listInstanceProfileTags,
   ListPolicies: listPolicies,
+  ListPoliciesGrantingServiceAccess: listPoliciesGrantingServiceAccess,
   ListPolicyTags: listPolicyTags,
   ListPolicyVersions: listPolicyVersions,
   ListRolePolicies: listRolePolicies,
@@ -87,19 +154,27 @@ export const operations = {
   ListUserPolicies: listUserPolicies,
   ListUsers: listUsers,
   ListUserTags: listUserTags,
+  PutGroupPolicy: putGroupPolicy,
   PutRolePermissionsBoundary: putRolePermissionsBoundary,
   PutRolePolicy: putRolePolicy,
   PutUserPermissionsBoundary: putUserPermissionsBoundary,
   PutUserPolicy: putUserPolicy,
+  RemoveRoleFromInstanceProfile: removeRoleFromInstanceProfile,
+  RemoveUserFromGroup: removeUserFromGroup,
   SetDefaultPolicyVersion: setDefaultPolicyVersion,
+  TagInstanceProfile: tagInstanceProfile,
   TagPolicy: tagPolicy,
   TagRole: tagRole,
   TagUser: tagUser,
+  UntagInstanceProfile: untagInstanceProfile,
   UntagPolicy: untagPolicy,
   UntagRole: untagRole,
   UntagUser: untagUser,
   UpdateAccessKey: updateAccessKey,
+  UpdateAccountPasswordPolicy: updateAccountPasswordPolicy,
   UpdateAssumeRolePolicy: updateAssumeRolePolicy,
+  UpdateGroup: updateGroup,
+  UpdateLoginProfile: updateLoginProfile,
   UpdateRole: updateRole,
   UpdateRoleDescription: updateRoleDescription,
   UpdateUser: updateUser,

@@ -2,7 +2,7 @@ import type { Tag } from '../../identity/documents.ts';
 import { iamErrors } from './errors.ts';
 import { quotas } from './quotas.ts';
 
-/** Whether two keys are the same: for users and roles their case does not count, for policies it does. */
+/** Whether two keys are the same: for users and roles their case does not count, for others it does. */
 export type SameKey = (one: string, other: string) => boolean;
 
 export const ignoringCase: SameKey = (one, other) => one.toLowerCase() === other.toLowerCase();

@@ -1,6 +1,7 @@
-import { secretAccessKey, uniqueId } from '../../../core/ids.ts';
+import { accessKeyId } from '../../../core/access-key-id.ts';
+import { secretAccessKey } from '../../../core/ids.ts';
 import { type AccessKeyDocument, accessKeys } from '../../../identity/documents.ts';
-import { secretPurpose } from '../../../identity/key-ring.ts';
+import { secretPurpose } from '../../../identity/root-key.ts';
 import type { CreateAccessKeyRequest, CreateAccessKeyResponse } from '../../../wire/models/iam.ts';
 import { userNameOf } from '../caller-user.ts';
 import { checkQuota } from '../check-quota.ts';
@@ -20,7 +21,7 @@ export async function createAccessKey(
   const userName = userNameOf(input, ctx);
   userKind.find(ctx, userName);
   checkQuota('AccessKeysPerUser', keysOf(userName, ctx).length);
-  const [id, secret] = [uniqueId('AKIA'), secretAccessKey()];
+  const [id, secret] = [accessKeyId('AKIA', ctx.account), secretAccessKey()];
   const sealedSecret = ctx.sealer.seal(secret, secretPurpose(id));
   const key: AccessKeyDocument = { id, userName, sealedSecret, status: 'Active', createDate: ctx.now };
   await ctx.store.commit([accessKeys.create(ctx.account, '', id, key)]);

@@ -1,7 +1,11 @@
-import type { PermissionHolder } from '../../../identity/documents.ts';
-import type { DetachRolePolicyRequest, DetachUserPolicyRequest } from '../../../wire/models/iam.ts';
+import type { PolicyHolder } from '../../../identity/documents.ts';
+import type {
+  DetachGroupPolicyRequest,
+  DetachRolePolicyRequest,
+  DetachUserPolicyRequest,
+} from '../../../wire/models/iam.ts';
 import { iamErrors } from '../errors.ts';
-import { changeHolder, roleKind, userKind } from '../holder-kinds.ts';
+import { changeHolder, groupKind, roleKind, userKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachUserPolicy.html */
@@ -14,10 +18,12 @@ export function detachRolePolicy({ RoleName, PolicyArn }: DetachRolePolicyReques
   return changeHolder(roleKind, RoleName, ctx, (role) => withoutPolicy(role, PolicyArn));
 }
 
-function withoutPolicy(
-  { attachedPolicies }: PermissionHolder,
-  arn: string,
-): Pick<PermissionHolder, 'attachedPolicies'> {
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachGroupPolicy.html */
+export function detachGroupPolicy({ GroupName, PolicyArn }: DetachGroupPolicyRequest, ctx: IamContext): Promise<void> {
+  return changeHolder(groupKind, GroupName, ctx, (group) => withoutPolicy(group, PolicyArn));
+}
+
+function withoutPolicy({ attachedPolicies }: PolicyHolder, arn: string): Pick<PolicyHolder, 'attachedPolicies'> {
   if (!attachedPolicies.includes(arn)) throw iamErrors.noSuchPolicy(arn);
   return { attachedPolicies: attachedPolicies.filter((each) => each !== arn) };
 }

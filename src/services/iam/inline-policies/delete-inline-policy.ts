@@ -1,6 +1,10 @@
-import type { PermissionHolder } from '../../../identity/documents.ts';
-import type { DeleteRolePolicyRequest, DeleteUserPolicyRequest } from '../../../wire/models/iam.ts';
-import { changeHolder, type HolderKind, roleKind, userKind } from '../holder-kinds.ts';
+import type { PolicyHolder } from '../../../identity/documents.ts';
+import type {
+  DeleteGroupPolicyRequest,
+  DeleteRolePolicyRequest,
+  DeleteUserPolicyRequest,
+} from '../../../wire/models/iam.ts';
+import { changeHolder, groupKind, type HolderKind, roleKind, userKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
 import { requireInline } from './require-inline.ts';
 
@@ -14,11 +18,16 @@ export function deleteRolePolicy({ RoleName, PolicyName }: DeleteRolePolicyReque
   return changeHolder(roleKind, RoleName, ctx, (role) => withoutInline(roleKind, role, PolicyName));
 }
 
-function withoutInline<Holder extends PermissionHolder>(
-  kind: HolderKind<Holder>,
-  holder: Holder,
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteGroupPolicy.html */
+export function deleteGroupPolicy({ GroupName, PolicyName }: DeleteGroupPolicyRequest, ctx: IamContext): Promise<void> {
+  return changeHolder(groupKind, GroupName, ctx, (group) => withoutInline(groupKind, group, PolicyName));
+}
+
+function withoutInline(
+  kind: Pick<HolderKind<never>, 'noun'>,
+  holder: PolicyHolder,
   name: string,
-): Pick<PermissionHolder, 'inlinePolicies'> {
+): Pick<PolicyHolder, 'inlinePolicies'> {
   requireInline(kind, holder, name);
   const kept = Object.entries(holder.inlinePolicies).filter(([each]) => each !== name);
   return { inlinePolicies: Object.fromEntries(kept) };

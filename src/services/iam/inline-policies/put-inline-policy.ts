@@ -1,7 +1,7 @@
-import type { PermissionHolder } from '../../../identity/documents.ts';
-import type { PutRolePolicyRequest, PutUserPolicyRequest } from '../../../wire/models/iam.ts';
+import type { PolicyHolder } from '../../../identity/documents.ts';
+import type { PutGroupPolicyRequest, PutRolePolicyRequest, PutUserPolicyRequest } from '../../../wire/models/iam.ts';
 import { iamErrors } from '../errors.ts';
-import { changeHolder, type HolderKind, roleKind, userKind } from '../holder-kinds.ts';
+import { changeHolder, groupKind, type HolderKind, roleKind, userKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
 import { policySize, readPolicy } from '../policy-text.ts';
 import { quotas } from '../quotas.ts';
@@ -18,13 +18,19 @@ export function putRolePolicy(input: PutRolePolicyRequest, ctx: IamContext): Pro
   return changeHolder(roleKind, input.RoleName, ctx, (role) => withInline(roleKind, input.RoleName, role, input));
 }
 
-/** The quota is for all inline policies of a user or role together. */
-function withInline<Holder extends PermissionHolder>(
-  { noun, inlineSize }: HolderKind<Holder>,
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutGroupPolicy.html */
+export function putGroupPolicy(input: PutGroupPolicyRequest, ctx: IamContext): Promise<void> {
+  readPolicy(input.PolicyDocument, 'identity');
+  return changeHolder(groupKind, input.GroupName, ctx, (group) => withInline(groupKind, input.GroupName, group, input));
+}
+
+/** The quota is for all inline policies of a user, group or role together. */
+function withInline(
+  { noun, inlineSize }: Pick<HolderKind<never>, 'noun' | 'inlineSize'>,
   name: string,
-  holder: Holder,
+  holder: PolicyHolder,
   { PolicyName, PolicyDocument }: { readonly PolicyName: string; readonly PolicyDocument: string },
-): Pick<PermissionHolder, 'inlinePolicies'> {
+): Pick<PolicyHolder, 'inlinePolicies'> {
   const inlinePolicies = { ...holder.inlinePolicies, [PolicyName]: PolicyDocument };
   const size = Object.values(inlinePolicies).reduce((sum, text) => sum + policySize(text), 0);
   if (size > quotas[inlineSize]) throw iamErrors.inlinePoliciesTooLarge(noun, name, quotas[inlineSize]);

@@ -1,11 +1,11 @@
-import type { PermissionHolder } from '../../../identity/documents.ts';
+import type { PolicyHolder } from '../../../identity/documents.ts';
 import { iamErrors } from '../errors.ts';
 import type { HolderKind } from '../holder-kinds.ts';
 
 /** The text of an inline policy. Throws NoSuchEntity. */
-export function requireInline<Holder extends PermissionHolder>(
-  { noun }: HolderKind<Holder>,
-  { inlinePolicies }: PermissionHolder,
+export function requireInline(
+  { noun }: Pick<HolderKind<never>, 'noun'>,
+  { inlinePolicies }: PolicyHolder,
   name: string,
 ): string {
   const text = Object.hasOwn(inlinePolicies, name) ? inlinePolicies[name] : undefined;

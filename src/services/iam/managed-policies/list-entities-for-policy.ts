@@ -1,12 +1,17 @@
-import { type PermissionHolder, roles, users } from '../../../identity/documents.ts';
+import { groups, type PolicyHolder, roles, users } from '../../../identity/documents.ts';
 import type { ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse } from '../../../wire/models/iam.ts';
 import type { IamContext } from '../iam-context.ts';
 import { pageOf } from '../page.ts';
 import { requirePolicy } from './find-policy.ts';
 
 interface Entity {
-  readonly noun: 'User' | 'Role';
-  readonly holder: PermissionHolder & { readonly name: string; readonly id: string; readonly path: string };
+  readonly noun: 'User' | 'Group' | 'Role';
+  readonly holder: PolicyHolder & {
+    readonly name: string;
+    readonly id: string;
+    readonly path: string;
+    readonly permissionsBoundary?: string;
+  };
 }
 
 /**
@@ -22,7 +27,7 @@ export function listEntitiesForPolicy(
   const [entities, end] = pageOf(found, ({ noun, holder }) => `${noun} ${holder.name}`, input);
   const named = (noun: Entity['noun']) => entities.filter((entity) => entity.noun === noun);
   return {
-    PolicyGroups: [],
+    PolicyGroups: named('Group').map(({ holder }) => ({ GroupName: holder.name, GroupId: holder.id })),
     PolicyUsers: named('User').map(({ holder }) => ({ UserName: holder.name, UserId: holder.id })),
     PolicyRoles: named('Role').map(({ holder }) => ({ RoleName: holder.name, RoleId: holder.id })),
     ...end,
@@ -32,6 +37,7 @@ export function listEntitiesForPolicy(
 function entitiesOf({ store, account }: IamContext): Entity[] {
   return [
     ...users.list(store, account, '').map(({ value }) => ({ noun: 'User', holder: value }) as const),
+    ...groups.list(store, account, '').map(({ value }) => ({ noun: 'Group', holder: value }) as const),
     ...roles.list(store, account, '').map(({ value }) => ({ noun: 'Role', holder: value }) as const),
   ];
 }

@@ -1,21 +1,21 @@
-import { roles, users } from '../../../identity/documents.ts';
+import { groups, roles, users } from '../../../identity/documents.ts';
 import type { IamContext } from '../iam-context.ts';
 
-/** How often each policy is attached to users and roles, and how often it is their boundary. By ARN. */
+/** How often each policy is attached to users, groups and roles, and how often it is their boundary. By ARN. */
 export interface PolicyUsage {
   readonly attached: ReadonlyMap<string, number>;
   readonly bounding: ReadonlyMap<string, number>;
 }
 
 export function policyUsage({ store, account }: IamContext): PolicyUsage {
-  const [attached, bounding] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { value } of [...users.list(store, account, ''), ...roles.list(store, account, '')]) {
-    for (const arn of value.attachedPolicies) count(attached, arn);
-    if (value.permissionsBoundary) count(bounding, value.permissionsBoundary);
-  }
-  return { attached, bounding };
+  const principals = [...users.list(store, account, ''), ...roles.list(store, account, '')];
+  const attached = [...principals, ...groups.list(store, account, '')].flatMap(({ value }) => value.attachedPolicies);
+  const bounding = principals.flatMap(({ value }) => value.permissionsBoundary ?? []);
+  return { attached: counted(attached), bounding: counted(bounding) };
 }
 
-function count(counts: Map<string, number>, arn: string): void {
-  counts.set(arn, (counts.get(arn) ?? 0) + 1);
+function counted(arns: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const arn of arns) counts.set(arn, (counts.get(arn) ?? 0) + 1);
+  return counts;
 }

@@ -4,15 +4,16 @@ import type {
 } from '../../../wire/models/iam.ts';
 import { roleKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
+import { profilesOfRole } from '../instance-profiles/profiles-of-role.ts';
+import { listedProfile } from '../instance-profiles/shown-profile.ts';
+import { pageOf } from '../page.ts';
 
-/**
- * There are no instance profiles here, and no way to make one: the list is truly empty.
- * https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfilesForRole.html
- */
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfilesForRole.html */
 export function listInstanceProfilesForRole(
-  { RoleName }: ListInstanceProfilesForRoleRequest,
+  input: ListInstanceProfilesForRoleRequest,
   ctx: IamContext,
 ): ListInstanceProfilesForRoleResponse {
-  roleKind.find(ctx, RoleName);
-  return { InstanceProfiles: [], IsTruncated: false };
+  const { name } = roleKind.find(ctx, input.RoleName).value;
+  const [items, end] = pageOf(profilesOfRole(name, ctx), (profile) => profile.name, input);
+  return { InstanceProfiles: items.map((profile) => listedProfile(ctx, profile)), ...end };
 }

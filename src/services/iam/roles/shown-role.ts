@@ -13,7 +13,7 @@ export function listedRole({ store, account }: IamContext, role: RoleDocument): 
     RoleId: role.id,
     Arn: roleArn(account, role),
     CreateDate: role.createDate,
-    AssumeRolePolicyDocument: encodePolicy(shownTrustPolicy(store, account, role)),
+    AssumeRolePolicyDocument: encodePolicy(shownTrustPolicy(store, role)),
     ...(role.description !== undefined && { Description: role.description }),
     MaxSessionDuration: role.maxSessionDuration,
   };

@@ -1,5 +1,5 @@
 import type { UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse } from '../../../wire/models/iam.ts';
-import { changeHolder, roleKind } from '../holder-kinds.ts';
+import { describeHolder, roleKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
 import { shownRole } from './shown-role.ts';
 
@@ -8,6 +8,6 @@ export async function updateRoleDescription(
   { RoleName, Description }: UpdateRoleDescriptionRequest,
   ctx: IamContext,
 ): Promise<UpdateRoleDescriptionResponse> {
-  await changeHolder(roleKind, RoleName, ctx, () => ({ description: Description }));
+  await describeHolder(roleKind, RoleName, ctx, () => ({ description: Description }));
   return { Role: shownRole(ctx, roleKind.find(ctx, RoleName).value) };
 }

@@ -1,5 +1,7 @@
 import type { Tag } from '../../../identity/documents.ts';
 import type {
+  ListInstanceProfileTagsRequest,
+  ListInstanceProfileTagsResponse,
   ListPolicyTagsRequest,
   ListPolicyTagsResponse,
   ListRoleTagsRequest,
@@ -9,6 +11,7 @@ import type {
 } from '../../../wire/models/iam.ts';
 import { roleKind, userKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
+import { findProfile } from '../instance-profiles/find-profile.ts';
 import { requirePolicy } from '../managed-policies/find-policy.ts';
 import { type PageRequest, pageOf } from '../page.ts';
 
@@ -25,6 +28,14 @@ export function listRoleTags(input: ListRoleTagsRequest, ctx: IamContext): ListR
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicyTags.html */
 export function listPolicyTags(input: ListPolicyTagsRequest, ctx: IamContext): ListPolicyTagsResponse {
   return tagPage(requirePolicy(input.PolicyArn, ctx).tags, input);
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfileTags.html */
+export function listInstanceProfileTags(
+  input: ListInstanceProfileTagsRequest,
+  ctx: IamContext,
+): ListInstanceProfileTagsResponse {
+  return tagPage(findProfile(input.InstanceProfileName, ctx).value.tags, input);
 }
 
 /** Tags are listed in the order of their keys. */

@@ -1,12 +1,12 @@
 import type { ListGroupsForUserRequest, ListGroupsForUserResponse } from '../../../wire/models/iam.ts';
-import { userKind } from '../holder-kinds.ts';
+import { shownGroup } from '../groups/shown-group.ts';
+import { groupKind, userKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
+import { pageOf } from '../page.ts';
 
-/**
- * There are no groups here, and no way to make one: the list is truly empty.
- * https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListGroupsForUser.html
- */
-export function listGroupsForUser({ UserName }: ListGroupsForUserRequest, ctx: IamContext): ListGroupsForUserResponse {
-  userKind.find(ctx, UserName);
-  return { Groups: [], IsTruncated: false };
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListGroupsForUser.html */
+export function listGroupsForUser(input: ListGroupsForUserRequest, ctx: IamContext): ListGroupsForUserResponse {
+  const { groups = [] } = userKind.find(ctx, input.UserName).value;
+  const [names, end] = pageOf(groups, (name) => name, input);
+  return { Groups: names.map((name) => shownGroup(ctx.account, groupKind.find(ctx, name).value)), ...end };
 }

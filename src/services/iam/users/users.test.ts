@@ -151,10 +151,3 @@ test('managing the root user’s keys is not implemented and says so', async () 
   const { iam } = await iamWorld();
   await expect(iam.createAccessKey({})).rejects.toMatchObject({ $metadata: { httpStatusCode: 501 } });
 });
-
-test('a user is in no group', async () => {
-  const { iam } = await iamWorld();
-  await iam.createUser({ UserName: 'alice' });
-  expect(await iam.listGroupsForUser({ UserName: 'alice' })).toMatchObject({ Groups: [], IsTruncated: false });
-  await expect(iam.listGroupsForUser({ UserName: 'bob' })).rejects.toMatchObject(NoSuchEntityException);
-});
