@@ -57,7 +57,7 @@ interface ClientConfiguration {
   readonly requestHandler: { handle(request: HttpRequest): Promise<{ response: SdkResponse }> };
 }
 
-const serviceNames: readonly ServiceName[] = ['apigateway', 'iam', 'lambda', 'logs', 'sts'];
+const serviceNames: readonly ServiceName[] = ['apigateway', 'iam', 'iam-toolbox', 'lambda', 'logs', 'sts'];
 
 /** A fresh server in memory; services that are not given implement nothing. A defect rejects the client's call. */
 export async function startControlPlane(

@@ -1,5 +1,6 @@
 /**
- * Writes `src/wire/models/{service}.json` and `.ts` from the run-time schemas of the official SDK clients.
+ * Writes `src/wire/models/{service}.json` and `.ts` from the run-time schemas of the official SDK clients. A service
+ * without a client in JavaScript is described by hand: of it only the `.ts` is written.
  *
  *     node tools/extract-models.ts            writes
  *     node tools/extract-models.ts --check    exits 1 when the committed files differ
@@ -16,6 +17,7 @@ import * as lambda from '@aws-sdk/client-lambda';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import * as sts from '@aws-sdk/client-sts';
 import { STSClient } from '@aws-sdk/client-sts';
+import type { CompactModel } from '../src/wire/compact-model.ts';
 import { type ClientSettings, compactModel } from './extract-models/compact-model-of-client.ts';
 import { printModel } from './extract-models/print-model.ts';
 import { writeInterfaces } from './extract-models/write-interfaces.ts';
@@ -29,12 +31,19 @@ const clients: Record<string, [exports: object, client: { config: unknown }]> = 
   sts: [sts, new STSClient(region)],
 };
 
+/** Described from https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/Welcome.html */
+const withoutClient = ['iam-toolbox'];
+
 /** Every generated file: its name in `src/wire/models/` and its text. */
 export function generatedModels(): Map<string, string> {
   const files = new Map<string, string>();
   for (const [service, [exports, client]] of Object.entries(clients)) {
     const model = compactModel(service, exports, client.config as ClientSettings);
     files.set(`${service}.json`, printModel(model));
+    files.set(`${service}.ts`, writeInterfaces(model));
+  }
+  for (const service of withoutClient) {
+    const model = JSON.parse(committedModel(`${service}.json`)) as CompactModel;
     files.set(`${service}.ts`, writeInterfaces(model));
   }
   return files;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { catalogues, type ErrorRow } from '../src/core/errors.ts';
 import { operations as apigateway } from '../src/services/apigateway/operations.ts';
 import { operations as iam } from '../src/services/iam/operations.ts';
+import { operations as toolbox } from '../src/services/iam-toolbox/operations.ts';
 import { operations as lambda } from '../src/services/lambda/operations.ts';
 import { operations as logs } from '../src/services/logs/operations.ts';
 import { operations as sts } from '../src/services/sts/operations.ts';
@@ -10,9 +11,10 @@ import { loadModels } from '../src/wire/load-models.ts';
 import '../src/server/start-server.ts';
 
 // Writes docs/operations.md and docs/errors.md from the code; with --check it only says whether they are up to date.
-const implemented = { iam, sts, apigateway, lambda, logs };
+const implemented = { iam, 'iam-toolbox': toolbox, sts, apigateway, lambda, logs };
 const titles = {
   iam: 'IAM',
+  'iam-toolbox': 'IAM Toolbox (why a request was denied)',
   sts: 'STS',
   apigateway: 'API Gateway (REST APIs)',
   lambda: 'Lambda',

@@ -1,18 +1,38 @@
 import { ConfigurationProblem } from '../server/configuration.ts';
+import { account } from './account.ts';
 import { env } from './env.ts';
+import { explain } from './explain.ts';
+import { policy } from './policy.ts';
 import { runtimes } from './runtimes.ts';
 import { start } from './start.ts';
+import { whoCan } from './who-can.ts';
 
 /** A command: takes its arguments, answers the exit code. */
 type Command = (args: readonly string[]) => Promise<number>;
 
-const commands: Readonly<Record<string, Command>> = { start, env, runtimes };
+const commands: Readonly<Record<string, Command>> = {
+  start,
+  env,
+  account,
+  explain,
+  policy,
+  runtimes,
+  'who-can': whoCan,
+};
 
 const usage = `sekisho: a self-hosted AWS for IAM-protected APIs
 
   sekisho start [--port 4566] [--host 127.0.0.1] [--data-dir DIR | --ephemeral]
                 [--account 123456789012] [--auth enforce|observe] [--no-denial-reasons]
-  sekisho env [--data-dir DIR] [--region REGION]     export lines for a shell
+  sekisho env [--data-dir DIR] [--region REGION] [--account ID]
+                                                     export lines for a shell
+  sekisho account create [ID] | list                 more accounts, for calls across them
+  sekisho explain REQUEST-ID                         why a request was allowed or denied
+  sekisho who-can ACTION ARN | --principal ARN       who may do it; which methods it may invoke
+  sekisho policy generate --principal ARN [--since 24h] [--wildcard] [--with-denied]
+                                                     the least policy for the calls that were seen
+  sekisho policy coverage --principal ARN [--ignore-denies]
+                                                     statements that were never used: exit code 1
   sekisho runtimes add python3.9 [--data-dir DIR]    boto3 for a Python that lacks it
 `;
 

@@ -1,16 +1,15 @@
 import { parseArgs } from 'node:util';
 import { AwsError } from '../core/errors.ts';
 import { addPythonRuntime } from '../runtime/interpreters/add-python-runtime.ts';
-import { ConfigurationProblem, runtimeFolder, userDataFolder } from '../server/configuration.ts';
-
-const options = { 'data-dir': { type: 'string' } } as const;
+import { ConfigurationProblem, runtimeFolder } from '../server/configuration.ts';
+import { connectionOptions, dataFolderOf } from './server-connection.ts';
 
 /** `sekisho runtimes add python3.9`: prepares what AWS's runtime carries and this machine's interpreter lacks. */
 export async function runtimes(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { values, positionals } = parseArgs({ args: [...args], options: connectionOptions, allowPositionals: true });
   const [verb, runtime] = positionals;
   if (verb !== 'add' || !runtime) throw new ConfigurationProblem('usage: sekisho runtimes add python3.9');
-  const folder = values['data-dir'] ?? process.env['SEKISHO_DATA_DIR'] ?? userDataFolder(process.env);
+  const folder = dataFolderOf(values);
   try {
     await addPythonRuntime(runtimeFolder(folder), runtime, (line) => process.stdout.write(`${line}\n`));
     return 0;

@@ -1,9 +1,8 @@
 import { header, type RawRequest } from '../http/raw-request.ts';
 import { type AccessQuestion, denialMessage, type Identity } from '../identity/identity.ts';
 import type { Outsider, Principal } from '../identity/principal.ts';
-import { tracedDecision } from '../trace/footprint.ts';
-import type { TracedDecision } from '../trace/trace.ts';
 import { executeApiErrors } from './errors.ts';
+import { methodArn } from './method-arn.ts';
 import type { StageSnapshot } from './stage-snapshot.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
@@ -15,7 +14,6 @@ export interface Authorization {
   readonly auth: 'enforce' | 'observe';
   /** The message says which kind of policy denied. */
   readonly denialReasons: boolean;
-  readonly decisions: TracedDecision[];
 }
 
 /** What is asked of the policies: who wants to invoke what of which stage. */
@@ -26,6 +24,7 @@ export interface Invocation {
   /** Below the stage, as sent. */
   readonly path: string;
   readonly request: RawRequest;
+  readonly requestId: string;
 }
 
 /**
@@ -38,8 +37,7 @@ export function authorize(invocation: Invocation, authorization: Authorization):
   if (principal.kind === 'anonymous' && !stage.resourcePolicy) return;
   const question = questionOf(invocation);
   if (question.resource.length > longestMethodArn) throw executeApiErrors.uriTooLong();
-  const decision = authorization.identity.authorize(question);
-  authorization.decisions.push(tracedDecision(question, decision));
+  const { decision } = authorization.identity.authorize(question, invocation.requestId);
   if (decision.effect === 'allow' || authorization.auth === 'observe') return;
   const reason = authorization.denialReasons ? decision : undefined;
   throw executeApiErrors.accessDenied(denialMessage(question, masked(question.resource), reason));
@@ -61,11 +59,6 @@ function questionOf({ stage, principal, httpMethod, path, request }: Invocation)
     },
     ...(stage.resourcePolicy && { resourcePolicy: stage.resourcePolicy }),
   };
-}
-
-/** With the path of the request, never that of the resource; the root ends with a slash. */
-function methodArn({ region, account, apiId, stageName }: StageSnapshot, httpMethod: string, path: string): string {
-  return `arn:aws:execute-api:${region}:${account}:${apiId}/${stageName}/${httpMethod}/${path}`;
 }
 
 /** Strangers see the last four digits of the owner's account alone. */

@@ -1,5 +1,5 @@
 import { header } from '../http/raw-request.ts';
-import type { Outsider, Principal } from '../identity/principal.ts';
+import { isSigner, type Outsider, type Principal } from '../identity/principal.ts';
 import type { Admitted } from './method-request.ts';
 import type { Value, VtlMap } from './vtl/values.ts';
 
@@ -58,7 +58,7 @@ function identityMap({ principal, raw }: Admitted): VtlMap {
 }
 
 function signerOf(principal: Principal | Outsider): Principal | undefined {
-  return principal.kind === 'anonymous' || principal.kind === 'service' ? undefined : principal;
+  return isSigner(principal) ? principal : undefined;
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

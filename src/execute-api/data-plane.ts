@@ -45,7 +45,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
   const { identity, stages } = options;
 
   function walk(request: RawRequest, addressed: Addressed, footprint: Footprint): HttpResponse {
-    const { ids, signature, decisions } = footprint;
+    const { ids, signature, requestId } = footprint;
     const { path } = addressed;
     const httpMethod = effectiveMethod(request);
     const stage = resolveStage(stages, addressed); //                                      2 resolve-stage
@@ -53,7 +53,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     footprint.operation = `${stage.apiId}/${stage.stageName} ${httpMethod} ${route?.method.resourcePath ?? ''}`;
     const principal = authenticate(identity, request, stage, route, signature); //         4 authenticate
     if ('arn' in principal) footprint.principal = principal.arn;
-    authorize({ stage, principal, httpMethod, path, request }, { ...options, decisions }); // 5 authorize
+    authorize({ stage, principal, httpMethod, path, request, requestId }, options); //      5 authorize
     if (!route) throw executeApiErrors.resourceNotFound();
     const { method, pathParameters } = route;
     const requestPath = `/${stage.stageName}/${path}`;
@@ -63,14 +63,15 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
 
   return async (request, addressed) => {
     const ids = requestIds();
-    const footprint: Footprint = { ids, requestId: ids.requestId, signature: {}, decisions: [] };
+    const footprint: Footprint = { ids, requestId: ids.requestId, signature: {} };
     let response: HttpResponse;
     try {
       response = walk(request, addressed, footprint);
     } catch (error) {
       response = refuse(error, footprint, options); //                                     9 gateway-response
     }
-    options.trace.add(recordOf('data', request, hostName(request), response.status, footprint));
+    const rulings = identity.rulings.of(footprint.requestId);
+    options.trace.add(recordOf('data', request, hostName(request), response.status, footprint, rulings));
     return response;
   };
 }

@@ -7,6 +7,7 @@ export interface StageRegistry {
   remove(apiId: string, stageName: string): void;
   find(apiId: string, stageName: string): StageSnapshot | undefined;
   hasApi(apiId: string): boolean;
+  all(): readonly StageSnapshot[];
 }
 
 export function stageRegistry(): StageRegistry {
@@ -26,5 +27,6 @@ export function stageRegistry(): StageRegistry {
     remove,
     find: (apiId, stageName) => apis.get(apiId)?.get(stageName),
     hasApi: (apiId) => apis.has(apiId),
+    all: () => [...apis.values()].flatMap((stages) => [...stages.values()]),
   };
 }

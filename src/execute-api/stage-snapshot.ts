@@ -21,6 +21,7 @@ export interface StageFacts {
 
 /** A stage with all that requests need, compiled once from the stage and its deployment. Immutable. */
 export interface StageSnapshot extends StageFacts {
+  readonly resources: readonly RoutedResource<CompiledMethod>[];
   readonly routes: ResourceTrie<CompiledMethod>;
   readonly resourcePolicy: readonly CompiledPolicy[] | undefined;
 }
@@ -46,18 +47,21 @@ export interface StageParts {
 /** Throws when the resource policy cannot be enforced: a stage is never served without its policy. */
 export function compileStage({ stage, deployment, ...place }: StageParts): StageSnapshot {
   const { api } = deployment;
+  const resources = Object.values(api.resources).map(compileResource);
   return {
     ...place,
     deploymentId: deployment.id,
     variables: stage.variables,
-    routes: resourceTrie(Object.values(api.resources).map(compileResource)),
+    resources,
+    routes: resourceTrie(resources),
     resourcePolicy: compileResourcePolicy(api),
   };
 }
 
 function compileResourcePolicy({ policy }: RestApiDocument): readonly CompiledPolicy[] | undefined {
   if (policy === undefined) return undefined;
-  return [compilePolicy(validatePolicy(policy, 'resource'), { name: 'resource policy', layer: 'resource' })];
+  const source = { name: 'resource policy', layer: 'resource', text: policy } as const;
+  return [compilePolicy(validatePolicy(policy, 'resource'), source)];
 }
 
 function compileResource(resource: ResourceDocument): RoutedResource<CompiledMethod> {

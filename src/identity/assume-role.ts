@@ -1,9 +1,10 @@
-import { compilePolicy, type Decision, validatePolicy } from '../policy/index.ts';
+import { type CompiledPolicy, compilePolicy, validatePolicy } from '../policy/index.ts';
 import type { Store } from '../store/store.ts';
 import type { RequestFacts, ServiceKeys } from './condition-keys.ts';
 import { type RoleDocument, roleArn, roles } from './documents.ts';
 import type { AccessQuestion, Identity } from './identity.ts';
 import type { Outsider, Principal, SessionFacts } from './principal.ts';
+import type { Ruling } from './rulings.ts';
 import type { Sealer } from './sealer.ts';
 import { mintSession, type TemporaryCredentials } from './session-tokens.ts';
 import { withTrustedIds } from './trusted-principals.ts';
@@ -16,14 +17,18 @@ export interface AssumeRoleRequest {
   readonly session: SessionFacts;
   readonly facts: RequestFacts;
   readonly serviceKeys?: ServiceKeys;
-  /** What must be allowed besides sts:AssumeRole, such as sts:TagSession. */
+  /** `sts:AssumeRole` unless told: the federated forms have actions of their own. */
+  readonly action?: string;
+  /** What must be allowed besides, such as sts:TagSession. */
   readonly furtherActions?: readonly string[];
+  /** The request that asks for the role; AWS services that take a role of their own accord have none. */
+  readonly requestId?: string;
 }
 
 export type AssumeRoleResult =
   | { readonly kind: 'assumed'; readonly role: RoleDocument; readonly credentials: TemporaryCredentials }
   | { readonly kind: 'no-such-role' }
-  | { readonly kind: 'denied'; readonly question: AccessQuestion; readonly decision: Decision };
+  | { readonly kind: 'denied'; readonly ruling: Ruling };
 
 export type AssumeRole = (request: AssumeRoleRequest) => AssumeRoleResult;
 
@@ -34,13 +39,13 @@ export type AssumeRole = (request: AssumeRoleRequest) => AssumeRoleResult;
  */
 export function roleAssumer(store: Store, sealer: Sealer, identity: Identity): AssumeRole {
   return (request) => {
-    const { account, roleName, sessionName } = request;
+    const { account, roleName, sessionName, requestId } = request;
     const role = roles.get(store, account, '', roleName)?.value;
     if (!role) return { kind: 'no-such-role' };
-    for (const action of ['sts:AssumeRole', ...(request.furtherActions ?? [])]) {
+    for (const action of [request.action ?? 'sts:AssumeRole', ...(request.furtherActions ?? [])]) {
       const question = trustQuestion(request, role, action);
-      const decision = identity.authorize(question);
-      if (decision.effect !== 'allow') return { kind: 'denied', question, decision };
+      const ruling = identity.authorize(question, requestId);
+      if (ruling.decision.effect !== 'allow') return { kind: 'denied', ruling };
     }
     const owner = {
       kind: 'role',
@@ -56,8 +61,6 @@ export function roleAssumer(store: Store, sealer: Sealer, identity: Identity): A
 
 function trustQuestion(request: AssumeRoleRequest, role: RoleDocument, action: string) {
   const { principal, account, facts, serviceKeys, sessionName } = request;
-  const trust = withTrustedIds(validatePolicy(role.assumeRolePolicy, 'trust'), role.trustedIds);
-  const source = { name: role.name, layer: 'trust' } as const;
   return {
     principal,
     action,
@@ -65,7 +68,14 @@ function trustQuestion(request: AssumeRoleRequest, role: RoleDocument, action: s
     resourceAccount: account,
     facts,
     serviceKeys: { ...serviceKeys, 'sts:rolesessionname': sessionName },
-    resourcePolicy: [compilePolicy(trust, source)],
+    resourcePolicy: [trustPolicyOf(account, role)],
     resourceMustAllow: true,
   } satisfies AccessQuestion;
+}
+
+/** The trust policy of a role, naming users and roles by their unique ids. */
+export function trustPolicyOf(account: string, role: RoleDocument): CompiledPolicy {
+  const trust = withTrustedIds(validatePolicy(role.assumeRolePolicy, 'trust'), role.trustedIds);
+  const attachedTo = roleArn(account, role);
+  return compilePolicy(trust, { name: role.name, layer: 'trust', text: role.assumeRolePolicy, attachedTo });
 }

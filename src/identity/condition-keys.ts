@@ -1,6 +1,6 @@
 import { isoSeconds } from '../core/clock.ts';
 import type { RequestContext } from '../policy/index.ts';
-import type { Outsider, Principal } from './principal.ts';
+import { isSigner, type Outsider, type Principal } from './principal.ts';
 import type { PrincipalSnapshot } from './principal-snapshots.ts';
 
 /** What of a request the global condition keys speak of. */
@@ -41,17 +41,21 @@ const globalKeys: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['aws:userid', (_, principal) => signer(principal)?.userId],
   ['aws:username', (_, principal) => (principal.kind === 'user' ? principal.name : undefined)],
   ['aws:tokenissuetime', (_, principal) => issueTime(principal)],
-  // Absent, not false, with long-term keys.
-  ['aws:multifactorauthpresent', (_, principal) => (signer(principal)?.session ? 'false' : undefined)],
+  ['aws:multifactorauthpresent', (_, principal) => mfaPresent(principal)],
+  ['aws:multifactorauthage', (facts, principal) => mfaAge(facts, principal)],
   ['aws:sourceidentity', (_, principal) => signer(principal)?.session?.sourceIdentity],
+  ['aws:federatedprovider', (_, principal) => signer(principal)?.session?.federation?.provider],
 ]);
 
 const principalTypes: Readonly<Record<(Principal | Outsider)['kind'], string | undefined>> = {
   root: 'Account',
   user: 'User',
   'role-session': 'AssumedRole',
+  'federated-user': 'FederatedUser',
   anonymous: 'Anonymous',
   service: undefined,
+  'web-identity': undefined,
+  saml: undefined,
 };
 
 const principalTag = 'aws:principaltag/';
@@ -68,9 +72,15 @@ export function conditionKeys(
       const reader = globalKeys.get(key);
       if (reader) return reader(facts, principal);
       if (key.startsWith(principalTag)) return tagOf(principal, snapshot, key.slice(principalTag.length));
-      return Object.hasOwn(serviceKeys, key) ? serviceKeys[key] : undefined;
+      return ownValue(serviceKeys, key) ?? ownValue(signer(principal)?.session?.federation?.keys ?? noKeys, key);
     },
   };
+}
+
+const noKeys: ServiceKeys = {};
+
+function ownValue(keys: ServiceKeys, key: string): Value {
+  return Object.hasOwn(keys, key) ? keys[key] : undefined;
 }
 
 /** Session tags come before the tags of the role or user. */
@@ -89,8 +99,20 @@ function issueTime(principal: Principal | Outsider): string | undefined {
   return issuedAt === undefined ? undefined : isoSeconds(issuedAt);
 }
 
+/** Absent, not false, with long-term keys. */
+function mfaPresent(principal: Principal | Outsider): string | undefined {
+  const session = signer(principal)?.session;
+  return session && String(session.mfaAt !== undefined);
+}
+
+/** Seconds since the one-time code was shown. */
+function mfaAge({ now }: RequestFacts, principal: Principal | Outsider): string | undefined {
+  const mfaAt = signer(principal)?.session?.mfaAt;
+  return mfaAt === undefined ? undefined : String(Math.floor((now - mfaAt) / 1000));
+}
+
 function signer(principal: Principal | Outsider): Principal | undefined {
-  return principal.kind === 'anonymous' || principal.kind === 'service' ? undefined : principal;
+  return isSigner(principal) ? principal : undefined;
 }
 
 /** AWS's endpoints speak TLS only; a connection that never leaves the machine stands for one. */

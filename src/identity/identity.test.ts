@@ -7,8 +7,8 @@ import { roleAssumer } from './assume-role.ts';
 import type { RequestFacts } from './condition-keys.ts';
 import { accessKeys, managedPolicies, type RoleDocument, roles, type UserDocument, users } from './documents.ts';
 import { type AccessQuestion, createIdentity, denialMessage } from './identity.ts';
-import { secretPurpose } from './key-ring.ts';
 import type { Principal } from './principal.ts';
+import { secretPurpose } from './root-key.ts';
 import { sealer as makeSealer } from './sealer.ts';
 
 const account = '123456789012';
@@ -186,16 +186,16 @@ describe('authorize', () => {
 
   test('a change to a policy is seen by the next question', async () => {
     const { store, identity, alice } = await withUser({});
-    expect(identity.authorize(ask(alice)).effect).toBe('implicit-deny');
+    expect(identity.consider(ask(alice)).decision.effect).toBe('implicit-deny');
     const document = users.get(store, account, '', 'alice')!;
     const attached = {
       ...document.value,
       attachedPolicies: ['arn:aws:iam::aws:policy/AmazonAPIGatewayInvokeFullAccess'],
     };
     await store.commit([users.replace(document, attached)]);
-    expect(identity.authorize(ask(alice)).effect).toBe('allow');
+    expect(identity.consider(ask(alice)).decision.effect).toBe('allow');
     await store.commit([users.replace(users.get(store, account, '', 'alice')!, document.value)]);
-    expect(identity.authorize(ask(alice)).effect).toBe('implicit-deny');
+    expect(identity.consider(ask(alice)).decision.effect).toBe('implicit-deny');
   });
 
   test('a new default version of a managed policy is seen by the next question', async () => {
@@ -214,10 +214,10 @@ describe('authorize', () => {
       tags: [],
     };
     await store.commit([managedPolicies.create(account, '', arn, own)]);
-    expect(identity.authorize(ask(alice)).effect).toBe('allow');
+    expect(identity.consider(ask(alice)).decision.effect).toBe('allow');
     const document = managedPolicies.get(store, account, '', arn)!;
     await store.commit([managedPolicies.replace(document, { ...own, defaultVersionId: 'v2' })]);
-    expect(identity.authorize(ask(alice)).effect).toBe('explicit-deny');
+    expect(identity.consider(ask(alice)).decision.effect).toBe('explicit-deny');
   });
 
   test.each([
@@ -229,13 +229,13 @@ describe('authorize', () => {
   ])('condition keys: %s', async (_key, condition) => {
     const inlinePolicies = { p: policy('Allow', 'execute-api:Invoke', method, condition) };
     const { identity, alice } = await withUser({ inlinePolicies, tags: [{ Key: 'team', Value: 'blue' }] });
-    expect(identity.authorize(ask(alice)).effect).toBe('allow');
+    expect(identity.consider(ask(alice)).decision.effect).toBe('allow');
   });
 
   test("the sentence of a denial names the caller's ARN, the action, the resource and the reason", async () => {
     const { identity, alice } = await withUser({});
     const question = ask(alice);
-    expect(denialMessage(question, method, identity.authorize(question))).toBe(
+    expect(denialMessage(question, method, identity.consider(question).decision)).toBe(
       `User: arn:aws:iam::${account}:user/alice is not authorized to perform: execute-api:Invoke on resource: ${method} because no identity-based policy allows the execute-api:Invoke action`,
     );
   });
@@ -253,7 +253,7 @@ describe('assume a role', () => {
       session: { issuedAt: now, expiresAt: now + 1, tags: [], policyArns: [] },
       facts,
     });
-    expect(result).toMatchObject({ kind: 'denied', decision: { effect: 'implicit-deny' } });
+    expect(result).toMatchObject({ kind: 'denied', ruling: { decision: { effect: 'implicit-deny', layer: 'trust' } } });
   });
 
   test('a role that does not exist', () => {

@@ -6,8 +6,6 @@ import {
   type Decision,
   decide,
   denialReason,
-  type Explanation,
-  explain,
   type PolicyLayers,
 } from '../policy/index.ts';
 import { jsonDialect, queryDialect } from '../sigv4/dialects.ts';
@@ -15,11 +13,16 @@ import { type SignatureRecord, verify } from '../sigv4/verify.ts';
 import type { Store } from '../store/store.ts';
 import { conditionKeys, type RequestFacts, type ServiceKeys } from './condition-keys.ts';
 import { identityErrors } from './errors.ts';
-import { keyRing, type RootKey } from './key-ring.ts';
-import { callerOf, type Outsider, type Principal } from './principal.ts';
+import { principalName } from './explained-ruling.ts';
+import { keyRing } from './key-ring.ts';
+import { managedPolicyCompiler } from './managed-policy-compiler.ts';
+import { callerOf, isSigner, type Outsider, type Principal } from './principal.ts';
 import { type PrincipalSnapshot, principalSnapshots } from './principal-snapshots.ts';
+import type { RootKey } from './root-key.ts';
+import { type Ruling, type RulingArchive, rulingArchive } from './rulings.ts';
 import type { Sealer } from './sealer.ts';
 import { sessionLayer } from './session-policies.ts';
+import { type UsageLedger, usageLedger } from './usage/usage-ledger.ts';
 
 export type { SignatureRecord } from '../sigv4/verify.ts';
 
@@ -55,10 +58,14 @@ export interface AccessQuestion {
 export interface Identity {
   /** Throws an error of the dialect's catalogue. `record` takes down what was signed and compared. */
   authenticate(request: RawRequest, place: SigningPlace, record: SignatureRecord): Principal;
-  authorize(question: AccessQuestion): Decision;
-  explain(question: AccessQuestion): Explanation;
+  /** Answers a question and notes who asked it. What is asked for a request is kept among its rulings. */
+  authorize(question: AccessQuestion, requestId?: string): Ruling;
+  /** The same for a question that nobody has asked: leaves no record. */
+  consider(question: AccessQuestion): Ruling;
   /** `User: ARN is not authorized to perform: ACTION on resource: ARN REASON`, as an error of the dialect. */
-  denial(question: AccessQuestion, decision: Decision, dialect: Dialect): AwsError;
+  denial(ruling: Ruling, dialect: Dialect): AwsError;
+  readonly rulings: RulingArchive;
+  readonly usage: UsageLedger;
 }
 
 export interface IdentityOptions {
@@ -72,16 +79,18 @@ const noKeys: ServiceKeys = {};
 
 export function createIdentity({ store, sealer, root }: IdentityOptions): Identity {
   const findKey = keyRing(store, sealer, root);
-  const snapshotOf = principalSnapshots(store);
-  const sessionPolicies = sessionLayer(store);
+  const compileManaged = managedPolicyCompiler(store);
+  const snapshotOf = principalSnapshots(store, compileManaged);
+  const sessionPolicies = sessionLayer(store, compileManaged);
+  const rulings = rulingArchive();
+  const usage = usageLedger(store);
 
-  function pose(question: AccessQuestion): [AuthorizationQuery, PolicyLayers] {
+  function consider(question: AccessQuestion): Ruling {
     const { principal, action, resource, resourceAccount, facts } = question;
-    const outside = principal.kind === 'anonymous' || principal.kind === 'service';
-    const snapshot = outside ? noSnapshot : snapshotOf(principal);
+    const snapshot = isSigner(principal) ? snapshotOf(principal) : noSnapshot;
     const context = conditionKeys(facts, principal, snapshot, question.serviceKeys ?? noKeys);
     const caller = callerOf(principal, snapshot.boundary !== undefined);
-    const session = outside ? undefined : sessionPolicies(principal);
+    const session = isSigner(principal) ? sessionPolicies(principal) : undefined;
     const layers: PolicyLayers = {
       identity: snapshot.identity,
       ...(snapshot.boundary && { boundary: snapshot.boundary }),
@@ -89,29 +98,37 @@ export function createIdentity({ store, sealer, root }: IdentityOptions): Identi
       ...(question.resourcePolicy && { resource: question.resourcePolicy }),
       ...(question.resourceMustAllow && { resourceMustAllow: true }),
     };
-    return [{ caller, action, resource, resourceAccount, context }, layers];
+    const query: AuthorizationQuery = { caller, action, resource, resourceAccount, context };
+    return { question, query, layers, decision: decide(query, layers) };
   }
 
   return {
     authenticate(request, place, record) {
       const now = request.receivedAt;
       const at = { ...place, dialect: dialects[place.dialect], now };
-      return verify(request, at, (id, token) => findKey(id, token, now), record).principal;
+      const { principal } = verify(request, at, (id, token) => findKey(id, token, now), record);
+      usage.noteSignature(principal, { at: now, service: place.service, region: record.scope?.region ?? '' });
+      return principal;
     },
-    authorize: (question) => decide(...pose(question)),
-    explain: (question) => explain(...pose(question)),
-    denial(question, decision, dialect) {
+    authorize(question, requestId) {
+      const ruling = consider(question);
+      if (requestId !== undefined) rulings.keep(requestId, ruling);
+      usage.noteRuling(ruling);
+      return ruling;
+    },
+    consider,
+    denial({ question, decision }, dialect) {
       const message = denialMessage(question, question.resource, decision);
       return dialect === 'query' ? identityErrors.accessDeniedQuery(message) : identityErrors.accessDeniedJson(message);
     },
+    rulings,
+    usage,
   };
 }
 
 /** AWS's sentence of a denial. `shownResource` is the ARN as shown: the data plane masks the account. */
 export function denialMessage(question: AccessQuestion, shownResource: string, decision: Decision | undefined): string {
   const { principal, action } = question;
-  const who =
-    principal.kind === 'anonymous' ? 'anonymous' : principal.kind === 'service' ? principal.service : principal.arn;
   const reason = decision ? denialReason(decision, action) : '';
-  return `User: ${who} is not authorized to perform: ${action} on resource: ${shownResource}${reason}`;
+  return `User: ${principalName(principal)} is not authorized to perform: ${action} on resource: ${shownResource}${reason}`;
 }

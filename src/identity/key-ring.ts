@@ -1,16 +1,19 @@
 import type { KeyProblem } from '../sigv4/verify.ts';
 import type { Store } from '../store/store.ts';
-import { type AccessKeyDocument, accessKeys, roles, userArn, users } from './documents.ts';
+import {
+  type AccessKeyDocument,
+  type AccountDocument,
+  accessKeys,
+  accounts,
+  roles,
+  userArn,
+  users,
+} from './documents.ts';
 import type { Principal } from './principal.ts';
+import { openRootKey, type RootKey, secretPurpose } from './root-key.ts';
 import type { Sealer } from './sealer.ts';
 import { type OpenedSession, openSession, rootUser } from './session-tokens.ts';
-
-/** The access key of an account's root user, minted at first start or given by the environment. */
-export interface RootKey {
-  readonly account: string;
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
+import { entityById } from './unique-ids.ts';
 
 /** A key that was found: its secret, and who it stands for. */
 export interface FoundKey {
@@ -20,24 +23,42 @@ export interface FoundKey {
 
 export type FindKey = (accessKeyId: string, sessionToken: string | undefined, now: number) => FoundKey | KeyProblem;
 
-/** Finds keys: the root user's, long-term keys of users (AKIA), and sessions (ASIA) by their token. */
+/** Finds keys: those of root users, long-term keys of users (AKIA), and sessions (ASIA) by their token. */
 export function keyRing(store: Store, sealer: Sealer, root: RootKey): FindKey {
   const longTerm = longTermKeys(store);
   const sessions = openedSessions(sealer);
-  const rootKey: FoundKey = {
-    secretAccessKey: root.secretAccessKey,
-    principal: rootUser(root.account, root.accessKeyId),
-  };
+  const rootKeys = rootKeysOf(store, sealer, root);
 
   return (accessKeyId, sessionToken, now) => {
     if (sessionToken !== undefined) {
       const opened = sessions(accessKeyId, sessionToken);
       return opened ? checkSession(store, opened, now) : 'invalid-token';
     }
-    if (accessKeyId === root.accessKeyId) return rootKey;
+    const rootKey = rootKeys.get(accessKeyId);
+    if (rootKey) return rootKey;
     const known = longTerm.get(accessKeyId);
     return known?.key.status === 'Active' ? userKey(store, sealer, known.account, known.key) : 'unknown-key';
   };
+}
+
+/** The keys of all root users by their ids; the first account's is always there. */
+function rootKeysOf(store: Store, sealer: Sealer, first: RootKey): ReadonlyMap<string, FoundKey> {
+  const known = new Map<string, FoundKey>();
+  const add = (key: RootKey | undefined) => {
+    if (!key) return;
+    const { account, accessKeyId, secretAccessKey } = key;
+    known.set(accessKeyId, { secretAccessKey, principal: rootUser(account, accessKeyId) });
+  };
+  add(first);
+  for (const { value } of accounts.all(store)) add(openRootKey(sealer, value));
+  store.watch((changes) => {
+    for (const { key, before, after } of changes) {
+      if (key.kind !== accounts.kind) continue;
+      if (after === undefined) known.delete((before as AccountDocument).rootKeyId);
+      else add(openRootKey(sealer, after as AccountDocument));
+    }
+  });
+  return known;
 }
 
 interface PlacedKey {
@@ -74,16 +95,29 @@ function openedSessions(sealer: Sealer): (accessKeyId: string, token: string) =>
   };
 }
 
+/** A session ends with its owner; one of the same name made later has another id. */
 function checkSession(store: Store, { owner, principal, secretAccessKey }: OpenedSession, now: number) {
   if (principal.session && principal.session.expiresAt <= now) return 'expired-token';
-  // A session ends with its owner; one of the same name made later has another id.
-  if (owner.kind === 'role' && roles.get(store, owner.account, '', owner.name)?.value.id !== owner.id) {
-    return 'invalid-token';
+  switch (owner.kind) {
+    case 'role':
+      return roles.get(store, owner.account, '', owner.name)?.value.id === owner.id
+        ? { secretAccessKey, principal }
+        : 'invalid-token';
+    case 'user':
+      return userSession(store, owner.id, { secretAccessKey, principal });
+    case 'federated-user':
+      return !owner.owner || entityById(store, owner.owner.id) ? { secretAccessKey, principal } : 'invalid-token';
+    case 'root':
+      return { secretAccessKey, principal };
   }
-  if (owner.kind === 'user' && users.get(store, owner.account, '', owner.name)?.value.id !== owner.id) {
-    return 'invalid-token';
-  }
-  return { secretAccessKey, principal };
+}
+
+/** A user may have been renamed since. */
+function userSession(store: Store, id: string, found: FoundKey): FoundKey | KeyProblem {
+  const user = entityById(store, id);
+  if (!user || found.principal.kind !== 'user') return 'invalid-token';
+  if (user.arn === found.principal.arn) return found;
+  return { ...found, principal: { ...found.principal, name: user.name, arn: user.arn } };
 }
 
 function userKey(store: Store, sealer: Sealer, account: string, key: AccessKeyDocument): FoundKey | KeyProblem {
@@ -93,9 +127,4 @@ function userKey(store: Store, sealer: Sealer, account: string, key: AccessKeyDo
   const arn = userArn(account, user);
   const principal = { kind: 'user', account, arn, userId: user.id, accessKeyId: key.id, name: user.name } as const;
   return { secretAccessKey, principal };
-}
-
-/** What a secret access key is sealed for: it opens only beside its own id. */
-export function secretPurpose(accessKeyId: string): string {
-  return `secret-access-key ${accessKeyId}`;
 }

@@ -1,8 +1,20 @@
-import { type CompiledPolicy, compilePolicy, type Layer, validatePolicy } from '../policy/index.ts';
+import { type CompiledPolicy, compilePolicy, validatePolicy } from '../policy/index.ts';
 import type { Store } from '../store/store.ts';
-import { managedPolicies, type PermissionHolder, roles, users } from './documents.ts';
-import { managedPolicy } from './managed-policies.ts';
-import type { Principal } from './principal.ts';
+import {
+  groupArn,
+  groups,
+  managedPolicies,
+  type PermissionHolder,
+  type PolicyHolder,
+  roleArn,
+  roles,
+  type UserDocument,
+  userArn,
+  users,
+} from './documents.ts';
+import type { CompileManaged } from './managed-policy-compiler.ts';
+import type { FederatedUser, Principal } from './principal.ts';
+import { entityById } from './unique-ids.ts';
 
 /** The compiled policies of a principal, layer by layer. */
 export interface PrincipalSnapshot {
@@ -17,51 +29,111 @@ const none: PrincipalSnapshot = { identity: [], boundary: undefined, tags: new M
  * Snapshots of users and roles, compiled at their first use after a change: the change feed throws away what a commit
  * has made stale, so that the next request sees it.
  */
-export function principalSnapshots(store: Store): (principal: Principal) => PrincipalSnapshot {
+export function principalSnapshots(
+  store: Store,
+  compileManaged: CompileManaged,
+): (principal: Principal) => PrincipalSnapshot {
   const compiled = new Map<string, PrincipalSnapshot>();
   store.watch((changes) => {
     for (const { key } of changes) {
-      if (key.kind === managedPolicies.kind) compiled.clear();
+      if (key.kind === managedPolicies.kind || key.kind === groups.kind) compiled.clear();
       else compiled.delete(`${key.kind}/${key.account}/${key.id}`);
     }
   });
 
   return (principal) => {
-    if (principal.kind === 'root') return none;
-    const [kind, name] = principal.kind === 'user' ? ['user', principal.name] : ['role', principal.roleName];
-    const place = `${kind}/${principal.account}/${name}`;
+    const holder = holderOf(store, principal);
+    if (holder === 'root') return rootOwned(principal);
+    const place = `${holder.kind}/${principal.account}/${holder.name}`;
     const known = compiled.get(place);
     if (known) return known;
-    const holder = (kind === 'user' ? users : roles).get(store, principal.account, '', name)?.value;
-    const snapshot = holder ? compileHolder(store, principal.account, holder) : none;
+    const snapshot = compileEntity(store, compileManaged, principal.account, holder);
     compiled.set(place, snapshot);
     return snapshot;
   };
 }
 
-function compileHolder(store: Store, account: string, holder: PermissionHolder): PrincipalSnapshot {
-  const inline = Object.entries(holder.inlinePolicies).map(([name, text]) =>
-    compilePolicy(validatePolicy(text, 'identity'), { name, layer: 'identity' }),
-  );
-  const attached = holder.attachedPolicies.flatMap((arn) => compileManaged(store, account, arn, 'identity'));
-  const { permissionsBoundary } = holder;
+interface Holder {
+  readonly kind: 'user' | 'role';
+  readonly name: string;
+}
+
+/** Whose policies a principal has: a session of a user, and whoever the user lets act for it, has the user's. */
+function holderOf(store: Store, principal: Principal): Holder | 'root' {
+  if (principal.kind === 'root') return 'root';
+  if (principal.kind === 'user') return { kind: 'user', name: principal.name };
+  if (principal.kind === 'role-session') return { kind: 'role', name: principal.roleName };
+  return federatedHolder(store, principal);
+}
+
+function federatedHolder(store: Store, { owner }: FederatedUser): Holder | 'root' {
+  return owner ? { kind: 'user', name: entityById(store, owner.id)?.name ?? owner.name } : 'root';
+}
+
+const everything = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}';
+
+/** The root user needs no policies; whom it lets act for it may do all that the session policy leaves. */
+const lentByRoot: PrincipalSnapshot = {
+  ...none,
+  identity: [compilePolicy(validatePolicy(everything, 'identity'), { name: 'root user', layer: 'identity' })],
+};
+
+function rootOwned({ kind }: Principal): PrincipalSnapshot {
+  return kind === 'root' ? none : lentByRoot;
+}
+
+function compileEntity(
+  store: Store,
+  compileManaged: CompileManaged,
+  account: string,
+  { kind, name }: Holder,
+): PrincipalSnapshot {
+  if (kind === 'role') {
+    const role = roles.get(store, account, '', name)?.value;
+    if (!role) return none;
+    const attachedTo = roleArn(account, role);
+    const identity = compileHolder(role, { account, attachedTo, compileManaged });
+    return snapshotOf(role, identity, { account, attachedTo, compileManaged });
+  }
+  const user = users.get(store, account, '', name)?.value;
+  if (!user) return none;
+  const attachedTo = userArn(account, user);
+  const own = compileHolder(user, { account, attachedTo, compileManaged });
+  const shared = compileGroups(store, user, account, compileManaged);
+  return snapshotOf(user, [...own, ...shared], { account, attachedTo, compileManaged });
+}
+
+interface Attachment {
+  readonly account: string;
+  readonly attachedTo: string;
+  readonly compileManaged: CompileManaged;
+}
+
+function snapshotOf(
+  { permissionsBoundary: arn, tags }: PermissionHolder,
+  identity: readonly CompiledPolicy[],
+  { compileManaged, ...place }: Attachment,
+): PrincipalSnapshot {
   return {
-    identity: [...inline, ...attached],
-    boundary: permissionsBoundary ? compileManaged(store, account, permissionsBoundary, 'boundary') : undefined,
-    tags: new Map(holder.tags.map(({ Key, Value }) => [Key.toLowerCase(), Value])),
+    identity,
+    boundary: arn === undefined ? undefined : compileManaged({ ...place, arn, layer: 'boundary' }),
+    tags: new Map(tags.map(({ Key, Value }) => [Key.toLowerCase(), Value])),
   };
 }
 
-/** The default version of a managed policy, AWS's or the account's own; nothing when it does not exist (any more). */
-export function compileManaged(store: Store, account: string, arn: string, layer: Layer): CompiledPolicy[] {
-  const text = managedPolicyText(store, account, arn);
-  if (text === undefined) return [];
-  return [compilePolicy(validatePolicy(text, 'identity'), { name: arn.slice(arn.lastIndexOf('/') + 1), arn, layer })];
+function compileGroups(store: Store, { groups: names = [] }: UserDocument, account: string, compile: CompileManaged) {
+  return names.flatMap((name) => {
+    const group = groups.get(store, account, '', name)?.value;
+    if (!group) return [];
+    return compileHolder(group, { account, attachedTo: groupArn(account, group), compileManaged: compile });
+  });
 }
 
-/** The document of a managed policy's default version. */
-export function managedPolicyText(store: Store, account: string, arn: string): string | undefined {
-  const own = managedPolicies.get(store, account, '', arn)?.value;
-  if (own) return own.versions.find(({ id }) => id === own.defaultVersionId)?.document;
-  return managedPolicy(arn)?.document;
+function compileHolder(holder: PolicyHolder, { compileManaged, ...place }: Attachment): CompiledPolicy[] {
+  const { attachedTo } = place;
+  const inline = Object.entries(holder.inlinePolicies).map(([name, text]) =>
+    compilePolicy(validatePolicy(text, 'identity'), { name, layer: 'identity', text, attachedTo }),
+  );
+  const attached = holder.attachedPolicies.flatMap((arn) => compileManaged({ ...place, arn, layer: 'identity' }));
+  return [...inline, ...attached];
 }

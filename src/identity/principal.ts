@@ -3,7 +3,7 @@ import type { Caller } from '../policy/index.ts';
 import type { Tag } from './documents.ts';
 
 /** Who calls, as proved by a signature. `accessKeyId` is the key that signed. */
-export type Principal = RootUser | IamUser | RoleSession;
+export type Principal = RootUser | IamUser | RoleSession | FederatedUser;
 
 interface Signer {
   readonly account: string;
@@ -26,6 +26,17 @@ export interface SessionFacts {
   /** Inline session policy and ARNs of managed ones, as given to AssumeRole. */
   readonly policy?: string;
   readonly policyArns: readonly string[];
+  /** When the one-time code of an MFA device was shown; undefined: it was not. Epoch milliseconds. */
+  readonly mfaAt?: number;
+  /** Who vouched for a session that began with a web identity or a SAML assertion, and the condition keys it left. */
+  readonly federation?: Federation;
+}
+
+export interface Federation {
+  /** As aws:FederatedProvider names it. */
+  readonly provider: string;
+  /** By lower-case name, such as `saml:sub`. */
+  readonly keys: Readonly<Record<string, string | readonly string[]>>;
 }
 
 export interface RootUser extends Signer {
@@ -46,19 +57,51 @@ export interface RoleSession extends Signer {
   readonly session: SessionFacts;
 }
 
-/** A caller without papers, or an AWS service that acts by itself. */
-export type Outsider = { readonly kind: 'anonymous' } | { readonly kind: 'service'; readonly service: string };
+/** Who a user (or the root user, who has no entry here) lets act for it, by GetFederationToken. */
+export interface FederatedUser extends Signer {
+  readonly kind: 'federated-user';
+  readonly name: string;
+  /** Undefined: the root user. */
+  readonly owner?: UserIdentity;
+  readonly session: SessionFacts;
+}
+
+export interface UserIdentity {
+  readonly name: string;
+  readonly arn: string;
+  /** AIDA... */
+  readonly id: string;
+}
+
+/**
+ * A caller without papers of AWS: nobody, an AWS service that acts by itself, or somebody that an identity provider
+ * vouches for. `provider` is its ARN.
+ */
+export type Outsider =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'service'; readonly service: string }
+  | { readonly kind: 'web-identity' | 'saml'; readonly provider: string };
+
+/** Whether a signature has proved who it is. */
+export function isSigner(principal: Principal | Outsider): principal is Principal {
+  return 'arn' in principal;
+}
 
 /** The facts of a principal that policies can name. */
 export function callerOf(principal: Principal | Outsider, hasBoundary: boolean): Caller {
   if (principal.kind === 'anonymous') return { kind: 'anonymous' };
   if (principal.kind === 'service') return { kind: 'service', service: principal.service };
-  const { kind, account, arn } = principal;
+  if (!isSigner(principal)) return { kind: principal.kind, provider: principal.provider };
+  const { kind, account, arn, userId: id } = principal;
   if (principal.kind === 'role-session') {
     const { roleArn, roleId } = principal;
-    return { kind: 'role-session', account, arn, id: principal.userId, roleArn, roleId, hasBoundary };
+    return { kind: 'role-session', account, arn, id, roleArn, roleId, hasBoundary };
   }
-  return { kind, account, arn, id: principal.userId, hasBoundary };
+  if (principal.kind === 'federated-user' && principal.owner) {
+    const { arn: userArn, id: userId } = principal.owner;
+    return { kind, account, arn, id, userArn, userId, hasBoundary };
+  }
+  return { kind, account, arn, id, hasBoundary };
 }
 
 /** The principal of a role session; its UserId is the role's id and the session name. */

@@ -1,6 +1,14 @@
-import { secretAccessKey, uniqueId } from '../core/ids.ts';
-import type { IamUser, Principal, RootUser } from './principal.ts';
-import { roleSession, type SessionFacts } from './principal.ts';
+import { accessKeyId as newAccessKeyId } from '../core/access-key-id.ts';
+import { secretAccessKey } from '../core/ids.ts';
+import {
+  type FederatedUser,
+  type IamUser,
+  type Principal,
+  type RootUser,
+  roleSession,
+  type SessionFacts,
+  type UserIdentity,
+} from './principal.ts';
 import type { Sealer } from './sealer.ts';
 
 /** Temporary credentials as STS hands them out. */
@@ -13,7 +21,7 @@ export interface TemporaryCredentials {
   readonly expiresAt: number;
 }
 
-/** Whose session it is: a role's, or a user's or the root user's own (GetSessionToken). */
+/** Whose session it is: a role's, a user's or the root user's own (GetSessionToken), or that of a federated user. */
 export type SessionOwner =
   | {
       readonly kind: 'role';
@@ -30,7 +38,14 @@ export type SessionOwner =
       readonly arn: string;
       readonly id: string;
     }
-  | { readonly kind: 'root'; readonly account: string };
+  | { readonly kind: 'root'; readonly account: string }
+  | {
+      readonly kind: 'federated-user';
+      readonly account: string;
+      readonly name: string;
+      /** Undefined: the root user. */
+      readonly owner?: UserIdentity;
+    };
 
 /** What is sealed in a session token. The server keeps no list of sessions: any node with the key can open one. */
 interface Sealed {
@@ -50,7 +65,7 @@ const purpose = 'session-token';
 
 /** Makes a session's credentials; the token carries all there is to know of it, sealed. */
 export function mintSession(sealer: Sealer, owner: SessionOwner, session: SessionFacts): TemporaryCredentials {
-  const accessKeyId = uniqueId('ASIA');
+  const accessKeyId = newAccessKeyId('ASIA', owner.account);
   const sealed: Sealed = { accessKeyId, secretAccessKey: secretAccessKey(), owner, session };
   const sessionToken = sealer.seal(JSON.stringify(sealed), purpose);
   return { accessKeyId, secretAccessKey: sealed.secretAccessKey, sessionToken, expiresAt: session.expiresAt };
@@ -68,6 +83,7 @@ export function openSession(sealer: Sealer, accessKeyId: string, sessionToken: s
 function principalOf({ accessKeyId, owner, session }: Sealed): Principal {
   if (owner.kind === 'role') return roleSession(owner, owner.sessionName, accessKeyId, session);
   if (owner.kind === 'root') return { ...rootUser(owner.account, accessKeyId), session };
+  if (owner.kind === 'federated-user') return federatedUser(owner, accessKeyId, session);
   const { account, name, arn, id } = owner;
   return { kind: 'user', account, arn, userId: id, accessKeyId, name, session } satisfies IamUser;
 }
@@ -75,4 +91,22 @@ function principalOf({ accessKeyId, owner, session }: Sealed): Principal {
 /** The root user of an account: its UserId is the account id. */
 export function rootUser(account: string, accessKeyId: string): RootUser {
   return { kind: 'root', account, arn: `arn:aws:iam::${account}:root`, userId: account, accessKeyId };
+}
+
+function federatedUser(
+  { account, name, owner }: Extract<SessionOwner, { kind: 'federated-user' }>,
+  accessKeyId: string,
+  session: SessionFacts,
+): FederatedUser {
+  const arn = `arn:aws:sts::${account}:federated-user/${name}`;
+  return {
+    kind: 'federated-user',
+    account,
+    arn,
+    userId: `${account}:${name}`,
+    accessKeyId,
+    name,
+    ...(owner && { owner }),
+    session,
+  };
 }

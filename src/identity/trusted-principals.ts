@@ -1,7 +1,8 @@
 import { parseJson } from '../core/json.ts';
 import type { PolicyDocument, Statement } from '../policy/index.ts';
 import type { Store } from '../store/store.ts';
-import { type RoleDocument, roleArn, roles, userArn, users } from './documents.ts';
+import { accounts, type RoleDocument, roleArn, roles, userArn, users } from './documents.ts';
+import { entityById } from './unique-ids.ts';
 
 /**
  * A trust policy means the users and roles that it names, not whoever has their names later: IAM keeps their unique ids.
@@ -14,8 +15,8 @@ const entityArn = /^arn:aws:iam::(\d{12}):(user|role)(\/.*)$/;
 const uniqueId = /^A(?:IDA|ROA)[A-Z0-9]+$/;
 
 /**
- * The ids of the users and roles of this account that a trust policy names, by ARN or by id. `missing` is the first name
- * that stands for nobody; ARNs of other accounts are not looked up.
+ * The ids of the users and roles that a trust policy names, by ARN or by id. `missing` is the first name that stands for
+ * nobody; accounts that are not kept here are not looked into.
  */
 export function trustedIdsOf(
   store: Store,
@@ -24,11 +25,13 @@ export function trustedIdsOf(
 ): { readonly ids: TrustedIds; readonly missing?: string } {
   const ids: [written: string, id: string][] = [];
   for (const written of document.statements.flatMap(({ principal }) => principal?.named.get('AWS') ?? [])) {
-    const local = entityArn.exec(written)?.[1] === account;
-    if (!local && !uniqueId.test(written)) continue;
-    const id = local ? idOfArn(store, account, written) : arnOfId(store, account, written) && written;
-    if (id === undefined) return { ids: {}, missing: written };
-    ids.push([written, id]);
+    const owner = entityArn.exec(written)?.[1];
+    if (owner === undefined && !uniqueId.test(written)) continue;
+    const id = owner === undefined ? entityById(store, written) && written : idOfArn(store, owner, written);
+    if (id !== undefined) ids.push([written, id]);
+    else if (owner === undefined || owner === account || accounts.get(store, owner, '', owner)) {
+      return { ids: {}, missing: written };
+    }
   }
   return { ids: Object.fromEntries(ids) };
 }
@@ -39,9 +42,9 @@ export function withTrustedIds(document: PolicyDocument, ids: TrustedIds = {}): 
 }
 
 /** The trust policy as it is shown: today's ARN of whoever it means, or the id of who is gone. */
-export function shownTrustPolicy(store: Store, account: string, role: RoleDocument): string {
+export function shownTrustPolicy(store: Store, role: RoleDocument): string {
   const shown = Object.entries(role.trustedIds ?? {}).map(
-    ([written, id]) => [written, arnOfId(store, account, id) ?? id] as const,
+    ([written, id]) => [written, entityById(store, id)?.arn ?? id] as const,
   );
   const changed = new Map(shown.filter(([written, now]) => written !== now));
   return changed.size === 0 ? role.assumeRolePolicy : rewrite(role.assumeRolePolicy, changed);
@@ -76,11 +79,4 @@ function idOfArn(store: Store, account: string, arn: string): string | undefined
   if (user && userArn(account, user) === arn) return user.id;
   const role = roles.get(store, account, '', name)?.value;
   return role && roleArn(account, role) === arn ? role.id : undefined;
-}
-
-function arnOfId(store: Store, account: string, id: string): string | undefined {
-  const user = users.list(store, account, '').find(({ value }) => value.id === id)?.value;
-  if (user) return userArn(account, user);
-  const role = roles.list(store, account, '').find(({ value }) => value.id === id)?.value;
-  return role && roleArn(account, role);
 }

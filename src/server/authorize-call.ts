@@ -1,6 +1,5 @@
-import type { Identity, SignatureRecord } from '../identity/identity.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { AccessDemand, Call, Service } from '../services/service.ts';
-import { type Footprint, tracedDecision } from '../trace/footprint.ts';
 import type { Routed } from '../wire/model.ts';
 import type { AuthMode } from './configuration.ts';
 import { dialectOf } from './dialect.ts';
@@ -11,15 +10,12 @@ export function authorizeCall(
   routed: Routed,
   input: unknown,
   call: Call,
-  footprint: Footprint<SignatureRecord>,
   { identity, auth }: { readonly identity: Identity; readonly auth: AuthMode },
 ): void {
   for (const demand of service.demands(routed.operation.name, input, call)) {
-    const question = questionOf(demand, call);
-    const decision = identity.authorize(question);
-    footprint.decisions.push(tracedDecision(demand, decision));
-    if (decision.effect !== 'allow' && auth === 'enforce') {
-      throw identity.denial(question, decision, dialectOf(routed.service));
+    const ruling = identity.authorize(questionOf(demand, call), call.requestId);
+    if (ruling.decision.effect !== 'allow' && auth === 'enforce') {
+      throw identity.denial(ruling, dialectOf(routed.service));
     }
   }
 }

@@ -42,26 +42,27 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
     refuseUnimplemented(service, routed);
     const input = decode(routed, request); //                                  4 wire      decode
     validate(routed, input, service.constraints); //                           5 wire      validate
-    authorizeCall(service, routed, input, call, footprint, options); //        6 identity  authorize
+    authorizeCall(service, routed, input, call, options); //                   6 identity  authorize
     const output = await service.perform(routed.operation.name, input, call); // 7 service operate
     return encodeOutput(routed, output, footprint.requestId); //               8 wire      encode
   }
 
   return async (request) => {
     //                                                                         1 http      read-request
-    const footprint: Footprint = { requestId: newRequestId(), signature: {}, decisions: [] };
+    const footprint: Footprint = { requestId: newRequestId(), signature: {} };
     const name = identifyService(request);
     const model = await loadModel(name ?? 'apigateway');
     const response = name
       ? await walk(request, model, footprint).catch((error) => refuse(error, model, footprint, options))
       : refuse(strangerError(request), model, footprint, options);
-    options.trace.add(recordOf('control', request, hostName(request), response.status, footprint));
+    const rulings = options.identity.rulings.of(footprint.requestId);
+    options.trace.add(recordOf('control', request, hostName(request), response.status, footprint, rulings));
     return response;
   };
 }
 
 function authenticate(request: RawRequest, model: ServiceModel, footprint: Footprint, options: ControlPlaneOptions) {
-  const place = { service: model.name, dialect: dialectOf(model), acceptsRegion: isRegion };
+  const place = { service: model.signingName, dialect: dialectOf(model), acceptsRegion: isRegion };
   const principal = options.identity.authenticate(request, place, footprint.signature);
   footprint.principal = principal.arn;
   return principal;

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { secretAccessKey, uniqueId } from '../core/ids.ts';
-import type { RootKey } from '../identity/key-ring.ts';
+import { accessKeyId } from '../core/access-key-id.ts';
+import { secretAccessKey } from '../core/ids.ts';
+import type { RootKey } from '../identity/root-key.ts';
 import { type Configuration, ConfigurationProblem } from './configuration.ts';
 
 /** Everything that outlives the server, readable by its user alone. */
@@ -61,9 +62,15 @@ export function readAnnouncement(path: string): Announcement | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Announcement) : undefined;
 }
 
+/** The console token of a folder; undefined when no server ever ran there. */
+export function readConsoleToken(path: string): string | undefined {
+  const file = join(path, files.token);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
 function rootOf(path: string, account: string, given: Configuration['rootKey']): RootKey {
   if (given) return { account, ...given };
-  const mint = () => JSON.stringify({ accessKeyId: uniqueId('AKIA'), secretAccessKey: secretAccessKey() });
+  const mint = () => JSON.stringify({ accessKeyId: accessKeyId('AKIA', account), secretAccessKey: secretAccessKey() });
   return { account, ...keyOf(JSON.parse(keep(join(path, files.root), mint)) as Announcement) };
 }
 

@@ -3,7 +3,7 @@ import type { Plane } from '../http/listener.ts';
 import { header, type RawRequest } from '../http/raw-request.ts';
 import type { RequestHead } from '../http/read-request.ts';
 import type { HttpResponse } from '../http/response.ts';
-import { isAdminPath } from './admin-plane.ts';
+import { isAdminPath } from './admin/admin-plane.ts';
 
 export interface Planes {
   readonly admin: (request: RawRequest) => Promise<HttpResponse>;

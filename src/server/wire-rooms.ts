@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { dataPlane, requestTooLong } from '../execute-api/data-plane.ts';
+import { accountRegister } from '../identity/accounts.ts';
 import { roleAssumer } from '../identity/assume-role.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { sealer as makeSealer } from '../identity/sealer.ts';
@@ -7,10 +8,9 @@ import { fileBlobs } from '../store/blobs.ts';
 import { logSegments } from '../store/log-segments.ts';
 import { memoryStore, openStore } from '../store/open-store.ts';
 import { sqliteEngine } from '../store/sqlite-engine.ts';
-import type { Store } from '../store/store.ts';
 import { createTrace } from '../trace/trace.ts';
-import { adminPlane } from './admin-plane.ts';
-import { codeLinks } from './code-links.ts';
+import { adminPlane } from './admin/admin-plane.ts';
+import { codeLinks } from './admin/code-links.ts';
 import type { Configuration } from './configuration.ts';
 import { controlPlane } from './control-plane.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -29,6 +29,8 @@ export interface Rooms {
 
 /** So many requests are remembered. */
 const traced = 1000;
+/** Who did what is written down this often, in milliseconds, and at the end. */
+const usageInterval = 60_000;
 
 /**
  * Puts the rooms together: the only place that knows them all. `address.url` is where the server listens, known later.
@@ -45,6 +47,8 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   const links = codeLinks(folder.sealingKey, blobs);
   const trace = createTrace(traced);
   const stages = followStages(store, reportDefect);
+  const accounts = accountRegister(store, sealer, folder.root);
+  const writing = setInterval(() => identity.usage.flush().catch(reportDefect), usageInterval).unref();
   const { services, runtime } = wireServices({
     store,
     segments,
@@ -60,6 +64,8 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     await store.clear();
     segments.clear();
     trace.clear();
+    identity.rulings.clear();
+    identity.usage.clear();
   };
   const common = { identity, trace, auth, onDefect: reportDefect };
   return {
@@ -68,6 +74,10 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         token: folder.consoleToken,
         host,
         trace,
+        identity,
+        accounts,
+        store,
+        stages,
         codeLinks: links,
         reset,
         functions: runtime.status,
@@ -77,12 +87,12 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
       dataTooLarge: requestTooLong,
     },
     reset,
-    close: () => closeAll(runtime, segments, store),
+    async close() {
+      clearInterval(writing);
+      await runtime.close();
+      await identity.usage.flush();
+      segments.close();
+      await store.close();
+    },
   };
-}
-
-async function closeAll(runtime: { close(): Promise<void> }, segments: { close(): void }, store: Store): Promise<void> {
-  await runtime.close();
-  segments.close();
-  await store.close();
 }

@@ -5,6 +5,7 @@ import type { Sealer } from '../identity/sealer.ts';
 import { createLambdaRuntime, type LambdaRuntime } from '../runtime/lambda-runtime.ts';
 import { apigatewayService } from '../services/apigateway/apigateway-service.ts';
 import { iamService } from '../services/iam/iam-service.ts';
+import { iamToolboxService } from '../services/iam-toolbox/iam-toolbox-service.ts';
 import { executionCredentials } from '../services/lambda/execution-credentials.ts';
 import { lambdaService } from '../services/lambda/lambda-service.ts';
 import { functionLogSink } from '../services/logs/function-log-sink.ts';
@@ -43,6 +44,7 @@ export function wireServices(parts: ServiceParts): WiredServices {
     runtime,
     services: {
       iam: iamService(parts),
+      'iam-toolbox': iamToolboxService(parts),
       sts: stsService(parts),
       apigateway: apigatewayService({ store: parts.store, methodTester: methodTester(reportDefect) }),
       lambda: lambdaService({ ...parts, runtime, onDefect: reportDefect }),

@@ -4,7 +4,6 @@ import type { TracedDecision, TracedSignature, TraceRecord } from './trace.ts';
 export interface Footprint<Signature extends TracedSignature> {
   readonly requestId: string;
   readonly signature: Signature;
-  readonly decisions: TracedDecision[];
   operation?: string;
   principal?: string;
   error?: { readonly code: string; readonly message: string };
@@ -18,15 +17,16 @@ interface Walked {
   readonly query: string;
 }
 
-/** The record of a request that has been answered. */
+/** The record of a request that has been answered, with what was asked of the policies for it. */
 export function recordOf(
   plane: TraceRecord['plane'],
   request: Walked,
   host: string,
   status: number,
   footprint: Footprint<TracedSignature>,
+  rulings: readonly Ruled[],
 ): TraceRecord {
-  const { requestId, operation, principal, signature, decisions, error } = footprint;
+  const { requestId, operation, principal, signature, error } = footprint;
   const { receivedAt: at, method, path, query } = request;
   const durationMs = Date.now() - at;
   const shown = error && { code: error.code, message: error.message };
@@ -43,24 +43,24 @@ export function recordOf(
     operation,
     principal,
     signature,
-    decisions,
+    decisions: rulings.map(tracedDecision),
     error: shown,
   };
 }
 
-interface Decided {
-  readonly effect: TracedDecision['effect'];
-  readonly layer?: string;
-  readonly policy?: { readonly name: string; readonly arn?: string };
-  readonly statement?: { readonly sid: string | undefined };
+interface Ruled {
+  readonly question: { readonly action: string; readonly resource: string };
+  readonly decision: {
+    readonly effect: TracedDecision['effect'];
+    readonly layer?: string;
+    readonly policy?: { readonly name: string; readonly arn?: string };
+    readonly statement?: { readonly sid: string | undefined };
+  };
 }
 
 /** A question to the policies and what decided it: a managed policy by its ARN, any other by its name. */
-export function tracedDecision(
-  asked: { readonly action: string; readonly resource: string },
-  decision: Decided,
-): TracedDecision {
+function tracedDecision({ question, decision }: Ruled): TracedDecision {
   const { effect, layer, policy, statement } = decision;
-  const { action, resource } = asked;
+  const { action, resource } = question;
   return { action, resource, effect, layer, policy: policy?.arn ?? policy?.name, statement: statement?.sid };
 }

@@ -1,4 +1,4 @@
-import type { TracedSignature, TraceRecord } from './trace.ts';
+import type { TracedFinding, TracedSignature, TraceRecord } from './trace.ts';
 
 /** Longest text kept of one request, so that a full ring stays small. */
 const longest = 8 * 1024;
@@ -16,9 +16,21 @@ export function redact(record: TraceRecord): TraceRecord {
 }
 
 function redactSignature(signature: TracedSignature): TracedSignature {
-  const { canonicalRequest } = signature;
+  const { canonicalRequest, finding } = signature;
   if (canonicalRequest === undefined) return signature;
-  return { ...signature, canonicalRequest: bounded(withoutSecrets(canonicalRequest)) };
+  const shown = bounded(withoutSecrets(canonicalRequest));
+  return { ...signature, canonicalRequest: shown, ...(finding && { finding: redactFinding(finding) }) };
+}
+
+const mostDiffLines = 200;
+
+function redactFinding({ turning, told, canonicalRequest, diff }: TracedFinding): TracedFinding {
+  return {
+    turning,
+    told,
+    canonicalRequest: bounded(withoutSecrets(canonicalRequest)),
+    diff: diff.slice(0, mostDiffLines).map(({ mark, text }) => ({ mark, text: bounded(withoutSecrets(text)) })),
+  };
 }
 
 function withoutSecrets(text: string): string {

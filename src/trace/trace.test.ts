@@ -20,8 +20,8 @@ test('the newest come first, and no more are kept than the ring holds', () => {
   for (const id of ['a', 'b', 'c', 'd', 'e']) trace.add(record(id));
   expect(trace.latest(10).map(({ requestId }) => requestId)).toEqual(['e', 'd', 'c']);
   expect(trace.latest(1).map(({ requestId }) => requestId)).toEqual(['e']);
-  expect(trace.find('a')).toBeUndefined();
-  expect(trace.find('d')?.requestId).toBe('d');
+  expect(trace.find(({ requestId }) => requestId === 'a')).toBeUndefined();
+  expect(trace.find(({ requestId }) => requestId === 'd')?.requestId).toBe('d');
   trace.clear();
   expect(trace.latest(10)).toEqual([]);
 });

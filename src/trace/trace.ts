@@ -17,6 +17,17 @@ export interface TracedSignature {
   readonly canonicalRequest?: string;
   readonly stringToSign?: string;
   readonly presigned?: boolean;
+  /** Of a signature that did not match: the mistake that explains it, if it is a known one. */
+  readonly finding?: TracedFinding;
+}
+
+/** How the client signed, and what to do instead. */
+export interface TracedFinding {
+  readonly turning: string;
+  readonly told: string;
+  readonly canonicalRequest: string;
+  /** Of the canonical requests: `-` as signed, `+` as received. */
+  readonly diff: readonly { readonly mark: ' ' | '-' | '+'; readonly text: string }[];
 }
 
 /** The record of one request. Holds no body, no secret, no session token and no signature. */
@@ -43,7 +54,7 @@ export interface TraceRecord {
 /** The last requests, oldest first. */
 export interface Trace {
   add(record: TraceRecord): void;
-  find(requestId: string): TraceRecord | undefined;
+  find(wanted: (record: TraceRecord) => boolean): TraceRecord | undefined;
   /** The newest `limit` records, newest first. */
   latest(limit: number): readonly TraceRecord[];
   clear(): void;
@@ -59,7 +70,7 @@ export function createTrace(capacity: number): Trace {
       ring[next] = redact(record);
       next = (next + 1) % capacity;
     },
-    find: (requestId) => ring.find((record) => record.requestId === requestId),
+    find: (wanted) => ring.find(wanted),
     latest: (limit) => newestFirst().slice(0, limit),
     clear() {
       ring = [];

@@ -7,6 +7,8 @@
  */
 export interface CompactModel {
   readonly service: string;
+  /** What a credential scope calls the service, where it is not its name. */
+  readonly signingName?: string;
   readonly protocol: string;
   readonly apiVersion: string;
   /** awsQuery: the namespace of answers. */
@@ -36,6 +38,6 @@ export interface CompactError {
 
 export type CompactMembers = Readonly<Record<string, string>>;
 
-/** Words that are types of their own; any other word names a structure. */
-export const scalarKinds = ['string', 'integer', 'double', 'boolean', 'timestamp', 'blob'] as const;
+/** Words that are types of their own; any other word names a structure. A document is any JSON, and only answered. */
+export const scalarKinds = ['string', 'integer', 'double', 'boolean', 'timestamp', 'blob', 'document'] as const;
 export type ScalarKind = (typeof scalarKinds)[number];

@@ -52,6 +52,7 @@ const scalars: Readonly<Record<ScalarKind, (value: unknown) => unknown>> = {
   double: (value) => (isNumber(value) ? value : refuse(value, 'Double')),
   timestamp: (value) => (isNumber(value) ? fromEpochSeconds(value) : undefined) ?? refuse(value, 'Date'),
   blob: (value) => (typeof value === 'string' ? decodeBase64(value, errors.serializationFailed) : refuseBlob(value)),
+  document: (value) => value,
 };
 
 const structureFound = 'Start of structure or map found where not expected';

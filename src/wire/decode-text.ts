@@ -14,6 +14,7 @@ const readers: Readonly<Record<ScalarKind, (text: string, refuse: Refuse) => unk
   integer: readInteger,
   double: readDouble,
   timestamp: readTimestamp,
+  document: (text) => text,
 };
 
 function readBoolean(text: string, refuse: Refuse): boolean {

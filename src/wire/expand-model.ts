@@ -24,6 +24,7 @@ export function expandModel(compact: CompactModel): ServiceModel {
   for (const name of Object.keys(compact.operations)) operations.set(name, expandOperation(name, compact, structures));
   return {
     name: compact.service as ServiceName,
+    signingName: compact.signingName ?? compact.service,
     protocol: compact.protocol as Protocol,
     apiVersion: compact.apiVersion,
     ...(compact.xmlNamespace && { xmlNamespace: compact.xmlNamespace }),

@@ -2,7 +2,7 @@ import { header, type RawRequest } from '../http/raw-request.ts';
 import type { ServiceName } from './model.ts';
 import { firstParameter, formBody } from './parameters.ts';
 
-/** The services by their signing names. */
+/** The services by their signing names; the toolbox of IAM signs as IAM and is known by its path. */
 const services: readonly ServiceName[] = ['iam', 'sts', 'apigateway', 'lambda', 'logs'];
 
 /** Versions of the query services: the only thing that tells them apart in an unsigned request. */
@@ -30,6 +30,7 @@ const apiGatewayRoots: ReadonlySet<string> = new Set([
 export function identifyService(request: RawRequest): ServiceName | undefined {
   const scope = scopedService(request);
   if (scope === 'execute-api') return undefined;
+  if ((scope === 'iam' || scope === undefined) && isToolboxPath(request.path)) return 'iam-toolbox';
   return services.find((name) => name === scope) ?? byTarget(request) ?? byAction(request) ?? byPath(request.path);
 }
 
@@ -39,6 +40,10 @@ function scopedService(request: RawRequest): string | undefined {
   const credential =
     /Credential=([^,\s]*)/.exec(authorization)?.[1] ?? firstParameter(request.query, 'X-Amz-Credential') ?? '';
   return credential.split('/').at(-2);
+}
+
+function isToolboxPath(path: string): boolean {
+  return path.startsWith('/authorization-details/');
 }
 
 function byTarget(request: RawRequest): ServiceName | undefined {

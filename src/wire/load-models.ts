@@ -7,6 +7,7 @@ type ModelFile = () => Promise<{ readonly default: unknown }>;
 const files: Readonly<Record<ServiceName, ModelFile>> = {
   apigateway: () => import('./models/apigateway.json', { with: { type: 'json' } }),
   iam: () => import('./models/iam.json', { with: { type: 'json' } }),
+  'iam-toolbox': () => import('./models/iam-toolbox.json', { with: { type: 'json' } }),
   lambda: () => import('./models/lambda.json', { with: { type: 'json' } }),
   logs: () => import('./models/logs.json', { with: { type: 'json' } }),
   sts: () => import('./models/sts.json', { with: { type: 'json' } }),

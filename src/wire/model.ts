@@ -1,12 +1,14 @@
 import type { ScalarKind } from './compact-model.ts';
 import type { UriTrie } from './uri-trie.ts';
 
-export type ServiceName = 'iam' | 'sts' | 'apigateway' | 'lambda' | 'logs';
+export type ServiceName = 'iam' | 'iam-toolbox' | 'sts' | 'apigateway' | 'lambda' | 'logs';
 export type Protocol = 'awsQuery' | 'restJson1' | 'awsJson1.1';
 
 /** A service as its official clients see it. Immutable once loaded. */
 export interface ServiceModel {
   readonly name: ServiceName;
+  /** What a credential scope calls it. */
+  readonly signingName: string;
   readonly protocol: Protocol;
   readonly apiVersion: string;
   readonly xmlNamespace?: string;

@@ -19,6 +19,7 @@ test('every operation, structure and error of every service expands', async () =
   expect(Object.values(models).map(({ name, protocol, apiVersion }) => [name, protocol, apiVersion])).toEqual([
     ['apigateway', 'restJson1', '2015-07-09'],
     ['iam', 'awsQuery', '2010-05-08'],
+    ['iam-toolbox', 'restJson1', '2018-05-10'],
     ['lambda', 'restJson1', '2015-03-31'],
     ['logs', 'awsJson1.1', '2014-03-28'],
     ['sts', 'awsQuery', '2011-06-15'],

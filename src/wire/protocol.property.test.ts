@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import type { OperationModel, Routed, ServiceModel } from './model.ts';
 import { decode, encodeOutput, identifyService, loadModels, route, validate } from './protocol.ts';
 import { arbitraryStructure } from './testing/arbitrary-of-shape.ts';
-import { fromSdk, readBy, sentBy, toSdk } from './testing/sdk-oracle.ts';
+import { type ClientName, fromSdk, hasClient, readBy, sentBy, toSdk } from './testing/sdk-oracle.ts';
 
 const models = await loadModels();
 const requestId = '6c3ad2c1-8f2b-4c0f-9f3e-0a3a4a0f7a11';
 
-for (const service of Object.values(models)) {
+for (const service of Object.values(models).filter(hasClient)) {
   test(`${service.name}: every request of the SDK client is routed to its operation and read as it was meant`, async () => {
     for (const operation of service.operations.values()) await roundTripInput(service, operation);
   });
@@ -21,7 +21,9 @@ for (const service of Object.values(models)) {
   });
 }
 
-async function roundTripInput(service: ServiceModel, operation: OperationModel): Promise<void> {
+type Client = ServiceModel & { readonly name: ClientName };
+
+async function roundTripInput(service: Client, operation: OperationModel): Promise<void> {
   const property = fc.asyncProperty(inputsOf(operation), async (input) => {
     const sent = operation.input ? (toSdk(operation.input, input) as object) : {};
     const request = await sentBy(service.name, operation.name, sent);
@@ -35,7 +37,7 @@ async function roundTripInput(service: ServiceModel, operation: OperationModel):
   await fc.assert(property, { numRuns: 4 });
 }
 
-async function roundTripOutput(service: ServiceModel, operation: OperationModel): Promise<void> {
+async function roundTripOutput(service: Client, operation: OperationModel): Promise<void> {
   const shape = operation.output!;
   const input = operation.input
     ? (toSdk(operation.input, fc.sample(inputsOf(operation), { numRuns: 1, seed: 1 })[0]) as object)

@@ -7,6 +7,7 @@ import type { Member, Routed, ServiceName, Shape, StructureShape } from './model
 /** The error under which each service reports invalid input. */
 const refusals: Readonly<Record<ServiceName, (report: string) => AwsError>> = {
   iam: errors.validationError,
+  'iam-toolbox': errors.validationException,
   sts: errors.validationError,
   lambda: errors.validationException,
   logs: errors.invalidParameter,

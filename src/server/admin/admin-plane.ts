@@ -1,39 +1,41 @@
 import { timingSafeEqual } from 'node:crypto';
-import { header, hostName, type RawRequest } from '../http/raw-request.ts';
-import type { HttpResponse } from '../http/response.ts';
-import type { Trace } from '../trace/trace.ts';
-import type { CodeLinks } from './code-links.ts';
-
-export interface AdminOptions {
-  readonly token: string;
-  /** The host that the server was told to listen on; it and the names of this machine are no foreigners. */
-  readonly host: string;
-  readonly trace: Trace;
-  readonly codeLinks: CodeLinks;
-  readonly reset: () => Promise<void>;
-  /** How functions run here: launcher, why not a better one, interpreters found so far. */
-  readonly functions: () => object;
-}
-
-type Endpoint = (request: RawRequest, options: AdminOptions) => HttpResponse | Promise<HttpResponse>;
+import { header, hostName, type RawRequest } from '../../http/raw-request.ts';
+import type { HttpResponse } from '../../http/response.ts';
+import { createAccount, listAccounts, showCredentials } from './accounts.ts';
+import { json, refusal } from './answer.ts';
+import { downloadCode } from './download-code.ts';
+import type { AdminOptions, Endpoint } from './endpoint.ts';
+import { generatePolicy, showCoverage } from './policies.ts';
+import { showReachableMethods } from './reachable-methods.ts';
+import { explainRequest, listRequests, showRequest } from './requests.ts';
+import { showWhoCan } from './who-can.ts';
 
 interface Row {
   readonly method: string;
+  /** Its group, if it has one, is the endpoint's `id`. */
   readonly path: RegExp;
   /** Whether it can be asked without the console token. */
-  readonly open: boolean;
+  readonly open?: true;
   readonly answer: Endpoint;
 }
 
 /** What stands under `/_sekisho/`. */
 const endpoints: readonly Row[] = [
   { method: 'GET', path: /^health$/, open: true, answer: () => json(200, { status: 'ok' }) },
-  { method: 'GET', path: /^status$/, open: false, answer: (_, { functions }) => json(200, { functions: functions() }) },
-  { method: 'POST', path: /^reset$/, open: false, answer: reset },
-  { method: 'GET', path: /^requests$/, open: false, answer: listRequests },
-  { method: 'GET', path: /^requests\/[\w-]+$/, open: false, answer: showRequest },
+  { method: 'GET', path: /^status$/, answer: (_, { functions }) => json(200, { functions: functions() }) },
+  { method: 'POST', path: /^reset$/, answer: reset },
+  { method: 'GET', path: /^requests$/, answer: listRequests },
+  { method: 'GET', path: /^requests\/([\w-]+)$/, answer: showRequest },
+  { method: 'GET', path: /^requests\/([\w-]+)\/explanation$/, answer: explainRequest },
+  { method: 'GET', path: /^who-can$/, answer: showWhoCan },
+  { method: 'GET', path: /^reachable-methods$/, answer: showReachableMethods },
+  { method: 'GET', path: /^policies\/generated$/, answer: generatePolicy },
+  { method: 'GET', path: /^policies\/coverage$/, answer: showCoverage },
+  { method: 'GET', path: /^accounts$/, answer: listAccounts },
+  { method: 'POST', path: /^accounts$/, answer: createAccount },
+  { method: 'GET', path: /^accounts\/(\d+)\/credentials$/, answer: showCredentials },
   // Its link is signed and ends after ten minutes: it needs no token.
-  { method: 'GET', path: /^code\/[0-9a-f]{64}$/, open: true, answer: downloadCode },
+  { method: 'GET', path: /^code\/([0-9a-f]{64})$/, open: true, answer: downloadCode },
 ];
 
 const prefix = '/_sekisho/';
@@ -46,37 +48,21 @@ export function isAdminPath(path: string): boolean {
 export function adminPlane(options: AdminOptions): (request: RawRequest) => Promise<HttpResponse> {
   return async (request) => {
     if (!isHome(hostName(request), options.host) || !isHomeOrigin(header(request, 'origin'), options.host)) {
-      return json(403, { message: 'This address answers local requests only.' });
+      return refusal(403, 'This address answers local requests only.');
     }
     const path = request.path.slice(prefix.length);
-    const row = endpoints.find((candidate) => candidate.path.test(path));
-    if (!row) return json(404, { message: 'There is no such page.' });
-    if (row.method !== request.method) return json(405, { message: `Only ${row.method} is answered here.` });
-    if (!row.open && !hasToken(request, options.token)) return json(401, { message: 'The console token is missing.' });
-    return row.answer(request, options);
+    const rows = endpoints.filter((candidate) => candidate.path.test(path));
+    const row = rows.find(({ method }) => method === request.method);
+    if (rows.length === 0) return refusal(404, 'There is no such page.');
+    if (!row) return refusal(405, `Only ${rows.map(({ method }) => method).join(' and ')} is answered here.`);
+    if (!row.open && !hasToken(request, options.token)) return refusal(401, 'The console token is missing.');
+    return row.answer({ ...request, id: row.path.exec(path)?.[1] ?? '' }, options);
   };
 }
 
 async function reset(_request: RawRequest, options: AdminOptions): Promise<HttpResponse> {
   await options.reset();
   return json(200, { status: 'empty' });
-}
-
-function listRequests(request: RawRequest, { trace }: AdminOptions): HttpResponse {
-  const limit = Number(new URLSearchParams(request.query).get('limit') ?? 100);
-  return json(200, { requests: trace.latest(Number.isInteger(limit) && limit > 0 ? limit : 100) });
-}
-
-function showRequest(request: RawRequest, { trace }: AdminOptions): HttpResponse {
-  const found = trace.find(request.path.slice(`${prefix}requests/`.length));
-  return found ? json(200, found) : json(404, { message: 'There is no record of this request (any more).' });
-}
-
-function downloadCode(request: RawRequest, { codeLinks }: AdminOptions): HttpResponse {
-  const sha256Hex = request.path.slice(`${prefix}code/`.length);
-  const bytes = codeLinks.follow(sha256Hex, new URLSearchParams(request.query), request.receivedAt);
-  if (!bytes) return json(403, { message: 'This link has ended or is not one of ours.' });
-  return { status: 200, headers: [['Content-Type', 'application/zip']], body: bytes };
 }
 
 /** `Authorization: Bearer TOKEN`. */
@@ -93,12 +79,4 @@ function isHomeOrigin(origin: string | undefined, host: string): boolean {
 
 function isHome(name: string, host: string): boolean {
   return name === host || name === 'localhost' || name === '127.0.0.1' || name === '[::1]';
-}
-
-function json(status: number, value: unknown): HttpResponse {
-  const headers = [
-    ['Content-Type', 'application/json'],
-    ['Cache-Control', 'no-store'],
-  ] as const;
-  return { status, headers, body: `${JSON.stringify(value)}\n` };
 }

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Blobs } from '../store/blobs.ts';
+import type { Blobs } from '../../store/blobs.ts';
 
 /** Links to the packages of functions, as GetFunction gives them: signed, and good for ten minutes. */
 export interface CodeLinks {

@@ -2,7 +2,7 @@ import { APIGatewayClient, CreateRestApiCommand, GetRestApisCommand } from '@aws
 import { describe, expect, test } from 'vitest';
 import { account, region } from '../../../test/sdk-harness.ts';
 import { accessKeys, users } from '../../identity/documents.ts';
-import { secretPurpose } from '../../identity/key-ring.ts';
+import { secretPurpose } from '../../identity/root-key.ts';
 import { access } from './access.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
 import { operations } from './operations.ts';

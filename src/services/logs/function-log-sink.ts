@@ -75,5 +75,5 @@ function isAllowed(action: string, entry: FunctionLogEntry, principal: RoleSessi
   const resource = logStreamArn(region, account, group, action === 'logs:CreateLogGroup' ? '' : stream);
   const facts = { now: parts.now(), sourceIp: '127.0.0.1', secure: true, region };
   const question = { principal, action, resource, resourceAccount: account, facts };
-  return parts.identity.authorize(question).effect === 'allow';
+  return parts.identity.authorize(question).decision.effect === 'allow';
 }

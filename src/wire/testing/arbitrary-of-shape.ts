@@ -18,6 +18,7 @@ const scalars: Readonly<Record<ScalarKind, fc.Arbitrary<unknown>>> = {
   integer: fc.integer(),
   double: fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((number) => number + 0),
   timestamp: fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => seconds * 1000),
+  document: fc.jsonValue(),
   blob: fc.uint8Array({ minLength: 1, maxLength: 20 }).map((bytes) => Buffer.from(bytes)),
 };
 

@@ -16,7 +16,17 @@ interface Client {
 type Handler = { handle(request: HttpRequest): Promise<{ response: SdkResponse }> };
 type ClientClass = new (config: object) => Client;
 
-const packages: Readonly<Record<ServiceName, [exports: object, client: ClientClass]>> = {
+/** Services that have a client in JavaScript. */
+export type ClientName = Exclude<ServiceName, 'iam-toolbox'>;
+
+/** Whether there is a client to ask. */
+export function hasClient<Model extends { readonly name: ServiceName }>(
+  model: Model,
+): model is Model & { readonly name: ClientName } {
+  return Object.hasOwn(packages, model.name);
+}
+
+const packages: Readonly<Record<ClientName, [exports: object, client: ClientClass]>> = {
   apigateway: [apigateway, apigateway.APIGatewayClient as unknown as ClientClass],
   iam: [iam, iam.IAMClient as unknown as ClientClass],
   lambda: [lambda, lambda.LambdaClient as unknown as ClientClass],
@@ -27,7 +37,7 @@ const packages: Readonly<Record<ServiceName, [exports: object, client: ClientCla
 class Captured extends Error {}
 
 /** The request that the client sends for an input of its own types. */
-export async function sentBy(service: ServiceName, operation: string, input: object): Promise<RawRequest> {
+export async function sentBy(service: ClientName, operation: string, input: object): Promise<RawRequest> {
   let sent: RawRequest | undefined;
   const handle: Handler['handle'] = async (request) => {
     sent = rawRequest(request);
@@ -44,7 +54,7 @@ export async function sentBy(service: ServiceName, operation: string, input: obj
 
 /** What the client makes of an answer: the output without metadata. Rejects with the client's exception. */
 export async function readBy(
-  service: ServiceName,
+  service: ClientName,
   operation: string,
   input: object,
   answer: HttpResponse,
@@ -86,12 +96,12 @@ function convert(shape: Shape, value: unknown, timestamp: (value: unknown) => un
   );
 }
 
-function clientOf(service: ServiceName, requestHandler: Handler): Client {
+function clientOf(service: ClientName, requestHandler: Handler): Client {
   const credentials = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'wJalrXUtnFEMI' };
   return new packages[service][1]({ region: 'eu-central-1', credentials, requestHandler, maxAttempts: 1 });
 }
 
-function commandOf(service: ServiceName, operation: string, input: object): unknown {
+function commandOf(service: ClientName, operation: string, input: object): unknown {
   const commands = packages[service][0] as Record<string, new (input: object) => unknown>;
   const Command = commands[`${operation}Command`];
   if (!Command) throw new Error(`the client lacks ${operation}`);

@@ -1,0 +1,134 @@
+import type { Change, Store } from '../../store/store.ts';
+import { isSigner, type Principal } from '../principal.ts';
+import type { Ruling } from '../rulings.ts';
+import { entityById } from '../unique-ids.ts';
+import { type LastUse, type Observation, type UsageDocument, usages } from './usage-document.ts';
+
+/**
+ * Who did what, from real traffic: for "last used" dates, least-privilege policies and the coverage of policies. Kept in
+ * memory; `flush` writes down what has changed.
+ */
+export interface UsageLedger {
+  noteSignature(principal: Principal, use: LastUse): void;
+  noteRuling(ruling: Ruling): void;
+  /** `usageId` of a principal: see `usageIdOf`. */
+  usageOf(account: string, usageId: string): UsageDocument;
+  flush(): Promise<void>;
+  clear(): void;
+}
+
+/** Distinct observations of one principal; the oldest are forgotten first. */
+const mostObservations = 1000;
+
+interface Usage {
+  readonly account: string;
+  lastUse: LastUse | undefined;
+  readonly keys: Map<string, LastUse>;
+  readonly observations: Map<string, Mutable<Observation>>;
+  isWritten: boolean;
+}
+
+type Mutable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
+export function usageLedger(store: Store): UsageLedger {
+  const known = new Map<string, Usage>();
+
+  function usage(account: string, id: string): Usage {
+    const found = known.get(id) ?? readUsage(account, usages.get(store, account, '', id)?.value);
+    known.set(id, found);
+    return found;
+  }
+
+  return {
+    noteSignature(principal, use) {
+      const noted = usage(principal.account, usageIdOf(principal));
+      noted.lastUse = use;
+      if (!principal.session) noted.keys.set(principal.accessKeyId, use);
+      noted.isWritten = false;
+    },
+    noteRuling(ruling) {
+      const { principal } = ruling.question;
+      if (isSigner(principal)) observe(usage(principal.account, usageIdOf(principal)), ruling);
+    },
+    usageOf: (account, id) => shown(usage(account, id)),
+    async flush() {
+      for (const id of known.keys()) if (isGone(store, id)) known.delete(id);
+      const removals = usages
+        .all(store)
+        .filter(({ key }) => isGone(store, key.id))
+        .map(usages.remove);
+      const changes = [...removals, ...[...known].flatMap(([id, each]) => changeOf(store, id, each))];
+      for (const each of known.values()) each.isWritten = true;
+      if (changes.length > 0) await store.commit(changes);
+    },
+    clear: () => known.clear(),
+  };
+}
+
+/** Users and roles by their unique ids, whatever their sessions; a federated user counts as the user who lets it act. */
+export function usageIdOf(principal: Principal): string {
+  if (principal.kind === 'role-session') return principal.roleId;
+  if (principal.kind === 'federated-user') return principal.owner?.id ?? principal.account;
+  return principal.userId;
+}
+
+function observe(usage: Usage, { question, decision: { effect } }: Ruling): void {
+  const { observations } = usage;
+  const kind = `${effect} ${question.action} ${question.resource}`;
+  const seen = observations.get(kind);
+  const { now } = question.facts;
+  usage.isWritten = false;
+  if (seen) {
+    seen.question = question;
+    seen.count++;
+    seen.lastAt = now;
+    return;
+  }
+  if (observations.size >= mostObservations) observations.delete(observations.keys().next().value!);
+  observations.set(kind, { question, effect, count: 1, firstAt: now, lastAt: now });
+}
+
+function changeOf(store: Store, id: string, usage: Usage): Change[] {
+  if (usage.isWritten) return [];
+  const written = usages.get(store, usage.account, '', id);
+  const value = withoutCompiled(shown(usage));
+  return [written ? usages.replace(written, value) : usages.create(usage.account, '', id, value)];
+}
+
+/** Users and roles end; accounts, whose ids are numbers, do not. */
+function isGone(store: Store, id: string): boolean {
+  return id.startsWith('A') && !entityById(store, id);
+}
+
+/** Compiled policies are not for the store. */
+function withoutCompiled(document: UsageDocument): UsageDocument {
+  const observations = document.observations.map((each) => {
+    const { resourcePolicy: _, ...question } = each.question;
+    return { ...each, question };
+  });
+  return { ...document, observations };
+}
+
+function shown({ lastUse, keys, observations }: Usage): UsageDocument {
+  return {
+    ...(lastUse && { lastUse }),
+    keys: Object.fromEntries(keys),
+    observations: [...observations.values()].map((each) => ({ ...each })),
+  };
+}
+
+function readUsage(account: string, document: UsageDocument | undefined): Usage {
+  const { lastUse, keys = {}, observations = [] } = document ?? {};
+  return {
+    account,
+    lastUse,
+    keys: new Map(Object.entries(keys)),
+    observations: new Map(
+      observations.map((each) => [
+        `${each.effect} ${each.question.action} ${each.question.resource}`,
+        { ...each } as Mutable<Observation>,
+      ]),
+    ),
+    isWritten: true,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Decision } from '../policy/index.ts';
+import { principalName } from './explained-ruling.ts';
+import type { AccessQuestion, Identity } from './identity.ts';
+import { isSigner, type Outsider, type Principal } from './principal.ts';
+
+/** May it, and why. */
+export interface Verdict {
+  readonly effect: Decision['effect'];
+  readonly layer?: string;
+  /** What decided: the policy by its ARN or name, the statement by its Sid and its line. Absent for implicit denies. */
+  readonly decidedBy?: { readonly policy: string; readonly sid?: string; readonly line: number };
+}
+
+export interface PrincipalVerdict extends Verdict {
+  /** ARN; a role stands for any session of it. */
+  readonly principal: string;
+}
+
+/** Puts one question for many principals. */
+export function whoCan(
+  identity: Identity,
+  principals: readonly (Principal | Outsider)[],
+  question: Omit<AccessQuestion, 'principal'>,
+): PrincipalVerdict[] {
+  return principals.map((principal) => {
+    const { decision } = identity.consider({ ...question, principal });
+    return { principal: standingName(principal), ...verdictOf(decision) };
+  });
+}
+
+export function verdictOf({ effect, layer, policy, statement }: Decision): Verdict {
+  return {
+    effect,
+    ...(layer && { layer }),
+    ...(policy &&
+      statement && {
+        decidedBy: {
+          policy: policy.arn ?? policy.name,
+          ...(statement.sid !== undefined && { sid: statement.sid }),
+          line: statement.position.line,
+        },
+      }),
+  };
+}
+
+function standingName(principal: Principal | Outsider): string {
+  return isSigner(principal) && principal.kind === 'role-session' ? principal.roleArn : principalName(principal);
+}

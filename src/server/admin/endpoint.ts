@@ -1,0 +1,30 @@
+import type { StageRegistry } from '../../execute-api/stage-registry.ts';
+import type { RawRequest } from '../../http/raw-request.ts';
+import type { HttpResponse } from '../../http/response.ts';
+import type { AccountRegister } from '../../identity/accounts.ts';
+import type { Identity } from '../../identity/identity.ts';
+import type { Store } from '../../store/store.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { CodeLinks } from './code-links.ts';
+
+export interface AdminOptions {
+  readonly token: string;
+  /** The host that the server was told to listen on; it and the names of this machine are no foreigners. */
+  readonly host: string;
+  readonly trace: Trace;
+  readonly identity: Identity;
+  readonly accounts: AccountRegister;
+  readonly store: Store;
+  readonly stages: StageRegistry;
+  readonly codeLinks: CodeLinks;
+  readonly reset: () => Promise<void>;
+  /** How functions run here: launcher, why not a better one, interpreters found so far. */
+  readonly functions: () => object;
+}
+
+/** `id` is the part of the path that the row's pattern captures. */
+export interface AdminRequest extends RawRequest {
+  readonly id: string;
+}
+
+export type Endpoint = (request: AdminRequest, options: AdminOptions) => HttpResponse | Promise<HttpResponse>;

@@ -1,0 +1,52 @@
+import { methodArn } from '../../execute-api/method-arn.ts';
+import type { CompiledMethod, StageSnapshot } from '../../execute-api/stage-snapshot.ts';
+import { principalOfArn } from '../../identity/imagined-principals.ts';
+import type { Outsider, Principal } from '../../identity/principal.ts';
+import { verdictOf } from '../../identity/who-can.ts';
+import { json, refusal } from './answer.ts';
+import type { AdminOptions, Endpoint } from './endpoint.ts';
+import { imaginedFacts } from './imagined-facts.ts';
+
+/** Every method of every deployed API: may this principal invoke it? `?principal=ARN` */
+export const showReachableMethods: Endpoint = (request, options) => {
+  const arn = new URLSearchParams(request.query).get('principal') ?? '';
+  const principal = arn === 'anonymous' ? anonymous : principalOfArn(options.store, arn, request.receivedAt);
+  if (!principal) return refusal(404, `There is no principal ${arn}.`);
+  const methods = options.stages.all().flatMap((stage) => {
+    const all = stage.resources.flatMap(({ methods: ofResource }) => [...ofResource.values()]);
+    return all.map((method) => reachable(stage, method, { principal, now: request.receivedAt }, options));
+  });
+  return json(200, { principal: arn, methods });
+};
+
+const anonymous: Outsider = { kind: 'anonymous' };
+
+interface Caller {
+  readonly principal: Principal | Outsider;
+  readonly now: number;
+}
+
+/** A method with NONE asks for no papers: to it the principal is a stranger like any other. */
+function reachable(stage: StageSnapshot, method: CompiledMethod, caller: Caller, { identity }: AdminOptions) {
+  const { httpMethod, resourcePath, authorizationType } = method;
+  const arn = methodArn(stage, httpMethod === 'ANY' ? '*' : httpMethod, pathPattern(resourcePath).slice(1));
+  const shown = { apiId: stage.apiId, stage: stage.stageName, httpMethod, resourcePath, authorizationType, arn };
+  const principal = authorizationType === 'NONE' ? anonymous : caller.principal;
+  if (principal.kind === 'anonymous' && !stage.resourcePolicy) {
+    return { ...shown, effect: authorizationType === 'NONE' ? 'allow' : 'implicit-deny' };
+  }
+  const { decision } = identity.consider({
+    principal,
+    action: 'execute-api:Invoke',
+    resource: arn,
+    resourceAccount: stage.account,
+    facts: imaginedFacts(caller.now, stage.region),
+    ...(stage.resourcePolicy && { resourcePolicy: stage.resourcePolicy }),
+  });
+  return { ...shown, ...verdictOf(decision) };
+}
+
+/** The path of a resource with a wildcard for each parameter: `/pets/{id}` is `/pets/*`. */
+export function pathPattern(resourcePath: string): string {
+  return resourcePath.replace(/\{[^/}]*\}/g, '*');
+}

@@ -1,0 +1,24 @@
+import type { AwsError } from '../../core/errors.ts';
+import { isSigner } from '../../identity/principal.ts';
+import type { Ruling } from '../../identity/rulings.ts';
+import { iamToolboxErrors } from './errors.ts';
+import type { IamToolboxContext } from './iam-toolbox-context.ts';
+
+/**
+ * The rulings of a denied request, for principals of the account that made it: to all others there is no such id. Throws
+ * ResourceNotFoundException.
+ */
+export function findDenial(authorizationId: string, { rulings, account }: IamToolboxContext): readonly Ruling[] {
+  const denied = rulings.denied(authorizationId);
+  if (!denied || ownerOf(denied.at(-1)!) !== account) throw unknown(authorizationId);
+  return denied;
+}
+
+/** Anonymous callers have no account: the owner of what they wanted may know. */
+function ownerOf({ question: { principal, resourceAccount } }: Ruling): string {
+  return isSigner(principal) ? principal.account : resourceAccount;
+}
+
+function unknown(authorizationId: string): AwsError {
+  return iamToolboxErrors.noSuchAuthorization(authorizationId);
+}

@@ -1,0 +1,7 @@
+import type { RulingArchive } from '../../identity/rulings.ts';
+import type { Call } from '../service.ts';
+
+/** What operations of the toolbox work with. */
+export interface IamToolboxContext extends Call {
+  readonly rulings: RulingArchive;
+}
