@@ -12,12 +12,13 @@ export interface XmlElement {
 /** Parses a document within limits. Throws XmlRefused. The parser is loaded when it is first needed. */
 export async function parseDocument(xml: string, limits: XmlLimits): Promise<Document> {
   checkXmlLimits(xml, limits);
-  const { DOMParser } = await import('@xmldom/xmldom');
+  const { default: xmldom } = await import('@xmldom/xmldom');
   const errorHandler = (_level: string, message: unknown) => {
     throw new XmlRefused(String(message));
   };
+  const parser = new xmldom.DOMParser({ errorHandler });
   try {
-    const document = new DOMParser({ errorHandler }).parseFromString(xml, 'text/xml');
+    const document = parser.parseFromString(xml, 'text/xml');
     if (document?.documentElement) return document;
   } catch {
     throw new XmlRefused('The document is not well-formed.');
@@ -31,7 +32,7 @@ export async function parseXml(xml: string, limits: XmlLimits): Promise<XmlEleme
 }
 
 /** An element and all below it. Text that a comment splits is one text. */
-export function treeOf(element: Element): XmlElement {
+function treeOf(element: Element): XmlElement {
   const children: XmlElement[] = [];
   let text = '';
   for (let node = element.firstChild; node; node = node.nextSibling) {
