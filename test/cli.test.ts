@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { CreateUserCommand, GetUserCommand, IAMClient } from '@aws-sdk/client-iam';
+import { CreateAccessKeyCommand, CreateUserCommand, GetUserCommand, IAMClient } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterEach, describe, expect, test } from 'vitest';
+import { call, sign } from '../examples/story/call.ts';
 
 const run = promisify(execFile);
 const command = join(import.meta.dirname, '..', 'dist', 'sekisho.js');
@@ -124,6 +125,31 @@ describe('sekisho start', () => {
     await expect(iam.send(new GetUserCommand({ UserName: 'gone' }))).rejects.toThrow(
       'The user with name gone cannot be found.',
     );
+  });
+
+  test('--authorization-ids: a denial of the control plane ends with the id that GetRequestAuthorizationDetails takes', async () => {
+    const { url } = await start(['--ephemeral', '--authorization-ids'], {
+      SEKISHO_ROOT_ACCESS_KEY_ID: 'AKIAFROMENVIRONMENT1',
+      SEKISHO_ROOT_SECRET_ACCESS_KEY: 'secret-from-environment',
+    });
+    const root = { accessKeyId: 'AKIAFROMENVIRONMENT1', secretAccessKey: 'secret-from-environment' };
+    const iam = new IAMClient({ endpoint: url, region: 'eu-west-1', credentials: root });
+    await iam.send(new CreateUserCommand({ UserName: 'nobody' }));
+    const { AccessKey } = await iam.send(new CreateAccessKeyCommand({ UserName: 'nobody' }));
+    const credentials = {
+      accessKeyId: AccessKey?.AccessKeyId ?? '',
+      secretAccessKey: AccessKey?.SecretAccessKey ?? '',
+    };
+    const denied = new IAMClient({ endpoint: url, region: 'eu-west-1', credentials }).send(
+      new GetUserCommand({ UserName: 'nobody' }),
+    );
+    const { message } = await denied.then(() => ({ message: '' })).catch((error: Error) => error);
+    const [, id = ''] =
+      /allows the iam:GetUser action\. For complete details, .* authorization id: ([0-9a-z]+)$/.exec(message) ?? [];
+    const draft = { method: 'GET', url: `${url}/authorization-details/${id}`, headers: {} };
+    const details = await call(await sign(draft, { credentials: root, region: 'us-east-1', service: 'iam' }));
+    expect(details.status).toBe(200);
+    expect(JSON.parse(details.body).evaluations[0]).toMatchObject({ action: 'iam:GetUser' });
   });
 
   test('a foreign Host or Origin gets nothing from the admin pages (DNS rebinding)', async () => {

@@ -28,6 +28,7 @@ beforeAll(async () => {
     account: '123456789012',
     auth: 'enforce',
     denialReasons: true,
+    authorizationIds: false,
     rootKey,
     consoleToken: 'fuzz',
   } as const;

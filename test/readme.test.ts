@@ -5,6 +5,7 @@ import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { CreateAccessKeyCommand, CreateUserCommand } from '@aws-sdk/client-iam';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi, deploy, protect } from '../examples/story/api.ts';
 import { makeCleanup } from '../examples/story/cleanup.ts';
@@ -130,6 +131,39 @@ describe('every command of the README', () => {
   testWith(missing('curl', '--version'), 'in tests and CI', async () => {
     const printed = await shell(`set -m\ntrap 'kill -- -$(jobs -p)' EXIT\n${block('SEKISHO_CONSOLE_TOKEN')}`);
     expect(printed).toMatch(/\{"status":"ok"\}\n\{"status":"empty"\}/);
+  });
+
+  test('why was I denied, who can, and least-privilege policies', async () => {
+    const { AWS_REGION: region = '', AWS_ENDPOINT_URL: endpoint } = exported;
+    const credentials = {
+      accessKeyId: exported['AWS_ACCESS_KEY_ID'] ?? '',
+      secretAccessKey: exported['AWS_SECRET_ACCESS_KEY'] ?? '',
+    };
+    const world = makeWorld({ region, endpoint, credentials, prefix: 'why-', patience: 0 });
+    await world.iam.send(new CreateUserCommand({ UserName: 'anna' }));
+    const { AccessKey } = await world.iam.send(new CreateAccessKeyCommand({ UserName: 'anna' }));
+    const keys = { accessKeyId: AccessKey?.AccessKeyId ?? '', secretAccessKey: AccessKey?.SecretAccessKey ?? '' };
+    const hers = makeWorld({ region, endpoint, credentials: keys, prefix: 'why-', patience: 0 });
+    const denied = await hers.iam.send(new CreateUserCommand({ UserName: 'bob' })).catch((error) => error);
+    const REQUEST_ID = denied.$metadata.requestId;
+    const explained = await shell(block('sekisho.js explain'), { ...exported, REQUEST_ID });
+    expect(explained).toContain('Asked      iam:CreateUser');
+    expect(explained).toContain('"Resource": "arn:aws:iam::123456789012:user/bob"');
+    for (const line of block('Nearest')
+      .split('\n')
+      .filter((each) => /^[A-Z]/.test(each))) {
+      expect(explained).toMatch(new RegExp(`^${line.split(' ')[0]} `.replace('Nearest', '(Nearest|Decision)'), 'm'));
+    }
+    const METHOD_ARN = 'arn:aws:execute-api:us-east-1:123456789012:abcdef1234/dev/GET/';
+    const PRINCIPAL_ARN = 'arn:aws:iam::123456789012:user/anna';
+    const asked = await shell(block('sekisho.js who-can'), { ...exported, METHOD_ARN, PRINCIPAL_ARN });
+    expect(asked).toContain('deny   arn:aws:iam::123456789012:user/anna');
+    expect(asked).toContain('"Version": "2012-10-17"');
+    expect(asked).toContain('0 of 0 statements were used');
+  });
+
+  testWith(missing('aws', '--version'), 'another account', async () => {
+    expect(await shell(block('account create'), exported)).toContain('"arn:aws:iam::111122223333:root"');
   });
 
   testWith(missing('python3', '-m', 'pip', '--version'), 'sekisho runtimes add', async () => {

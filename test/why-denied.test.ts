@@ -278,3 +278,11 @@ test('without a server, and with arguments that say nothing, one line and exit c
     err: `sekisho: no server runs on ${elsewhere}: start one with 'sekisho start'\n`,
   });
 });
+
+test('a signature of another secret: no known mistake explains it', async () => {
+  const { accessKeyId } = await makeUser('hal');
+  const { requestId, status } = await invoke({ accessKeyId, secretAccessKey: 'of somebody else' });
+  expect(status).toBe(403);
+  const { out } = await sekisho('explain', requestId);
+  expect(out).toContain(`most likely the secret is not the one of access key ${accessKeyId}`);
+});

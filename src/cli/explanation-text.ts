@@ -12,9 +12,9 @@ export function explanationText({ request, authorizationId, rulings }: RequestEx
   const blocks = [
     ...(request ? [requestLines(request)] : []),
     ...(authorizationId === undefined ? [] : [[`Authorization id  ${authorizationId}`]]),
-    ...(request?.signature?.finding ? [findingLines(request.signature.finding)] : []),
+    ...(request ? signatureBlocks(request) : []),
     ...rulings.map(rulingLines),
-    ...(rulings.length === 0 && !request?.signature?.finding ? [['No policy was asked.']] : []),
+    ...(rulings.length === 0 ? [['No policy was asked.']] : []),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -27,6 +27,16 @@ function requestLines(request: TraceRecord): string[] {
     `Answer     ${status}${error ? ` ${error.code}: ${error.message}` : ''}`,
     `Caller     ${principal ?? 'not proved'}${signature?.accessKeyId ? `, by key ${signature.accessKeyId}` : ''}`,
   ];
+}
+
+const mismatches: ReadonlySet<string> = new Set(['InvalidSignatureException', 'SignatureDoesNotMatch']);
+
+function signatureBlocks({ signature, error }: TraceRecord): string[][] {
+  if (signature?.finding) return [findingLines(signature.finding)];
+  // Only what was compared has a canonical request: a clock that is off ends earlier, under the same code.
+  if (!error || !mismatches.has(error.code) || signature?.canonicalRequest === undefined) return [];
+  const key = signature?.accessKeyId ?? '';
+  return [[`Signature  No known mistake explains it: most likely the secret is not the one of access key ${key}.`]];
 }
 
 function findingLines({

@@ -24,6 +24,7 @@ const usage = `sekisho: a self-hosted AWS for IAM-protected APIs
 
   sekisho start [--port 4566] [--host 127.0.0.1] [--data-dir DIR | --ephemeral]
                 [--account 123456789012] [--auth enforce|observe] [--no-denial-reasons]
+                [--authorization-ids]
   sekisho env [--data-dir DIR] [--region REGION] [--account ID]
                                                      export lines for a shell
   sekisho account create [ID] | list                 more accounts, for calls across them

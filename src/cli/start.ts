@@ -22,6 +22,7 @@ const options = {
   account: { type: 'string', default: defaultAccount },
   auth: { type: 'string', default: 'enforce' },
   'no-denial-reasons': { type: 'boolean', default: false },
+  'authorization-ids': { type: 'boolean', default: false },
 } as const;
 
 /** `sekisho start`: the server in the foreground, until SIGINT or SIGTERM. */
@@ -57,6 +58,7 @@ function configurationOf(args: readonly string[]): Configuration {
     account: checkAccount(values.account),
     auth: checkAuth(values.auth),
     denialReasons: !values['no-denial-reasons'],
+    authorizationIds: values['authorization-ids'],
     rootKey: rootKeyOf(process.env),
     consoleToken: process.env['SEKISHO_CONSOLE_TOKEN'],
   };

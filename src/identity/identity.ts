@@ -19,7 +19,7 @@ import { managedPolicyCompiler } from './managed-policy-compiler.ts';
 import { callerOf, isSigner, type Outsider, type Principal } from './principal.ts';
 import { type PrincipalSnapshot, principalSnapshots } from './principal-snapshots.ts';
 import type { RootKey } from './root-key.ts';
-import { type Ruling, type RulingArchive, rulingArchive } from './rulings.ts';
+import { authorizationIdOf, type Ruling, type RulingArchive, rulingArchive } from './rulings.ts';
 import type { Sealer } from './sealer.ts';
 import { sessionLayer } from './session-policies.ts';
 import { type UsageLedger, usageLedger } from './usage/usage-ledger.ts';
@@ -63,7 +63,7 @@ export interface Identity {
   /** The same for a question that nobody has asked: leaves no record. */
   consider(question: AccessQuestion): Ruling;
   /** `User: ARN is not authorized to perform: ACTION on resource: ARN REASON`, as an error of the dialect. */
-  denial(ruling: Ruling, dialect: Dialect): AwsError;
+  denial(ruling: Ruling, dialect: Dialect, requestId: string): AwsError;
   readonly rulings: RulingArchive;
   readonly usage: UsageLedger;
 }
@@ -72,12 +72,14 @@ export interface IdentityOptions {
   readonly store: Store;
   readonly sealer: Sealer;
   readonly root: RootKey;
+  /** Denials end with their authorization id, as in AWS's preview of 2026. */
+  readonly authorizationIds?: boolean;
 }
 
 const noSnapshot: PrincipalSnapshot = { identity: [], boundary: undefined, tags: new Map() };
 const noKeys: ServiceKeys = {};
 
-export function createIdentity({ store, sealer, root }: IdentityOptions): Identity {
+export function createIdentity({ store, sealer, root, authorizationIds = false }: IdentityOptions): Identity {
   const findKey = keyRing(store, sealer, root);
   const compileManaged = managedPolicyCompiler(store);
   const snapshotOf = principalSnapshots(store, compileManaged);
@@ -117,13 +119,20 @@ export function createIdentity({ store, sealer, root }: IdentityOptions): Identi
       return ruling;
     },
     consider,
-    denial({ question, decision }, dialect) {
-      const message = denialMessage(question, question.resource, decision);
+    denial({ question, decision }, dialect, requestId) {
+      const message =
+        denialMessage(question, question.resource, decision) + (authorizationIds ? idSentence(requestId) : '');
       return dialect === 'query' ? identityErrors.accessDeniedQuery(message) : identityErrors.accessDeniedJson(message);
     },
     rulings,
     usage,
   };
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied-authorization-id.html, without its link. */
+function idSentence(requestId: string): string {
+  const id = authorizationIdOf(requestId);
+  return `. For complete details, call the GetRequestAuthorizationDetails API with the following authorization id: ${id}`;
 }
 
 /** AWS's sentence of a denial. `shownResource` is the ARN as shown: the data plane masks the account. */

@@ -15,7 +15,7 @@ export function authorizeCall(
   for (const demand of service.demands(routed.operation.name, input, call)) {
     const ruling = identity.authorize(questionOf(demand, call), call.requestId);
     if (ruling.decision.effect !== 'allow' && auth === 'enforce') {
-      throw identity.denial(ruling, dialectOf(routed.service));
+      throw identity.denial(ruling, dialectOf(routed.service), call.requestId);
     }
   }
 }

@@ -17,6 +17,8 @@ export interface Configuration {
   readonly auth: AuthMode;
   /** Whether denials of the data plane end with today's reason ("because no identity-based policy allows ..."). */
   readonly denialReasons: boolean;
+  /** Whether denials of the control plane end with the authorization id, as in AWS's preview. */
+  readonly authorizationIds: boolean;
   /** The root user's access key, when it is given instead of minted. */
   readonly rootKey: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
   readonly consoleToken: string | undefined;

@@ -43,7 +43,12 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   const segments = logSegments(kept ? join(folder.path, 'logs.db') : ':memory:');
   const blobs = fileBlobs(join(folder.path, 'blobs'));
   const sealer = makeSealer(folder.sealingKey);
-  const identity = createIdentity({ store, sealer, root: folder.root });
+  const identity = createIdentity({
+    store,
+    sealer,
+    root: folder.root,
+    authorizationIds: configuration.authorizationIds,
+  });
   const links = codeLinks(folder.sealingKey, blobs);
   const trace = createTrace(traced);
   const stages = followStages(store, reportDefect);

@@ -4,7 +4,7 @@ import { bodyHash, emptyBodyHash } from '../canonical-request.ts';
 import type { Sight, Turning, Way } from './turning.ts';
 
 /** Bytes of the largest body of which other forms are hashed, and of the largest that is read as text or JSON. */
-const largestHashed = 1024 * 1024;
+const largestHashed = 256 * 1024;
 const largestRead = 64 * 1024;
 
 /**

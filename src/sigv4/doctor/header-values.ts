@@ -28,7 +28,7 @@ export const headerValueTurnings: readonly Turning[] = [
   },
   {
     id: 'content-type-changed',
-    paired: 3,
+    paired: 2,
     told: (named) =>
       `The client signed ${named} as its content type, and its HTTP library sent another; set the header yourself before signing.`,
     ways: contentTypes,

@@ -10,7 +10,7 @@ const forwarded = ['x-forwarded-host', 'x-original-host'];
 export const hostTurnings: readonly Turning[] = [
   {
     id: 'host-port',
-    paired: 3,
+    paired: 2,
     told: (named) =>
       `The client signed the host as ${named}; sign the Host header with the very port that it is sent with, or without one.`,
     ways: function* (sight) {
@@ -32,7 +32,7 @@ export const hostTurnings: readonly Turning[] = [
   },
   {
     id: 'host-name',
-    paired: 4,
+    paired: 2,
     told: (named) => `The client signed the host ${named} but sent another name; sign the Host header that is sent.`,
     ways: function* (sight) {
       const { name, port } = hostOf(sight);

@@ -31,6 +31,15 @@ export const signingScopeTurnings: readonly Turning[] = [
     },
   },
   {
+    id: 'key-of-another-region-and-service',
+    told: (named) =>
+      `The client derived the signing key for ${named}; derive it for the region and service that its credential scope names.`,
+    ways: function* ({ right: { scope } }) {
+      const region = 'us-east-1';
+      for (const service of services) yield* keysFor(scope, { region, service }, `${service} in ${region}`);
+    },
+  },
+  {
     id: 'key-of-another-day',
     told: (named) => `The client derived the signing key for the day ${named}; take the day of X-Amz-Date, in UTC.`,
     ways: otherDays,
@@ -40,9 +49,7 @@ export const signingScopeTurnings: readonly Turning[] = [
 function* keysFor(scope: SigningScope, other: Partial<SigningScope>, named: string): Generator<Way> {
   const changed = { ...scope, ...other };
   if (changed.region === scope.region && changed.service === scope.service && changed.date === scope.date) return;
-  const key = (secret: string) => signingKey(secret, changed);
-  yield { change: { key }, named };
-  yield { change: { key, scope: changed }, named };
+  yield { change: { key: (secret) => signingKey(secret, changed) }, named };
 }
 
 function* otherDays({ papers, right: { scope, date } }: Sight): Generator<Way> {

@@ -11,14 +11,14 @@ import { assertionNs, protocol, responseLimits } from './namespaces.ts';
  * https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf section 5.4
  */
 export async function signedAssertion(xml: string, certificates: readonly string[]): Promise<XmlElement> {
-  const { SignedXml } = await import('xml-crypto');
+  const { default: xmlCrypto } = await import('xml-crypto');
   const document = await parseDocument(xml, responseLimits);
-  const signatures = new SignedXml().findSignatures(document);
+  const signatures = new xmlCrypto.SignedXml().findSignatures(document);
   if (signatures.length === 0 || signatures.length > 2) throw samlErrors.wrongSignature();
   const covered: XmlElement[] = [];
   for (const signature of signatures) {
     const id = signedId(signature.parentNode as Element);
-    const make = (publicCert: string) => new SignedXml({ publicCert });
+    const make = (publicCert: string) => new xmlCrypto.SignedXml({ publicCert });
     covered.push(await parseXml(coveredXml(xml, signature, id, certificates, make), responseLimits));
   }
   return assertionIn(covered);

@@ -176,7 +176,6 @@ describe('what is wrong with a response, in the words of AWS', () => {
       withAttribute('SourceIdentity', 'aws:x'),
       '400 InvalidIdentityToken: Source Identity must match [a-zA-Z_0-9+=,.@-]{2,64} and not begin with "aws:"',
     ],
-    ['no role', { attributes: without('Role') }, invalidResponse],
   ];
 
   test.each(cases)('%s', async (_what, parts, expected) => {
@@ -196,6 +195,7 @@ describe('what is wrong with a response, in the words of AWS', () => {
     ['a tag with two values', withAttribute('PrincipalTag:Team', 'a', 'b'), /^400 InvalidIdentityToken/],
     ['two session names', withAttribute('RoleSessionName', 'aa', 'bb'), /^400 InvalidIdentityToken/],
     ['a role without its provider', withAttribute('Role', role), invalidResponse],
+    ['no role', { attributes: without('Role') }, invalidResponse],
     ['no name', { nameId: ' ' }, invalidResponse],
   ])('%s (unverified)', async (_what, parts, expected) => {
     const text = await answer(signed(parts));
@@ -203,11 +203,14 @@ describe('what is wrong with a response, in the words of AWS', () => {
     else expect(text).toMatch(expected);
   });
 
-  test.each(['', '!!!!', 'abc', 'A'.repeat(100_004), 'AAAA=AAA'])('%# is no base 64', async (assertion) => {
-    expect(await answer('', { assertion })).toMatch(
-      /^400 InvalidIdentityToken: Invalid base64 SAMLResponse \(Service: /,
-    );
-  });
+  test.each(['', '!!!!', 'abc', 'A'.repeat(100_004), 'AAAA=AAA'])(
+    '%# is no base 64 (text unverified)',
+    async (assertion) => {
+      expect(await answer('', { assertion })).toMatch(
+        /^400 InvalidIdentityToken: Invalid base64 SAMLResponse \(Service: /,
+      );
+    },
+  );
 });
 
 describe('forged responses', () => {

@@ -165,7 +165,7 @@ describe('what a provider may not do', () => {
     expect(asked.filter((address) => !address.startsWith(issuer))).toEqual([]);
   });
 
-  test('be out of reach: IDPCommunicationError', async () => {
+  test('be out of reach: IDPCommunicationError (unverified)', async () => {
     expect(await code(jwksOf(issuer, network({}).fetch, () => 0).current())).toBe('IDPCommunicationError');
     const closed = await idp(() => (request) => request.socket.destroy());
     expect(await code(fetchJson(new URL(closed), fetch))).toBe('IDPCommunicationError');

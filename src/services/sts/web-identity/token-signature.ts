@@ -4,8 +4,11 @@ import { type Claims, claimsOf } from './claims.ts';
 import { webIdentityErrors } from './errors.ts';
 import type { KeySource } from './key-source.ts';
 
-/** INVARIANT: public keys only: neither `none` nor an HMAC, whose key would be one that everybody may fetch. */
-const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'];
+/**
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
+ * INVARIANT: public keys only: neither `none` nor an HMAC, whose key would be one that everybody may fetch.
+ */
+const algorithms = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'];
 
 /** Verifies the signature of a token and returns its claims. Throws errors of `webIdentityErrors`. */
 export async function checkSignature(token: string, keys: KeySource): Promise<Claims> {
