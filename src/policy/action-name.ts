@@ -5,17 +5,20 @@ export interface ActionName {
   readonly service: string;
 }
 
-/** The names asked about last, for few actions make up most requests. */
+/** The names asked about last, for few actions make up most requests. No action of AWS is longer than these. */
 const known = new Map<string, ActionName>();
 const mostKnown = 1024;
+const longestKnown = 128;
 
+/** Made once for each name, as far as names are remembered. */
 export function actionName(action: string): ActionName {
   return known.get(action) ?? learn(action);
 }
 
 function learn(action: string): ActionName {
-  if (known.size >= mostKnown) known.clear();
   const name = { lower: action.toLowerCase(), service: serviceOf(action) };
+  if (action.length > longestKnown) return name;
+  if (known.size >= mostKnown) known.clear();
   known.set(action, name);
   return name;
 }

@@ -23,11 +23,14 @@ export function headOfPattern(written: string): number | undefined {
   return end === plain.length && special >= 0 ? undefined : hashOf(plain, start, end);
 }
 
-/** Where the resource part begins, after the fifth colon; -1 when there are fewer. */
+/** Where the resource part begins, after the fifth colon; -1 when there are fewer. Searches, for these are long texts. */
 function resourceStart(arn: string): number {
-  let colons = 0;
-  for (let at = 0; at < arn.length; at++) if (arn.charCodeAt(at) === colon && ++colons === 5) return at + 1;
-  return -1;
+  let at = -1;
+  for (let colons = 0; colons < 5; colons++) {
+    at = arn.indexOf(':', at + 1);
+    if (at < 0) return -1;
+  }
+  return at + 1;
 }
 
 function wordEnd(text: string, from: number): number {

@@ -173,6 +173,26 @@ describe('a deny is narrowed where that can be done exactly', () => {
     ]);
   });
 
+  test('a trust policy that denies this action and others', () => {
+    const statement = { Principal: { AWS: ann.arn }, Action: ['sts:AssumeRole', 'sts:TagSession'] };
+    const resource = [
+      compile(
+        [
+          { Effect: 'Allow', ...statement },
+          { Effect: 'Deny', ...statement },
+        ],
+        'trust',
+      ),
+    ];
+    const layers = { identity: [], resource, resourceMustAllow: true };
+    const asked = { ...query, action: 'sts:AssumeRole', resource: `arn:aws:iam::${account}:role/r` };
+    const edits = smallestChange(asked, layers);
+    expect(told(edits)).toEqual([{ kind: 'remove-action', layer: 'trust', values: ['sts:AssumeRole'] }]);
+    expect(decide(asked, applyAll(layers, edits)).effect).toBe('allow');
+    const tagging = { ...asked, action: 'sts:TagSession' };
+    expect(decide(tagging, applyAll(layers, edits)).effect).toBe('explicit-deny');
+  });
+
   test('in a document of 2008 the wildcards of an ARN cannot be excepted', () => {
     const { version: _, ...policy } = compile([{ ...deny, Resource: '*' }], 'identity');
     const asked = { ...query, resource: `${arn}*` };

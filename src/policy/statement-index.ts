@@ -52,11 +52,7 @@ function group<Key>(statements: readonly CompiledStatement[], keysOf: KeysOf<Key
   return { byKey, anyKey };
 }
 
-function newEntries(
-  keys: ReadonlySet<string>,
-  known: ReadonlyMap<string, unknown>,
-  copied: readonly unknown[],
-): number {
+function newEntries<Key>(keys: ReadonlySet<Key>, known: ReadonlyMap<Key, unknown>, copied: readonly unknown[]): number {
   let entries = keys.size;
   for (const key of keys) if (!known.has(key)) entries += copied.length;
   return entries;

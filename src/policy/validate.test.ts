@@ -238,6 +238,8 @@ describe('untrusted text', () => {
     ['brackets within the limit of length', '['.repeat(100_000)],
     ['a megabyte of one string', of({ ...read, Resource: `arn:aws:s3:::${'a'.repeat(1_000_000)}` })],
     ['a megabyte of spaces', `${' '.repeat(1_000_000)}{}`],
+    ['a hundred thousand unknown members', `{${Array.from({ length: 100_000 }, (_, at) => `"k${at}":1`).join()}}`],
+    ['unknown members within the limit', `{${Array.from({ length: 20_000 }, (_, at) => `"k${at}":1`).join()}}`],
     ['ten thousand statements', of(Array.from({ length: 10_000 }, () => read))],
   ])('%s is refused', (_, document) => {
     expect(refusal(document)).toBe(syntax);
