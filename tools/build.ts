@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,6 +22,7 @@ const jsonAsText: Plugin = {
 if (!existsSync(product) || newest(['src', 'tools/build.ts', 'package-lock.json']) > statSync(product).mtimeMs) {
   rmSync('dist', { recursive: true, force: true });
   await bundle();
+  declareTypes();
   cpSync('src/identity/data', 'dist/data', { recursive: true });
   cpSync('src/runtime/bootstraps', 'dist/bootstraps', { recursive: true });
   chmodSync(product, 0o755);
@@ -44,6 +46,16 @@ async function bundle(): Promise<void> {
       js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);",
     },
   });
+}
+
+/** `sekisho/policy` is a library: dist/types/ holds its declarations. */
+function declareTypes(): void {
+  const declarations = ['--declaration', '--emitDeclarationOnly', '--outDir', 'dist/types', '--rootDir', 'src'];
+  const language = ['--target', 'es2024', '--module', 'nodenext', '--types', 'node', '--strict'];
+  const imports = ['--allowImportingTsExtensions', '--rewriteRelativeImportExtensions'];
+  const tsc = join('node_modules', '.bin', 'tsc');
+  const options = ['--ignoreConfig', ...declarations, ...language, ...imports];
+  execFileSync(tsc, ['src/policy/index.ts', ...options], { stdio: 'inherit' });
 }
 
 function newest(places: readonly string[]): number {

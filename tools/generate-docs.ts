@@ -5,12 +5,13 @@ import { operations as iam } from '../src/services/iam/operations.ts';
 import { operations as toolbox } from '../src/services/iam-toolbox/operations.ts';
 import { operations as lambda } from '../src/services/lambda/operations.ts';
 import { operations as logs } from '../src/services/logs/operations.ts';
-import { operations as sts } from '../src/services/sts/operations.ts';
+import { operations as signedSts, unsignedOperations } from '../src/services/sts/operations.ts';
 import { loadModels } from '../src/wire/load-models.ts';
 // Loads every catalogue of errors.
 import '../src/server/start-server.ts';
 
 // Writes docs/operations.md and docs/errors.md from the code; with --check it only says whether they are up to date.
+const sts = { ...signedSts, ...unsignedOperations };
 const implemented = { iam, 'iam-toolbox': toolbox, sts, apigateway, lambda, logs };
 const titles = {
   iam: 'IAM',

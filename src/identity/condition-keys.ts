@@ -1,7 +1,7 @@
 import { isoSeconds } from '../core/clock.ts';
 import type { RequestContext } from '../policy/index.ts';
+import type { PrincipalSnapshot } from './compile-holder.ts';
 import { isSigner, type Outsider, type Principal } from './principal.ts';
-import type { PrincipalSnapshot } from './principal-snapshots.ts';
 
 /** What of a request the global condition keys speak of. */
 export interface RequestFacts {
@@ -12,6 +12,8 @@ export interface RequestFacts {
   readonly region: string;
   readonly userAgent?: string | undefined;
   readonly referer?: string | undefined;
+  /** When a one-time code that the request itself carries was found right. Epoch milliseconds. */
+  readonly mfaAt?: number | undefined;
 }
 
 /** Keys that a service adds, by lower-case name, such as `sts:externalid`. */
@@ -41,8 +43,8 @@ const globalKeys: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['aws:userid', (_, principal) => signer(principal)?.userId],
   ['aws:username', (_, principal) => (principal.kind === 'user' ? principal.name : undefined)],
   ['aws:tokenissuetime', (_, principal) => issueTime(principal)],
-  ['aws:multifactorauthpresent', (_, principal) => mfaPresent(principal)],
-  ['aws:multifactorauthage', (facts, principal) => mfaAge(facts, principal)],
+  ['aws:multifactorauthpresent', mfaPresent],
+  ['aws:multifactorauthage', mfaAge],
   ['aws:sourceidentity', (_, principal) => signer(principal)?.session?.sourceIdentity],
   ['aws:federatedprovider', (_, principal) => signer(principal)?.session?.federation?.provider],
 ]);
@@ -99,16 +101,20 @@ function issueTime(principal: Principal | Outsider): string | undefined {
   return issuedAt === undefined ? undefined : isoSeconds(issuedAt);
 }
 
-/** Absent, not false, with long-term keys. */
-function mfaPresent(principal: Principal | Outsider): string | undefined {
-  const session = signer(principal)?.session;
-  return session && String(session.mfaAt !== undefined);
+/** Absent, not false, with long-term keys and no code. */
+function mfaPresent(facts: RequestFacts, principal: Principal | Outsider): string | undefined {
+  const shown = mfaTime(facts, principal) !== undefined;
+  return shown || signer(principal)?.session ? String(shown) : undefined;
 }
 
 /** Seconds since the one-time code was shown. */
-function mfaAge({ now }: RequestFacts, principal: Principal | Outsider): string | undefined {
-  const mfaAt = signer(principal)?.session?.mfaAt;
-  return mfaAt === undefined ? undefined : String(Math.floor((now - mfaAt) / 1000));
+function mfaAge(facts: RequestFacts, principal: Principal | Outsider): string | undefined {
+  const mfaAt = mfaTime(facts, principal);
+  return mfaAt === undefined ? undefined : String(Math.floor((facts.now - mfaAt) / 1000));
+}
+
+function mfaTime({ mfaAt }: RequestFacts, principal: Principal | Outsider): number | undefined {
+  return mfaAt ?? signer(principal)?.session?.mfaAt;
 }
 
 function signer(principal: Principal | Outsider): Principal | undefined {

@@ -12,7 +12,7 @@ import {
   smallestChange,
 } from '../policy/index.ts';
 import { isSigner, type Outsider, type Principal } from './principal.ts';
-import type { Ruling } from './rulings.ts';
+import { attachedTo, type Ruling } from './rulings.ts';
 
 /** A ruling in plain data, for whoever wants to know why. */
 export interface ExplainedRuling {
@@ -57,7 +57,7 @@ export interface ExplainedLayer {
 }
 
 export interface ExplainedStatement {
-  readonly policy: { readonly name: string; readonly arn?: string; readonly attachedTo?: string };
+  readonly policy: { readonly name: string; readonly arn?: string; readonly attachedTo: readonly string[] };
   readonly sid?: string;
   readonly effect: 'Allow' | 'Deny';
   /** Where the statement begins in the policy's document, counted from 1. */
@@ -73,19 +73,20 @@ const mostStatements = 500;
 const mostNearest = 3;
 
 /** Explains a ruling by the policies as they were when it was made. */
-export function explainedRuling({ question, query, layers }: Ruling): ExplainedRuling {
+export function explainedRuling(ruling: Ruling): ExplainedRuling {
+  const { question, query, layers } = ruling;
   const explanation = explain(query, layers);
-  const { decision, layers: explained } = explanation;
+  const { effect, layer, statement } = explanation.decision;
   return {
     principal: principalName(question.principal),
     action: question.action,
     resource: question.resource,
-    effect: decision.effect,
-    ...(decision.layer && { layer: decision.layer }),
-    ...(decision.statement && { decidedBy: { ...shownStatement(decision.statement), matched: true } }),
-    layers: explained.map(explainedLayer),
-    nearest: nearMisses(explanation, mostNearest).map(explainedStatement),
-    changes: smallestChange(query, layers).map((edit) => explainedChange(edit, question.principal)),
+    effect,
+    ...(layer && { layer }),
+    ...(statement && { decidedBy: { ...shownStatement(ruling, statement), matched: true } }),
+    layers: explanation.layers.map((each) => explainedLayer(ruling, each)),
+    nearest: nearMisses(explanation, mostNearest).map((each) => explainedStatement(ruling, each)),
+    changes: smallestChange(query, layers).map((edit) => explainedChange(ruling, edit)),
   };
 }
 
@@ -96,18 +97,18 @@ export function principalName(principal: Principal | Outsider): string {
   return principal.kind === 'service' ? principal.service : principal.provider;
 }
 
-function explainedChange(edit: Edit, principal: Principal | Outsider): ExplainedChange {
+function explainedChange(ruling: Ruling, edit: Edit): ExplainedChange {
   const { kind, layer, policy } = edit;
-  const holder = kind === 'add-statement' && layer === 'identity' ? holderArn(principal) : undefined;
+  const holder = kind === 'add-statement' && layer === 'identity' ? holderArn(ruling.question.principal) : undefined;
   const note = kind === 'unchangeable' ? edit.reason : edit.note;
   return {
     kind,
     layer,
-    ...(policy && { policy: shownPolicy(policy) }),
+    ...(policy && { policy: shownPolicy(ruling, policy) }),
     ...(holder !== undefined && { attachTo: holder }),
     ...(kind === 'add-statement' && { add: edit.statement }),
     ...(kind !== 'add-statement' &&
-      edit.statement && { statement: { ...shownStatement(edit.statement), matched: true } }),
+      edit.statement && { statement: { ...shownStatement(ruling, edit.statement), matched: true } }),
     ...('values' in edit && { values: edit.values }),
     ...(note !== undefined && { note }),
   };
@@ -120,17 +121,19 @@ function holderArn(principal: Principal | Outsider): string | undefined {
   return principal.kind === 'federated-user' ? principal.owner?.arn : principal.arn;
 }
 
-function explainedLayer({ layer, effect, statements }: LayerExplanation): ExplainedLayer {
-  return { layer, effect, statements: statements.slice(0, mostStatements).map(explainedStatement) };
+function explainedLayer(ruling: Ruling, { layer, effect, statements }: LayerExplanation): ExplainedLayer {
+  const shown = statements.slice(0, mostStatements).map((each) => explainedStatement(ruling, each));
+  return { layer, effect, statements: shown };
 }
 
-function explainedStatement({ statement, failure }: StatementExplanation): ExplainedStatement {
-  return { ...shownStatement(statement), matched: failure === undefined, ...(failure && { failure }) };
+function explainedStatement(ruling: Ruling, { statement, failure }: StatementExplanation): ExplainedStatement {
+  return { ...shownStatement(ruling, statement), matched: failure === undefined, ...(failure && { failure }) };
 }
 
-function shownStatement({ source, sid, effect, position }: CompiledStatement): Omit<ExplainedStatement, 'matched'> {
+function shownStatement(ruling: Ruling, statement: CompiledStatement): Omit<ExplainedStatement, 'matched'> {
+  const { source, sid, effect, position } = statement;
   return {
-    policy: shownPolicy(source),
+    policy: shownPolicy(ruling, source),
     ...(sid !== undefined && { sid }),
     effect,
     line: position.line,
@@ -138,6 +141,7 @@ function shownStatement({ source, sid, effect, position }: CompiledStatement): O
   };
 }
 
-function shownPolicy({ name, arn, attachedTo }: PolicySource): ExplainedStatement['policy'] {
-  return { name, ...(arn !== undefined && { arn }), ...(attachedTo !== undefined && { attachedTo }) };
+function shownPolicy(ruling: Ruling, source: PolicySource): ExplainedStatement['policy'] {
+  const { name, arn } = source;
+  return { name, ...(arn !== undefined && { arn }), attachedTo: attachedTo(ruling, source) };
 }

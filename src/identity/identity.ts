@@ -11,13 +11,14 @@ import {
 import { jsonDialect, queryDialect } from '../sigv4/dialects.ts';
 import { type SignatureRecord, verify } from '../sigv4/verify.ts';
 import type { Store } from '../store/store.ts';
+import { noPolicies } from './compile-holder.ts';
 import { conditionKeys, type RequestFacts, type ServiceKeys } from './condition-keys.ts';
 import { identityErrors } from './errors.ts';
 import { principalName } from './explained-ruling.ts';
 import { keyRing } from './key-ring.ts';
 import { managedPolicyCompiler } from './managed-policy-compiler.ts';
 import { callerOf, isSigner, type Outsider, type Principal } from './principal.ts';
-import { type PrincipalSnapshot, principalSnapshots } from './principal-snapshots.ts';
+import { principalSnapshots } from './principal-snapshots.ts';
 import type { RootKey } from './root-key.ts';
 import { authorizationIdOf, type Ruling, type RulingArchive, rulingArchive } from './rulings.ts';
 import type { Sealer } from './sealer.ts';
@@ -76,7 +77,6 @@ export interface IdentityOptions {
   readonly authorizationIds?: boolean;
 }
 
-const noSnapshot: PrincipalSnapshot = { identity: [], boundary: undefined, tags: new Map() };
 const noKeys: ServiceKeys = {};
 
 export function createIdentity({ store, sealer, root, authorizationIds = false }: IdentityOptions): Identity {
@@ -89,7 +89,7 @@ export function createIdentity({ store, sealer, root, authorizationIds = false }
 
   function consider(question: AccessQuestion): Ruling {
     const { principal, action, resource, resourceAccount, facts } = question;
-    const snapshot = isSigner(principal) ? snapshotOf(principal) : noSnapshot;
+    const snapshot = isSigner(principal) ? snapshotOf(principal) : noPolicies;
     const context = conditionKeys(facts, principal, snapshot, question.serviceKeys ?? noKeys);
     const caller = callerOf(principal, snapshot.boundary !== undefined);
     const session = isSigner(principal) ? sessionPolicies(principal) : undefined;
@@ -101,7 +101,7 @@ export function createIdentity({ store, sealer, root, authorizationIds = false }
       ...(question.resourceMustAllow && { resourceMustAllow: true }),
     };
     const query: AuthorizationQuery = { caller, action, resource, resourceAccount, context };
-    return { question, query, layers, decision: decide(query, layers) };
+    return { question, query, layers, attachments: snapshot.attachments, decision: decide(query, layers) };
   }
 
   return {

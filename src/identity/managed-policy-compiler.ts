@@ -3,12 +3,11 @@ import type { Store } from '../store/store.ts';
 import { managedPolicies } from './documents.ts';
 import { managedPolicy } from './managed-policies.ts';
 
-/** Where a managed policy applies: as what, and to whom it is attached. */
+/** Where a managed policy applies, and as what. */
 export interface ManagedUse {
   readonly account: string;
   readonly arn: string;
   readonly layer: Layer;
-  readonly attachedTo?: string;
 }
 
 /** Compiles the default version of a managed policy; nothing when it does not exist (any more). */
@@ -16,19 +15,20 @@ export type CompileManaged = (use: ManagedUse) => CompiledPolicy[];
 
 const mostKept = 5000;
 
-/** Compiles each use of a managed policy once for each text of it; at most 5,000 are kept. */
+/**
+ * Compiles each text of a managed policy once for all who have it: AWS's largest take milliseconds. At most 5,000 are kept.
+ */
 export function managedPolicyCompiler(store: Store): CompileManaged {
   const compiled = new Map<string, { readonly text: string; readonly policy: CompiledPolicy }>();
-  return ({ account, arn, layer, attachedTo = '' }) => {
+  return ({ account, arn, layer }) => {
     const text = managedPolicyText(store, account, arn);
     if (text === undefined) return [];
-    const place = `${layer} ${account} ${arn} ${attachedTo}`;
+    const place = `${layer} ${account} ${arn}`;
     const known = compiled.get(place);
     if (known?.text === text) return [known.policy];
     if (compiled.size >= mostKept) compiled.clear();
     const name = arn.slice(arn.lastIndexOf('/') + 1);
-    const source = { name, arn, layer, text, ...(attachedTo !== '' && { attachedTo }) };
-    const policy = compilePolicy(validatePolicy(text, 'identity'), source);
+    const policy = compilePolicy(validatePolicy(text, 'identity'), { name, arn, layer, text });
     compiled.set(place, { text, policy });
     return [policy];
   };

@@ -1,139 +1,96 @@
-import { type CompiledPolicy, compilePolicy, validatePolicy } from '../policy/index.ts';
+import { compilePolicy, validatePolicy } from '../policy/index.ts';
 import type { Store } from '../store/store.ts';
-import {
-  groupArn,
-  groups,
-  managedPolicies,
-  type PermissionHolder,
-  type PolicyHolder,
-  roleArn,
-  roles,
-  type UserDocument,
-  userArn,
-  users,
-} from './documents.ts';
+import { compileHolder, type Holder, noPolicies, type PrincipalSnapshot } from './compile-holder.ts';
+import { type GroupDocument, groupArn, groups, managedPolicies, roles, users } from './documents.ts';
+import { laterTurns } from './later-turns.ts';
 import type { CompileManaged } from './managed-policy-compiler.ts';
 import type { FederatedUser, Principal } from './principal.ts';
 import { entityById } from './unique-ids.ts';
 
-/** The compiled policies of a principal, layer by layer. */
-export interface PrincipalSnapshot {
-  readonly identity: readonly CompiledPolicy[];
-  readonly boundary: readonly CompiledPolicy[] | undefined;
-  readonly tags: ReadonlyMap<string, string>;
-}
-
-const none: PrincipalSnapshot = { identity: [], boundary: undefined, tags: new Map() };
-
 /**
- * Snapshots of users and roles, compiled at their first use after a change: the change feed throws away what a commit
- * has made stale, so that the next request sees it.
+ * Snapshots of users and roles, compiled when they are written: the change feed throws away what a commit has made stale,
+ * and it is compiled anew in the turns that follow, or at once for a request that comes before.
  */
 export function principalSnapshots(
   store: Store,
   compileManaged: CompileManaged,
 ): (principal: Principal) => PrincipalSnapshot {
   const compiled = new Map<string, PrincipalSnapshot>();
+  const places = new Map<string, Holder>();
+  const compileLater = laterTurns((place: string) => {
+    const holder = places.get(place);
+    if (holder) snapshotAt(place, holder);
+  });
+
+  function snapshotAt(place: string, holder: Holder): PrincipalSnapshot {
+    const snapshot = compiled.get(place) ?? compileHolder(store, compileManaged, holder);
+    compiled.set(place, snapshot);
+    return snapshot;
+  }
+
+  function follow(holder: Holder): void {
+    const place = placeOf(holder);
+    places.set(place, holder);
+    compiled.delete(place);
+    compileLater(place);
+  }
+
+  function followMadeOf(arn: string): void {
+    for (const [place, { madeOf }] of compiled) if (madeOf.has(arn)) follow(places.get(place)!);
+  }
+
+  for (const { key } of users.all(store)) follow({ kind: 'user', account: key.account, name: key.id });
+  for (const { key } of roles.all(store)) follow({ kind: 'role', account: key.account, name: key.id });
   store.watch((changes) => {
-    for (const { key } of changes) {
-      if (key.kind === managedPolicies.kind || key.kind === groups.kind) compiled.clear();
-      else compiled.delete(`${key.kind}/${key.account}/${key.id}`);
+    for (const { key, before, after } of changes) {
+      const { kind, account, id: name } = key;
+      if (kind === managedPolicies.kind) followMadeOf(name);
+      if (kind === groups.kind && before) followMadeOf(groupArn(account, before as GroupDocument));
+      if (kind !== users.kind && kind !== roles.kind) continue;
+      const holder = { kind: kind === users.kind ? 'user' : 'role', account, name } as const;
+      if (after) follow(holder);
+      else forget(placeOf(holder));
     }
   });
+
+  function forget(place: string): void {
+    places.delete(place);
+    compiled.delete(place);
+  }
 
   return (principal) => {
     const holder = holderOf(store, principal);
     if (holder === 'root') return rootOwned(principal);
-    const place = `${holder.kind}/${principal.account}/${holder.name}`;
-    const known = compiled.get(place);
-    if (known) return known;
-    const snapshot = compileEntity(store, compileManaged, principal.account, holder);
-    compiled.set(place, snapshot);
-    return snapshot;
+    const place = placeOf(holder);
+    return places.has(place) ? snapshotAt(place, holder) : noPolicies;
   };
 }
 
-interface Holder {
-  readonly kind: 'user' | 'role';
-  readonly name: string;
+function placeOf({ kind, account, name }: Holder): string {
+  return `${kind}/${account}/${name}`;
 }
 
 /** Whose policies a principal has: a session of a user, and whoever the user lets act for it, has the user's. */
 function holderOf(store: Store, principal: Principal): Holder | 'root' {
+  const { account } = principal;
   if (principal.kind === 'root') return 'root';
-  if (principal.kind === 'user') return { kind: 'user', name: principal.name };
-  if (principal.kind === 'role-session') return { kind: 'role', name: principal.roleName };
+  if (principal.kind === 'user') return { kind: 'user', account, name: principal.name };
+  if (principal.kind === 'role-session') return { kind: 'role', account, name: principal.roleName };
   return federatedHolder(store, principal);
 }
 
-function federatedHolder(store: Store, { owner }: FederatedUser): Holder | 'root' {
-  return owner ? { kind: 'user', name: entityById(store, owner.id)?.name ?? owner.name } : 'root';
+function federatedHolder(store: Store, { account, owner }: FederatedUser): Holder | 'root' {
+  return owner ? { kind: 'user', account, name: entityById(store, owner.id)?.name ?? owner.name } : 'root';
 }
 
 const everything = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}';
 
 /** The root user needs no policies; whom it lets act for it may do all that the session policy leaves. */
 const lentByRoot: PrincipalSnapshot = {
-  ...none,
+  ...noPolicies,
   identity: [compilePolicy(validatePolicy(everything, 'identity'), { name: 'root user', layer: 'identity' })],
 };
 
 function rootOwned({ kind }: Principal): PrincipalSnapshot {
-  return kind === 'root' ? none : lentByRoot;
-}
-
-function compileEntity(
-  store: Store,
-  compileManaged: CompileManaged,
-  account: string,
-  { kind, name }: Holder,
-): PrincipalSnapshot {
-  if (kind === 'role') {
-    const role = roles.get(store, account, '', name)?.value;
-    if (!role) return none;
-    const attachedTo = roleArn(account, role);
-    const identity = compileHolder(role, { account, attachedTo, compileManaged });
-    return snapshotOf(role, identity, { account, attachedTo, compileManaged });
-  }
-  const user = users.get(store, account, '', name)?.value;
-  if (!user) return none;
-  const attachedTo = userArn(account, user);
-  const own = compileHolder(user, { account, attachedTo, compileManaged });
-  const shared = compileGroups(store, user, account, compileManaged);
-  return snapshotOf(user, [...own, ...shared], { account, attachedTo, compileManaged });
-}
-
-interface Attachment {
-  readonly account: string;
-  readonly attachedTo: string;
-  readonly compileManaged: CompileManaged;
-}
-
-function snapshotOf(
-  { permissionsBoundary: arn, tags }: PermissionHolder,
-  identity: readonly CompiledPolicy[],
-  { compileManaged, ...place }: Attachment,
-): PrincipalSnapshot {
-  return {
-    identity,
-    boundary: arn === undefined ? undefined : compileManaged({ ...place, arn, layer: 'boundary' }),
-    tags: new Map(tags.map(({ Key, Value }) => [Key.toLowerCase(), Value])),
-  };
-}
-
-function compileGroups(store: Store, { groups: names = [] }: UserDocument, account: string, compile: CompileManaged) {
-  return names.flatMap((name) => {
-    const group = groups.get(store, account, '', name)?.value;
-    if (!group) return [];
-    return compileHolder(group, { account, attachedTo: groupArn(account, group), compileManaged: compile });
-  });
-}
-
-function compileHolder(holder: PolicyHolder, { compileManaged, ...place }: Attachment): CompiledPolicy[] {
-  const { attachedTo } = place;
-  const inline = Object.entries(holder.inlinePolicies).map(([name, text]) =>
-    compilePolicy(validatePolicy(text, 'identity'), { name, layer: 'identity', text, attachedTo }),
-  );
-  const attached = holder.attachedPolicies.flatMap((arn) => compileManaged({ ...place, arn, layer: 'identity' }));
-  return [...inline, ...attached];
+  return kind === 'root' ? noPolicies : lentByRoot;
 }

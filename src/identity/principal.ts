@@ -73,6 +73,17 @@ export interface UserIdentity {
   readonly id: string;
 }
 
+/** The user that a principal is; undefined for all others. */
+export function userIdentity(principal: Principal): UserIdentity | undefined {
+  if (principal.kind !== 'user') return undefined;
+  const { name, arn, userId: id } = principal;
+  return { name, arn, id };
+}
+
+export function federatedUserArn(account: string, name: string): string {
+  return `arn:aws:sts::${account}:federated-user/${name}`;
+}
+
 /**
  * A caller without papers of AWS: nobody, an AWS service that acts by itself, or somebody that an identity provider
  * vouches for. `provider` is its ARN.

@@ -1,4 +1,5 @@
-import type { AuthorizationQuery, Decision, PolicyLayers } from '../policy/index.ts';
+import type { AuthorizationQuery, Decision, PolicyLayers, PolicySource } from '../policy/index.ts';
+import type { Attachments } from './compile-holder.ts';
 import type { AccessQuestion } from './identity.ts';
 
 /**
@@ -10,6 +11,12 @@ export interface Ruling {
   readonly decision: Decision;
   readonly query: AuthorizationQuery;
   readonly layers: PolicyLayers;
+  readonly attachments: Attachments;
+}
+
+/** ARNs of the user, groups, role or resource that have a policy of this ruling. */
+export function attachedTo({ attachments }: Ruling, { arn, attachedTo: owner }: PolicySource): readonly string[] {
+  return owner === undefined ? (attachments.get(arn ?? '') ?? []) : [owner];
 }
 
 /** The rulings of the last requests. */

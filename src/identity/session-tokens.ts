@@ -2,6 +2,7 @@ import { accessKeyId as newAccessKeyId } from '../core/access-key-id.ts';
 import { secretAccessKey } from '../core/ids.ts';
 import {
   type FederatedUser,
+  federatedUserArn,
   type IamUser,
   type Principal,
   type RootUser,
@@ -98,11 +99,10 @@ function federatedUser(
   accessKeyId: string,
   session: SessionFacts,
 ): FederatedUser {
-  const arn = `arn:aws:sts::${account}:federated-user/${name}`;
   return {
     kind: 'federated-user',
     account,
-    arn,
+    arn: federatedUserArn(account, name),
     userId: `${account}:${name}`,
     accessKeyId,
     name,
