@@ -87,7 +87,7 @@ function missLines(statement: ExplainedStatement): string[] {
 }
 
 function place({ policy, sid, effect, line }: ExplainedStatement): string {
-  const owner = policy.attachedTo === undefined ? '' : ` of ${policy.attachedTo}`;
+  const owner = policy.attachedTo.length === 0 ? '' : ` of ${policy.attachedTo.join(' and ')}`;
   return `${effect} ${sid ?? 'statement'} on line ${line} of ${policy.arn ?? policy.name}${owner}`;
 }
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Ruling } from '../../identity/rulings.ts';
+import { attachedTo, type Ruling } from '../../identity/rulings.ts';
 import type { CompiledPolicy, CompiledStatement, Layer, PolicyLayers, PolicySource } from '../../policy/index.ts';
 import type { PolicyInfo } from '../../wire/models/iam-toolbox.ts';
 
@@ -21,19 +21,19 @@ export function evaluatedPolicies(rulings: readonly Ruling[]): readonly Compiled
   return [...new Map(policies.map((policy) => [policyUri(policy.source), policy])).values()];
 }
 
-export function policyInfo({ source }: CompiledPolicy): PolicyInfo {
-  const { arn, layer, attachedTo } = source;
+export function policyInfo(ruling: Ruling, { source }: CompiledPolicy): PolicyInfo {
+  const { arn, layer } = source;
   return {
     type: policyTypes[layer],
     inline: arn === undefined,
     uri: policyUri(source),
-    attachedTo: attachedTo === undefined ? [] : [{ arn: attachedTo }],
+    attachedTo: attachedTo(ruling, source).map((owner) => ({ arn: owner })),
   };
 }
 
 /** The ARN of a managed policy; an opaque name for any other. */
-export function policyUri({ arn, layer, name, attachedTo = '' }: PolicySource): string {
-  return arn ?? `inline-policy/${hash('sha256', JSON.stringify([layer, attachedTo, name])).slice(0, 32)}`;
+export function policyUri({ arn, layer, name, attachedTo: owner = '' }: PolicySource): string {
+  return arn ?? `inline-policy/${hash('sha256', JSON.stringify([layer, owner, name])).slice(0, 32)}`;
 }
 
 /** A statement without a Sid is called by its place. */

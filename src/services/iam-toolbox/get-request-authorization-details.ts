@@ -25,10 +25,11 @@ export function getRequestAuthorizationDetails(
 ): GetRequestAuthorizationDetailsOutput {
   const rulings = findDenial(authorizationId, ctx);
   if (nextToken !== undefined) throw iamToolboxErrors.invalidToken();
+  const denial = rulings.at(-1)!;
   return {
-    requestContext: requestContext(rulings.at(-1)!),
+    requestContext: requestContext(denial),
     evaluations: rulings.map(evaluation),
-    policies: evaluatedPolicies(rulings).map(policyInfo),
+    policies: evaluatedPolicies(rulings).map((policy) => policyInfo(denial, policy)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { iamArn } from '../../core/arn.ts';
 import type { ServiceKeys } from '../../identity/condition-keys.ts';
-import { managedPolicies, roleArn, roles, userArn, users } from '../../identity/documents.ts';
+import { accessKeys, managedPolicies, roleArn, roles, userArn, users } from '../../identity/documents.ts';
 import type { AccessRule } from '../service.ts';
 import { userNameOf } from './caller-user.ts';
 import { boundaryKey, holderKeys, requestTagKeys, resourceTagKeys } from './condition-values.ts';
@@ -13,6 +13,7 @@ export interface Asked {
   readonly PolicyName?: string;
   readonly GroupName?: string;
   readonly InstanceProfileName?: string;
+  readonly AccessKeyId?: string;
   readonly PolicyArn?: string;
   readonly Path?: string;
   readonly PathPrefix?: string;
@@ -57,6 +58,15 @@ export function onUser(action: string): Rule {
   };
 }
 
+/** The user whose key is asked about; a key that nobody has is asked about by anybody who may ask about all. */
+export function onKeyOwner(action: string): Rule {
+  return ({ AccessKeyId = '' }: Asked, { store, account }) => {
+    const name = accessKeys.get(store, account, '', AccessKeyId)?.value.userName;
+    const user = name === undefined ? undefined : users.get(store, account, '', name)?.value;
+    return [{ action, resource: user ? userArn(account, user) : '*', keys: holderKeys(user) }];
+  };
+}
+
 /** Who renames or moves a user needs the permission on both names. */
 export function onUserAndNewName(action: string): Rule {
   return (input: Asked, ctx) => {
@@ -97,9 +107,14 @@ export function onPolicyPath(action: string): Rule {
   return ({ PathPrefix = '/' }: Asked) => [{ action, resource: `policy path ${PathPrefix}` }];
 }
 
-/** The user, group or role that the request names by its ARN. */
+/** The user, group, role or policy that the request names by its ARN. */
 export function onArn(action: string): Rule {
   return ({ Arn }: { readonly Arn: string }) => [{ action, resource: Arn }];
+}
+
+/** The user, group or role whose policies the request is about. */
+export function onPolicySource(action: string): Rule {
+  return ({ PolicySourceArn }: { readonly PolicySourceArn: string }) => [{ action, resource: PolicySourceArn }];
 }
 
 export function onAccount(action: string): Rule {

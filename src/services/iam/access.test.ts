@@ -44,6 +44,51 @@ const rows: Row[] = [
     'iam:ListPoliciesGrantingServiceAccess',
     alice,
   ],
+  ['ListMFADevices of the caller', ({ iam }) => iam.listMFADevices({}), 'iam:ListMFADevices', alice],
+  ['ListVirtualMFADevices', ({ iam }) => iam.listVirtualMFADevices({}), 'iam:ListVirtualMFADevices', '*'],
+  [
+    'CreateVirtualMFADevice',
+    ({ iam }) => iam.createVirtualMFADevice({ VirtualMFADeviceName: 'n', Path: '/p/' }),
+    'iam:CreateVirtualMFADevice',
+    iamArn('mfa/p/n'),
+  ],
+  [
+    'ListMFADeviceTags',
+    ({ iam }) => iam.listMFADeviceTags({ SerialNumber: iamArn('mfa/d') }),
+    'iam:ListMFADeviceTags',
+    iamArn('mfa/d'),
+  ],
+  [
+    'CreateOpenIDConnectProvider',
+    ({ iam }) => iam.createOpenIDConnectProvider({ Url: 'https://idp.example.com/x' }),
+    'iam:CreateOpenIDConnectProvider',
+    iamArn('oidc-provider/idp.example.com/x'),
+  ],
+  [
+    'GetOpenIDConnectProvider',
+    ({ iam }) => iam.getOpenIDConnectProvider({ OpenIDConnectProviderArn: iamArn('oidc-provider/o.example.com') }),
+    'iam:GetOpenIDConnectProvider',
+    iamArn('oidc-provider/o.example.com'),
+  ],
+  ['ListSAMLProviders', ({ iam }) => iam.listSAMLProviders({}), 'iam:ListSAMLProviders', '*'],
+  [
+    'GenerateServiceLastAccessedDetails',
+    ({ iam }) => iam.generateServiceLastAccessedDetails({ Arn: alice }),
+    'iam:GenerateServiceLastAccessedDetails',
+    alice,
+  ],
+  [
+    'SimulatePrincipalPolicy',
+    ({ iam }) => iam.simulatePrincipalPolicy({ PolicySourceArn: alice, ActionNames: ['s3:GetObject'] }),
+    'iam:SimulatePrincipalPolicy',
+    alice,
+  ],
+  [
+    'SimulateCustomPolicy',
+    ({ iam }) => iam.simulateCustomPolicy({ PolicyInputList: [policy('Allow', 'a:b')], ActionNames: ['a:b'] }),
+    'iam:SimulateCustomPolicy',
+    '*',
+  ],
   ['a role with a path', ({ iam }) => iam.getRole({ RoleName: 'r' }), 'iam:GetRole', iamArn('role/p/r')],
   ['a role that is not there', ({ iam }) => iam.getRole({ RoleName: 'none' }), 'iam:GetRole', iamArn('role/none')],
   ['a policy', ({ iam }) => iam.getPolicy({ PolicyArn: boundary }), 'iam:GetPolicy', boundary],
@@ -66,6 +111,8 @@ async function world(permissions?: string) {
   });
   await made.iam.createGroup({ GroupName: 'g', Path: '/p/' });
   await made.iam.createInstanceProfile({ InstanceProfileName: 'i', Path: '/p/' });
+  await made.iam.createVirtualMFADevice({ VirtualMFADeviceName: 'd' });
+  await made.iam.createOpenIDConnectProvider({ Url: 'https://o.example.com' });
   const clients = await made.user('alice', permissions);
   await made.iam.createLoginProfile({ UserName: 'alice', Password: 'Correct-Horse-7' });
   return { ...made, clients };
@@ -145,6 +192,29 @@ test('who creates a user with tags needs iam:TagUser as well', async () => {
   const { clients } = await world(policy('Allow', 'iam:CreateUser'));
   const made = clients.iam.createUser({ UserName: 'n', Tags: [{ Key: 'a', Value: 'b' }] });
   await expect(made).rejects.toMatchObject({ name: 'AccessDenied', message: expect.stringContaining('iam:TagUser') });
+});
+
+test('who asks when a key was last used needs the permission on its user', async () => {
+  const { iam, clients } = await world(policy('Allow', 'iam:GetAccessKeyLastUsed', alice));
+  await iam.createUser({ UserName: 'bob' });
+  const keyOf = async (UserName: string) => (await iam.createAccessKey({ UserName })).AccessKey?.AccessKeyId;
+  await clients.iam.getAccessKeyLastUsed({ AccessKeyId: await keyOf('alice') });
+  const others = clients.iam.getAccessKeyLastUsed({ AccessKeyId: await keyOf('bob') });
+  await expect(others).rejects.toMatchObject({ message: expect.stringContaining(iamArn('user/bob')) });
+});
+
+test('tags of a provider and of a device are condition keys; to set them at once needs the permission to tag', async () => {
+  const Tags = [{ Key: 'Team', Value: 'red' }];
+  const ofTeam = { StringEquals: { 'aws:ResourceTag/Team': 'red' } };
+  const { iam, clients } = await world(policy('Allow', ['iam:Get*', 'iam:Create*', 'iam:List*'], '*', ofTeam));
+  const { OpenIDConnectProviderArn } = await iam.createOpenIDConnectProvider({ Url: 'https://t.example.com', Tags });
+  await clients.iam.getOpenIDConnectProvider({ OpenIDConnectProviderArn });
+  const { VirtualMFADevice } = await iam.createVirtualMFADevice({ VirtualMFADeviceName: 't', Tags });
+  await clients.iam.listMFADeviceTags({ SerialNumber: VirtualMFADevice?.SerialNumber });
+  await iam.putUserPolicy({ UserName: 'alice', PolicyName: 'new', PolicyDocument: policy('Allow', 'iam:Create*') });
+  await expect(clients.iam.createVirtualMFADevice({ VirtualMFADeviceName: 'u', Tags })).rejects.toMatchObject({
+    message: expect.stringContaining('iam:TagMFADevice'),
+  });
 });
 
 test('a change of a policy counts from the next request on', async () => {

@@ -26,6 +26,7 @@ const spellings: ReadonlyMap<string, Spelling> = new Map([
   ['GroupName', name],
   ['NewGroupName', name],
   ['InstanceProfileName', name],
+  ['VirtualMFADeviceName', name],
   ['AWSServiceName', name],
   ['CustomSuffix', name],
   ['PolicyName', name],

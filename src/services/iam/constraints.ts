@@ -10,6 +10,26 @@ const description: Constraint = {
 };
 const password: Constraint = { length: [1, 128], pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' };
 const entityTypes = ['User', 'Role', 'Group', 'LocalManagedPolicy', 'AWSManagedPolicy'];
+const oneTimeCode: Constraint = { length: [6, 6], pattern: '[\\d]+' };
+const clientId: Constraint = { length: [1, 255] };
+const thumbprints: Constraint = { items: { length: [40, 40] } };
+const samlMetadata: Constraint = { length: [1000, 10_000_000] };
+const jobId: Constraint = { length: [36, 36] };
+const resourceName: Constraint = { length: [1, 2048] };
+const contextKeyTypes = ['string', 'numeric', 'boolean', 'ip', 'binary', 'date'].flatMap((type) => [
+  type,
+  `${type}List`,
+]);
+const simulation: Readonly<Record<string, Constraint>> = {
+  ActionNames: { items: { length: [3, 128] } },
+  PolicyInputList: { items: policyText },
+  PermissionsBoundaryPolicyInputList: { items: policyText },
+  ResourceArns: { items: resourceName },
+  ResourcePolicy: policyText,
+  ResourceOwner: resourceName,
+  CallerArn: resourceName,
+  ResourceHandlingOption: { length: [1, 64] },
+};
 const tagKey: Constraint = { length: [1, 128], pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+' };
 
 /**
@@ -44,6 +64,16 @@ export const constraints: Constraints = {
     Tags: { length: [0, 50] },
     TagKeys: { length: [0, 50], items: tagKey },
     PolicyUsageFilter: policyUse,
+    SerialNumber: { length: [9, 256], pattern: '[\\w+=/:,.@-]+' },
+    AuthenticationCode1: oneTimeCode,
+    AuthenticationCode2: oneTimeCode,
+    VirtualMFADeviceName: { length: [1, 226] },
+    OpenIDConnectProviderArn: arn,
+    ThumbprintList: thumbprints,
+    SAMLProviderArn: arn,
+    SAMLMetadataDocument: samlMetadata,
+    PolicySourceArn: arn,
+    JobId: jobId,
   },
   CreateUserRequest: { UserName: { length: [1, 64] } },
   UpdateUserRequest: { NewUserName: { length: [1, 64] } },
@@ -58,6 +88,27 @@ export const constraints: Constraints = {
   ListPoliciesGrantingServiceAccessRequest: {
     Arn: arn,
     ServiceNamespaces: { length: [1, 200], items: { length: [1, 64], pattern: '[\\w-]*' } },
+  },
+  ListVirtualMFADevicesRequest: { AssignmentStatus: { values: ['Assigned', 'Unassigned', 'Any'] } },
+  CreateOpenIDConnectProviderRequest: { Url: { length: [1, 255] }, ClientIDList: { items: clientId } },
+  AddClientIDToOpenIDConnectProviderRequest: { ClientID: clientId },
+  RemoveClientIDFromOpenIDConnectProviderRequest: { ClientID: clientId },
+  CreateSAMLProviderRequest: { Name: { length: [1, 128], pattern: '[\\w._-]+' } },
+  GenerateServiceLastAccessedDetailsRequest: {
+    Arn: arn,
+    Granularity: { values: ['SERVICE_LEVEL', 'ACTION_LEVEL'] },
+  },
+  GetServiceLastAccessedDetailsWithEntitiesRequest: {
+    ServiceNamespace: { length: [1, 64], pattern: '[\\w-]*' },
+  },
+  SimulateCustomPolicyRequest: simulation,
+  SimulatePrincipalPolicyRequest: simulation,
+  GetContextKeysForCustomPolicyRequest: { PolicyInputList: { items: policyText } },
+  GetContextKeysForPrincipalPolicyRequest: { PolicyInputList: { items: policyText } },
+  ContextEntry: {
+    ContextKeyName: { length: [5, 256] },
+    ContextKeyValues: { items: { length: [0, 2048] } },
+    ContextKeyType: { values: contextKeyTypes },
   },
   UpdateAccessKeyRequest: { Status: { values: ['Active', 'Inactive'] } },
   ListPoliciesRequest: { Scope: { values: ['All', 'AWS', 'Local'] } },

@@ -1,23 +1,22 @@
+import type { Identity } from '../../identity/identity.ts';
 import type { Sealer } from '../../identity/sealer.ts';
+import type { UsageLedger } from '../../identity/usage/usage-ledger.ts';
 import type { Store } from '../../store/store.ts';
 import type { Call } from '../service.ts';
+import type { AccessJobs } from './last-accessed/access-jobs.ts';
 
-/** When, for which service and where an access key last signed. */
-export interface KeyUse {
-  /** Epoch milliseconds. */
-  readonly date: number;
-  /** The service's namespace, such as `lambda`. */
-  readonly service: string;
-  readonly region: string;
-}
-
-/** What operations of IAM are given beside their call. */
+/** What IAM is made of. */
 export interface IamParts {
   readonly store: Store;
   readonly sealer: Sealer;
-  /** Undefined for a key that never signed; without the port no use is known. */
-  readonly keyLastUsed?: (accessKeyId: string) => KeyUse | undefined;
+  readonly identity: Pick<Identity, 'usage'>;
 }
 
 /** What operations of IAM work with. */
-export interface IamContext extends Call, IamParts {}
+export interface IamContext extends Call {
+  readonly store: Store;
+  readonly sealer: Sealer;
+  /** Who did what, and when. */
+  readonly usage: UsageLedger;
+  readonly accessJobs: AccessJobs;
+}

@@ -31,6 +31,20 @@ export function pageOf<Item>(
   return [items, { IsTruncated: true, Marker: writeMarker(nameOf(items.at(-1)!)) }];
 }
 
+/** One page of a list whose order counts: the marker holds the place of the last item shown. */
+export function pageInOrder<Item>(
+  list: readonly Item[],
+  page: PageRequest,
+): readonly [items: readonly Item[], end: PageEnd] {
+  const [places, end] = pageOf([...list.keys()], placeName, page);
+  return [places.map((place) => list[place]!), end];
+}
+
+/** Sorts as the numbers do. */
+function placeName(place: number): string {
+  return String(place).padStart(9, '0');
+}
+
 function writeMarker(name: string): string {
   return Buffer.from(name).toString('base64url');
 }

@@ -3,6 +3,7 @@ import { roleKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
 import { profilesOfRole } from '../instance-profiles/profiles-of-role.ts';
 import { listedProfile } from '../instance-profiles/shown-profile.ts';
+import { roleLastUsed } from '../roles/role-last-used.ts';
 import { shownRole } from '../roles/shown-role.ts';
 import { shownAttached, shownInline } from './shown-policies.ts';
 
@@ -11,6 +12,7 @@ export function roleDetail(name: string, ctx: IamContext): RoleDetail {
   const role = roleKind.find(ctx, name).value;
   return {
     ...shownRole(ctx, role),
+    RoleLastUsed: roleLastUsed(role, ctx),
     InstanceProfileList: profilesOfRole(name, ctx).map((profile) => listedProfile(ctx, profile)),
     RolePolicyList: shownInline(role),
     AttachedManagedPolicies: shownAttached(role),

@@ -3,14 +3,13 @@ import { expect, test } from 'vitest';
 import { startControlPlane } from '../../../../test/sdk-harness.ts';
 import { isoSeconds } from '../../../core/clock.ts';
 import { mfaDevices, users } from '../../../identity/documents.ts';
-import type { IamParts, KeyUse } from '../iam-context.ts';
 import { iamService } from '../iam-service.ts';
-import { iamArn } from '../testing/iam-world.ts';
+import { credentialsOf, iamArn } from '../testing/iam-world.ts';
 
 const hour = 60 * 60 * 1000;
 
-async function world(keyLastUsed?: IamParts['keyLastUsed']) {
-  const plane = await startControlPlane((parts) => ({ iam: iamService({ ...parts, keyLastUsed }) }));
+async function world() {
+  const plane = await startControlPlane((parts) => ({ iam: iamService(parts) }));
   return { plane, iam: plane.client(IAM) };
 }
 
@@ -78,15 +77,16 @@ test('unverified: a user without credentials has false and N/A', async () => {
 });
 
 test('passwords, keys, their last use and MFA are reported', async () => {
-  const uses = new Map<string, KeyUse>();
-  const { iam, plane } = await world((id) => uses.get(id));
+  const { iam, plane } = await world();
   const UserName = 'adam';
   await iam.createUser({ UserName });
   await iam.updateAccountPasswordPolicy({ MaxPasswordAge: 90 });
   await iam.createLoginProfile({ UserName, Password: 'long-enough-7' });
   const { AccessKey } = await iam.createAccessKey({ UserName });
+  await expect(plane.client(IAM, credentialsOf(AccessKey)).listUsers({})).rejects.toMatchObject({
+    name: 'AccessDenied',
+  });
   await iam.updateAccessKey({ UserName, AccessKeyId: AccessKey?.AccessKeyId, Status: 'Inactive' });
-  uses.set(AccessKey?.AccessKeyId ?? '', { date: 0, service: 'sts', region: 'eu-west-1' });
   const serialNumber = iamArn('mfa/adam');
   const device = { serialNumber, sealedSeed: '', tags: [], userName: UserName, enableDate: 1 };
   await plane.store.commit([mfaDevices.create('123456789012', '', serialNumber, device)]);
@@ -99,9 +99,9 @@ test('passwords, keys, their last use and MFA are reported', async () => {
     mfa_active: 'true',
     access_key_1_active: 'false',
     access_key_1_last_rotated: isoSeconds(AccessKey?.CreateDate?.getTime() ?? 0),
-    access_key_1_last_used_date: '1970-01-01T00:00:00Z',
-    access_key_1_last_used_region: 'eu-west-1',
-    access_key_1_last_used_service: 'sts',
+    access_key_1_last_used_date: isoSeconds(set),
+    access_key_1_last_used_region: 'us-east-1',
+    access_key_1_last_used_service: 'iam',
     access_key_2_active: 'false',
     access_key_2_last_rotated: 'N/A',
   });

@@ -1,4 +1,5 @@
 import { isoSeconds } from '../../../core/clock.ts';
+import { useOfKey } from '../access-keys/use-of-key.ts';
 import type { IamContext } from '../iam-context.ts';
 import { notApplicable, type ReportRow } from './report-columns.ts';
 
@@ -29,12 +30,12 @@ export function keyColumns(keys: readonly ReportedKey[], ctx: IamContext): Colum
   };
 }
 
-function factsOf(key: ReportedKey | undefined, { keyLastUsed }: IamContext) {
-  const used = key?.id === undefined ? undefined : keyLastUsed?.(key.id);
+function factsOf(key: ReportedKey | undefined, ctx: IamContext) {
+  const used = key?.id === undefined ? undefined : useOfKey(key.id, ctx);
   return {
     active: String(key?.active ?? false),
     rotated: key?.createDate === undefined ? notApplicable : isoSeconds(key.createDate),
-    usedAt: used ? isoSeconds(used.date) : notApplicable,
+    usedAt: used ? isoSeconds(used.at) : notApplicable,
     usedIn: used?.region ?? notApplicable,
     usedFor: used?.service ?? notApplicable,
   };

@@ -19,7 +19,7 @@ export function listedRole({ store, account }: IamContext, role: RoleDocument): 
   };
 }
 
-/** A role as GetRole shows it. When it was last used is not recorded and not shown. */
+/** A role by itself: with tags and boundary. */
 export function shownRole(ctx: IamContext, role: RoleDocument): Role {
   return { ...listedRole(ctx, role), ...shownBoundary(role), ...(role.tags.length > 0 && { Tags: [...role.tags] }) };
 }

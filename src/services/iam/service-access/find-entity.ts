@@ -9,8 +9,10 @@ export interface Entity {
   readonly type: 'USER' | 'GROUP' | 'ROLE';
   readonly name: string;
   readonly holder: PolicyHolder;
+  /** ARN of the policy that bounds a user or role. */
+  readonly boundary?: string | undefined;
   /** Of a user. */
-  readonly groups?: readonly string[];
+  readonly groups?: readonly string[] | undefined;
 }
 
 /** Throws InvalidInput for what is no ARN of a user, group or role, NoSuchEntity when there is none of it. */
@@ -29,7 +31,13 @@ type Finder = (name: string, ctx: IamContext) => { readonly arn: string; readonl
 const finders: Readonly<Record<string, Finder>> = {
   user(name, ctx) {
     const user = userKind.find(ctx, name).value;
-    const entity = { type: 'USER', name, holder: user, groups: user.groups } as const;
+    const entity = {
+      type: 'USER',
+      name,
+      holder: user,
+      boundary: user.permissionsBoundary,
+      groups: user.groups,
+    } as const;
     return { arn: userArn(ctx.account, user), entity };
   },
   group(name, ctx) {
@@ -38,6 +46,7 @@ const finders: Readonly<Record<string, Finder>> = {
   },
   role(name, ctx) {
     const role = roleKind.find(ctx, name).value;
-    return { arn: roleArn(ctx.account, role), entity: { type: 'ROLE', name, holder: role } };
+    const entity = { type: 'ROLE', name, holder: role, boundary: role.permissionsBoundary } as const;
+    return { arn: roleArn(ctx.account, role), entity };
   },
 };

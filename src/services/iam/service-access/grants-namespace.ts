@@ -5,6 +5,13 @@ export function grantsNamespace({ statements }: PolicyDocument, namespace: strin
   return statements.some((statement) => statement.effect === 'Allow' && reaches(statement, namespace.toLowerCase()));
 }
 
+/** The services that a policy names in what it allows; those that it reaches by wildcards or NotAction are not named. */
+export function namedNamespaces({ statements }: PolicyDocument): string[] {
+  const allowing = statements.filter(({ effect, action }) => effect === 'Allow' && action?.not === false);
+  const vendors = allowing.flatMap(({ action }) => (action?.values ?? []).map(vendorOf));
+  return [...new Set(vendors)].filter((vendor) => /^[^*?]+$/.test(vendor));
+}
+
 /** NotAction reaches every service but those that it excludes as a whole. */
 function reaches({ action }: Statement, namespace: string): boolean {
   if (!action) return false;

@@ -2,10 +2,16 @@ import type { Tag } from '../../../identity/documents.ts';
 import type {
   ListInstanceProfileTagsRequest,
   ListInstanceProfileTagsResponse,
+  ListMFADeviceTagsRequest,
+  ListMFADeviceTagsResponse,
+  ListOpenIDConnectProviderTagsRequest,
+  ListOpenIDConnectProviderTagsResponse,
   ListPolicyTagsRequest,
   ListPolicyTagsResponse,
   ListRoleTagsRequest,
   ListRoleTagsResponse,
+  ListSAMLProviderTagsRequest,
+  ListSAMLProviderTagsResponse,
   ListUserTagsRequest,
   ListUserTagsResponse,
 } from '../../../wire/models/iam.ts';
@@ -13,7 +19,10 @@ import { roleKind, userKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
 import { findProfile } from '../instance-profiles/find-profile.ts';
 import { requirePolicy } from '../managed-policies/find-policy.ts';
+import { findDevice } from '../mfa-devices/find-device.ts';
+import { requireOidcProvider } from '../oidc-providers/find-provider.ts';
 import { type PageRequest, pageOf } from '../page.ts';
+import { requireSamlProvider } from '../saml-providers/find-provider.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUserTags.html */
 export function listUserTags(input: ListUserTagsRequest, ctx: IamContext): ListUserTagsResponse {
@@ -36,6 +45,27 @@ export function listInstanceProfileTags(
   ctx: IamContext,
 ): ListInstanceProfileTagsResponse {
   return tagPage(findProfile(input.InstanceProfileName, ctx).value.tags, input);
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListMFADeviceTags.html */
+export function listMfaDeviceTags(input: ListMFADeviceTagsRequest, ctx: IamContext): ListMFADeviceTagsResponse {
+  return tagPage(findDevice(input.SerialNumber, ctx).value.tags, input);
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListOpenIDConnectProviderTags.html */
+export function listOpenIdConnectProviderTags(
+  input: ListOpenIDConnectProviderTagsRequest,
+  ctx: IamContext,
+): ListOpenIDConnectProviderTagsResponse {
+  return tagPage(requireOidcProvider(input.OpenIDConnectProviderArn, ctx).value.tags, input);
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListSAMLProviderTags.html */
+export function listSamlProviderTags(
+  input: ListSAMLProviderTagsRequest,
+  ctx: IamContext,
+): ListSAMLProviderTagsResponse {
+  return tagPage(requireSamlProvider(input.SAMLProviderArn, ctx).value.tags, input);
 }
 
 /** Tags are listed in the order of their keys. */

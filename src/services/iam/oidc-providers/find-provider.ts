@@ -1,0 +1,23 @@
+import { type OidcProviderDocument, oidcProviders } from '../../../identity/documents.ts';
+import type { StoredDocument } from '../../../store/store.ts';
+import { iamErrors } from '../errors.ts';
+import type { IamContext } from '../iam-context.ts';
+import { oidcErrors } from './errors.ts';
+
+const providerArn = /^arn:aws:iam::\d{12}:oidc-provider\/[\x21-\x7e]+$/;
+
+/** Throws InvalidInput for what is no ARN of an OIDC provider. */
+export function findOidcProvider(
+  arn: string,
+  { store, account }: IamContext,
+): StoredDocument<OidcProviderDocument> | undefined {
+  if (!providerArn.test(arn)) throw iamErrors.invalidArn(arn);
+  return oidcProviders.get(store, account, '', arn);
+}
+
+/** Throws NoSuchEntity. */
+export function requireOidcProvider(arn: string, ctx: IamContext): StoredDocument<OidcProviderDocument> {
+  const found = findOidcProvider(arn, ctx);
+  if (!found) throw oidcErrors.noSuchProvider(arn);
+  return found;
+}
