@@ -178,3 +178,48 @@ testWith(missing('python3', '-c', 'import boto3, requests'), 'boto3, botocore si
   });
   expect([allowed, 'not installed']).toContainEqual(seen['requestsAws4auth']);
 });
+
+testWith(
+  missing('python3', '-c', 'import boto3'),
+  'boto3 walks the papers: groups, MFA, federation, reports, simulation',
+  async () => {
+    const { stdout } = await run('python3', [`${import.meta.dirname}/clients/boto3_papers.py`], {
+      env: environment as NodeJS.ProcessEnv,
+    });
+    const { toolbox, ...seen } = JSON.parse(stdout) as Record<string, unknown>;
+    const user = 'User: arn:aws:iam::123456789012:user/papers is not authorized to perform';
+    expect(seen).toEqual({
+      groupAllows: ['papers'],
+      group: ['papers'],
+      deleteFullGroup: 'DeleteConflict: Cannot delete entity, must remove users from group first.',
+      withoutGroup: `AccessDenied: ${user}: iam:ListUsers on resource: arn:aws:iam::123456789012:user/ because no identity-based policy allows the iam:ListUsers action`,
+      bounded: `AccessDenied: ${user}: iam:CreateUser on resource: arn:aws:iam::123456789012:user/x because no permissions boundary allows the iam:CreateUser action`,
+      simulated: { 'iam:ListUsers': 'allowed', 'iam:CreateUser': 'implicitDeny', 's3:GetObject': 'implicitDeny' },
+      custom: ['allowed', 1],
+      contextKeys: [],
+      malformed: 'MalformedPolicyDocument: Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.',
+      qrCode: true,
+      wrongCodes: 'InvalidAuthenticationCode',
+      devices: 1,
+      mfaSession: 'arn:aws:iam::123456789012:user/papers',
+      noMfaNoIam: 'InvalidClientTokenId',
+      federated: 'arn:aws:sts::123456789012:federated-user/guest',
+      federatedMay: expect.any(Array),
+      federatedMayNot: expect.stringMatching(
+        /^AccessDeniedException: User: arn:aws:sts::123456789012:federated-user\/guest .* because no session policy allows the apigateway:POST action$/,
+      ),
+      'session red': 'AccessDenied',
+      'session blue': 'no error',
+      profile: 'papers',
+      linked: '/aws-service-role/ops.apigateway.amazonaws.com/',
+      alias: ['papers-please'],
+      report: ['user', '<root_account>', 'papers'],
+      keyLastUsed: ['papers', 'sts'],
+      detail: expect.arrayContaining(['papers']),
+      lastAccessed: ['apigateway', 'iam', 'sts'],
+      decode: 'InvalidAuthorizationMessageException',
+    });
+    // Only a boto3 of late 2026 knows the service.
+    expect([undefined, ['apigateway:POST', 'IMPLICIT_DENY', 'apigateway:GET']]).toContainEqual(toolbox);
+  },
+);

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { type HttpRequest, HttpResponse as SdkResponse } from '@smithy/protocol-http';
 import type { RawRequest } from '../src/http/raw-request.ts';
 import type { HttpResponse } from '../src/http/response.ts';
+import { type AccountRegister, accountRegister } from '../src/identity/accounts.ts';
 import { type AssumeRole, roleAssumer } from '../src/identity/assume-role.ts';
 import { createIdentity, type Identity } from '../src/identity/identity.ts';
 import { sealer as makeSealer, type Sealer } from '../src/identity/sealer.ts';
@@ -37,6 +38,9 @@ export interface Parts {
   readonly sealer: Sealer;
   readonly identity: Identity;
   readonly assumeRole: AssumeRole;
+  readonly accounts: AccountRegister;
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => number;
 }
 
 export interface ControlPlane extends Parts {
@@ -64,7 +68,7 @@ export async function startControlPlane(
   makeServices: (parts: Parts) => Partial<Record<ServiceName, Service>>,
 ): Promise<ControlPlane> {
   const clock = { now: Date.now() };
-  const parts = makeParts();
+  const parts = makeParts(() => clock.now);
   const made = makeServices(parts);
   const services = Object.fromEntries(serviceNames.map((name) => [name, made[name] ?? emptyService(name)]));
   const trace = createTrace(100);
@@ -109,11 +113,14 @@ function inProcessHandler(handle: Handle, now: () => number = Date.now): ClientC
   };
 }
 
-function makeParts(): Parts {
+function makeParts(now: () => number): Parts {
   const store = memoryStore();
   const sealer = makeSealer(randomBytes(32));
-  const identity = createIdentity({ store, sealer, root: { account, ...rootCredentials } });
-  return { store, sealer, identity, assumeRole: roleAssumer(store, sealer, identity) };
+  const root = { account, ...rootCredentials };
+  const identity = createIdentity({ store, sealer, root });
+  const accounts = accountRegister(store, sealer, root);
+  const assumeRole = roleAssumer(store, sealer, identity);
+  return { store, sealer, identity, assumeRole, accounts, fetch: globalThis.fetch, now };
 }
 
 function emptyService(name: ServiceName): Service {

@@ -48,8 +48,8 @@ export interface Condition {
 }
 
 /**
- * Where a statement stands in the text it was read from. Lines and columns are those of SimulatePolicy's StartPosition
- * and EndPosition, counted from 1. https://docs.aws.amazon.com/IAM/latest/APIReference/API_Position.html
+ * Where a statement stands in the text it was read from. Lines and columns are counted from 1, as in IAM's API.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_Position.html
  */
 export interface Position {
   /** Of the opening brace. */

@@ -20,7 +20,7 @@ describe('where a statement stands', () => {
   const positionsIn = (text: string) => validatePolicy(text, 'identity').statements.map(({ position }) => position);
   const statement = '{"Effect": "Allow", "Action": "*", "Resource": "*"}';
 
-  test('lines and columns are counted from 1, the end is behind the brace (unverified)', () => {
+  test('lines and columns are counted from 1, the end is behind the brace', () => {
     const text = `{
   "Version": "2012-10-17",
   "Statement": {

@@ -116,7 +116,7 @@ role = iam.create_role(RoleName="papers", AssumeRolePolicyDocument=document(trus
 tagged = document(allow("iam:ListRoles", Condition={"StringEquals": {"aws:PrincipalTag/team": "blue"}}))
 iam.put_role_policy(RoleName="papers", PolicyName="tagged", PolicyDocument=tagged)
 for colour in ["red", "blue"]:
-    assumed = papers.client("sts").assume_role(RoleArn=role, RoleSessionName="s", Tags=[{"Key": "team", "Value": colour}])
+    assumed = papers.client("sts").assume_role(RoleArn=role, RoleSessionName="visit", Tags=[{"Key": "team", "Value": colour}])
     seen["session " + colour] = refusal(clients_of(assumed["Credentials"]).client("iam").list_roles).split(":")[0]
 iam.create_instance_profile(InstanceProfileName="papers")
 iam.add_role_to_instance_profile(InstanceProfileName="papers", RoleName="papers")

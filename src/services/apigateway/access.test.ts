@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { account, region } from '../../../test/sdk-harness.ts';
 import { accessKeys, users } from '../../identity/documents.ts';
 import { secretPurpose } from '../../identity/root-key.ts';
+import { memoryStore } from '../../store/open-store.ts';
 import { access } from './access.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
 import { operations } from './operations.ts';
 import { apigatewayFixture } from './testing/apigateway-fixture.ts';
 
-const ctx = { region } as ApigatewayContext;
+const ctx = { region, account, store: memoryStore() } as ApigatewayContext;
 const input = {
   restApiId: 'a',
   resourceId: 'r',

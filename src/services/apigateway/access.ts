@@ -1,23 +1,17 @@
-import type { CreateRestApiRequest, UpdateRestApiRequest } from '../../wire/models/apigateway.ts';
-import type { AccessDemand, AccessRule } from '../service.ts';
+import type { ServiceKeys } from '../../identity/condition-keys.ts';
+import type {
+  CreateDeploymentRequest,
+  CreateRestApiRequest,
+  PatchOperation,
+  PutIntegrationRequest,
+  UpdateRestApiRequest,
+} from '../../wire/models/apigateway.ts';
+import { alsoFor, on, onNew, onStage, onTags, type Rule } from './access-rules.ts';
+import { changedApiKeys, existingApiKeys, newApiKeys } from './api-condition-keys.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
+import { existingMethodKeys, putMethodKeys } from './method-condition-keys.ts';
 import type { operations } from './operations.ts';
-
-type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-type Input = Readonly<Record<string, unknown>>;
-
-/** `/restapis/{restApiId}` with each name replaced by the member of the input. */
-function on(verb: Verb, path: string): AccessRule<ApigatewayContext> {
-  return (input: Input, ctx: ApigatewayContext) => [demand(verb, fill(path, input), ctx)];
-}
-
-function demand(verb: string, path: string, { region }: ApigatewayContext): AccessDemand {
-  return { action: `apigateway:${verb}`, resource: `arn:aws:apigateway:${region}::${path}` };
-}
-
-function fill(path: string, input: Input): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => (Object.hasOwn(input, name) ? String(input[name]) : ''));
-}
+import { passingRole } from './pass-role.ts';
 
 const api = '/restapis/{restApiId}';
 const resource = `${api}/resources/{resourceId}`;
@@ -29,79 +23,73 @@ const deployment = `${api}/deployments/{deploymentId}`;
 const stage = `${api}/stages/{stageName}`;
 
 /**
- * An action is the HTTP verb, the resource the path of the request. To set a resource policy, and to tag what is made,
- * needs a permission more.
+ * An action is the HTTP verb, the resource the path of the request. To set a resource policy, to tag what is made, and to
+ * hand over a role needs a permission more.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html
  */
-export const access: Readonly<Record<keyof typeof operations, AccessRule<ApigatewayContext>>> = {
-  CreateRestApi: (input: CreateRestApiRequest, ctx) => [
-    demand('POST', '/restapis', ctx),
-    ...(input.policy ? [demand('UpdateRestApiPolicy', '/restapis', ctx)] : []),
-    ...tagging(input, '/restapis', ctx),
-  ],
+export const access: Readonly<Record<keyof typeof operations, Rule>> = {
+  CreateRestApi: createRestApi,
   GetRestApi: on('GET', api),
   GetRestApis: on('GET', '/restapis'),
-  UpdateRestApi: (input: UpdateRestApiRequest, ctx) => [
-    demand('PATCH', `/restapis/${input.restApiId}`, ctx),
-    ...(setsPolicy(input) ? [demand('UpdateRestApiPolicy', `/restapis/${input.restApiId}`, ctx)] : []),
-  ],
-  DeleteRestApi: on('DELETE', api),
+  UpdateRestApi: updateRestApi,
+  DeleteRestApi: on('DELETE', api, existingApiKeys),
   CreateResource: on('POST', `${api}/resources/{parentId}`),
   GetResource: on('GET', resource),
   GetResources: on('GET', `${api}/resources`),
   UpdateResource: on('PATCH', resource),
   DeleteResource: on('DELETE', resource),
-  PutMethod: on('PUT', method),
+  PutMethod: on('PUT', method, putMethodKeys),
   GetMethod: on('GET', method),
   UpdateMethod: on('PATCH', method),
-  DeleteMethod: on('DELETE', method),
+  DeleteMethod: on('DELETE', method, existingMethodKeys),
   TestInvokeMethod: on('POST', method),
   PutMethodResponse: on('PUT', methodResponse),
   GetMethodResponse: on('GET', methodResponse),
   UpdateMethodResponse: on('PATCH', methodResponse),
   DeleteMethodResponse: on('DELETE', methodResponse),
-  PutIntegration: on('PUT', integration),
+  PutIntegration: passingRole(on('PUT', integration), ({ credentials = '' }: PutIntegrationRequest) => [credentials]),
   GetIntegration: on('GET', integration),
-  UpdateIntegration: on('PATCH', integration),
+  UpdateIntegration: passingRole(on('PATCH', integration), valuesAt('/credentials')),
   DeleteIntegration: on('DELETE', integration),
   PutIntegrationResponse: on('PUT', integrationResponse),
   GetIntegrationResponse: on('GET', integrationResponse),
   UpdateIntegrationResponse: on('PATCH', integrationResponse),
   DeleteIntegrationResponse: on('DELETE', integrationResponse),
-  CreateDeployment: on('POST', `${api}/deployments`),
+  CreateDeployment: on('POST', `${api}/deployments`, newStageKeys),
   GetDeployment: on('GET', deployment),
   GetDeployments: on('GET', `${api}/deployments`),
   UpdateDeployment: on('PATCH', deployment),
   DeleteDeployment: on('DELETE', deployment),
-  CreateStage: (input: Input, ctx) => [
-    demand('POST', fill(`${api}/stages`, input), ctx),
-    ...tagging(input, fill(stage, input), ctx),
-  ],
-  GetStage: on('GET', stage),
+  CreateStage: onNew(`${api}/stages`, stage),
+  GetStage: onStage('GET', stage),
   GetStages: on('GET', `${api}/stages`),
-  UpdateStage: on('PATCH', stage),
-  DeleteStage: on('DELETE', stage),
+  UpdateStage: onStage('PATCH', stage),
+  DeleteStage: onStage('DELETE', stage),
   GetTags: onTags('GET'),
   TagResource: onTags('PUT'),
   UntagResource: onTags('DELETE'),
   GetAccount: on('GET', '/account'),
+  UpdateAccount: passingRole(on('PATCH', '/account'), valuesAt('/cloudwatchRoleArn')),
 };
 
-function setsPolicy({ patchOperations = [] }: UpdateRestApiRequest): boolean {
-  return patchOperations.some(({ path }) => path === '/policy');
+function createRestApi(input: CreateRestApiRequest, ctx: ApigatewayContext) {
+  const [making, ...tagging] = onNew('/restapis', '/restapis', newApiKeys)(input as never, ctx);
+  const demands = making ? [making] : [];
+  return [...demands, ...(input.policy ? alsoFor('UpdateRestApiPolicy', demands) : []), ...tagging];
 }
 
-function onTags(verb: Verb): AccessRule<ApigatewayContext> {
-  return (input: { readonly resourceArn: string }, ctx: ApigatewayContext) => [
-    demand(verb, tagsPath(input.resourceArn), ctx),
-  ];
+function updateRestApi(input: UpdateRestApiRequest, ctx: ApigatewayContext) {
+  const demands = on('PATCH', api, changedApiKeys)(input as never, ctx);
+  const setsPolicy = valuesAt('/policy')(input).length > 0;
+  return [...demands, ...(setsPolicy ? alsoFor('UpdateRestApiPolicy', demands) : [])];
 }
 
-function tagging(input: { readonly tags?: unknown }, path: string, ctx: ApigatewayContext): AccessDemand[] {
-  if (Object.keys(input.tags ?? {}).length === 0) return [];
-  return [demand('PUT', tagsPath(`arn:aws:apigateway:${ctx.region}::${path}`), ctx)];
+function newStageKeys({ stageName }: CreateDeploymentRequest): ServiceKeys {
+  return { 'apigateway:request/stagename': stageName };
 }
 
-function tagsPath(arn: string): string {
-  return `/tags/${encodeURIComponent(arn.toWellFormed())}`;
+/** What the patches of a request say of a path. */
+function valuesAt(at: string) {
+  return ({ patchOperations = [] }: { readonly patchOperations?: readonly PatchOperation[] }): string[] =>
+    patchOperations.filter(({ path }) => path === at).map(({ value = '' }) => value);
 }

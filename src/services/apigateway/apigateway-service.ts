@@ -13,7 +13,7 @@ export function apigatewayService(parts: { readonly store: Store; readonly metho
     constraints,
     operations,
     access,
-    context: (call) => ({ ...call, ...parts }),
+    context: (call) => ({ ...parts, ...call }),
     conflict: apigatewayErrors.concurrentChange,
   });
 }

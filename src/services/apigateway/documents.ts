@@ -14,6 +14,8 @@ export interface IntegrationDocument {
   readonly type: 'MOCK';
   readonly requestParameters?: Readonly<Record<string, string>> | undefined;
   readonly requestTemplates?: Readonly<Record<string, string>> | undefined;
+  /** ARN of a role, or `arn:aws:iam::*:user/*`: the caller's own. */
+  readonly credentials?: string | undefined;
   readonly passthroughBehavior: PassthroughBehavior;
   readonly timeoutInMillis: number;
   readonly cacheNamespace: string;

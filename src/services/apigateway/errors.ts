@@ -27,5 +27,16 @@ export const apigatewayErrors = catalogue('apigateway', {
   concurrentChange: conflict(
     () => 'Unable to complete operation due to concurrent modification. Please try again later.',
   ),
+  crossAccountPassRole: {
+    code: 'AccessDeniedException',
+    status: 403,
+    text: () => 'Cross-account pass role is not allowed.',
+  },
+  roleWithoutTrust: {
+    code: 'BadRequestException',
+    status: 400,
+    text: () =>
+      'The role ARN does not have required permissions configured. Please grant trust permission for API Gateway and add the required role policy.',
+  },
   badRequest: { code: 'BadRequestException', status: 400, text: (message: string) => message },
 });

@@ -1,6 +1,8 @@
-import type { Account } from '../../wire/models/apigateway.ts';
+import type { Account, GetAccountRequest } from '../../wire/models/apigateway.ts';
+import { findSettings, shownAccount } from './account-settings.ts';
+import type { ApigatewayContext } from './apigateway-context.ts';
 
-/** The quotas of a new account. https://docs.aws.amazon.com/apigateway/latest/api/API_GetAccount.html */
-export function getAccount(): Account {
-  return { throttleSettings: { burstLimit: 5000, rateLimit: 10_000 }, features: ['UsagePlans'], apiKeyVersion: '4' };
+/** https://docs.aws.amazon.com/apigateway/latest/api/API_GetAccount.html */
+export function getAccount(_input: GetAccountRequest, ctx: ApigatewayContext): Account {
+  return shownAccount(findSettings(ctx)?.value ?? {});
 }

@@ -213,7 +213,7 @@ describe('integrations', () => {
   test.each<[string, Partial<PutIntegrationCommandInput>]>([
     ['contentHandling', { contentHandling: 'CONVERT_TO_TEXT' }],
     ['uri', { uri: 'https://example.com' }],
-    ['credentials', { credentials: 'arn:aws:iam::1:role/x' }],
+    ['connectionType', { connectionType: 'VPC_LINK' }],
   ])('%s is not taken silently', async (name, more) => {
     await world.gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
     await expect(

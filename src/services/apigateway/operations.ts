@@ -31,6 +31,7 @@ import { putMethodResponse } from './put-method-response.ts';
 import { tagResource } from './tag-resource.ts';
 import { testInvokeMethod } from './test-invoke-method.ts';
 import { untagResource } from './untag-resource.ts';
+import { updateAccount } from './update-account.ts';
 import { updateDeployment } from './update-deployment.ts';
 import { updateIntegration } from './update-integration.ts';
 import { updateIntegrationResponse } from './update-integration-response.ts';
@@ -75,6 +76,7 @@ export const operations = {
   TagResource: tagResource,
   TestInvokeMethod: testInvokeMethod,
   UntagResource: untagResource,
+  UpdateAccount: updateAccount,
   UpdateDeployment: updateDeployment,
   UpdateIntegration: updateIntegration,
   UpdateIntegrationResponse: updateIntegrationResponse,

@@ -6,6 +6,7 @@ import { saveIntegration } from './change-api.ts';
 import type { IntegrationDocument, PassthroughBehavior } from './documents.ts';
 import { apigatewayErrors } from './errors.ts';
 import { findMethod } from './find.ts';
+import { acceptCredentials } from './integration-credentials.ts';
 import { shownIntegration } from './shown.ts';
 
 /** Replaces what integration the method had. https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html */
@@ -15,23 +16,23 @@ export async function putIntegration(input: PutIntegrationRequest, ctx: Apigatew
     'uri',
     'connectionType',
     'connectionId',
-    'credentials',
     'contentHandling',
     'tlsConfig',
     'responseTransferMode',
     'integrationTarget',
   ]);
   const found = findMethod(input, ctx);
-  const integration = newIntegration(input);
+  const integration = newIntegration(input, ctx.account);
   await saveIntegration(found, integration, ctx);
   return shownIntegration(integration);
 }
 
-function newIntegration(input: PutIntegrationRequest): IntegrationDocument {
+function newIntegration(input: PutIntegrationRequest, account: string): IntegrationDocument {
   return {
     type: 'MOCK',
     requestParameters: input.requestParameters,
     requestTemplates: input.requestTemplates,
+    credentials: acceptCredentials(input.credentials, account),
     passthroughBehavior: acceptPassthrough(input.passthroughBehavior ?? 'WHEN_NO_MATCH'),
     timeoutInMillis: input.timeoutInMillis ?? 29_000,
     cacheNamespace: input.cacheNamespace ?? input.resourceId,

@@ -14,9 +14,17 @@ export interface TagTarget {
 
 const target = /^arn:aws:apigateway:[\w-]{1,40}::\/restapis\/(\w{1,40})(?:\/stages\/([\w-]{1,128}))?$/;
 
+/** What an ARN names; undefined when it is not the ARN of an API or a stage. */
+export function readTagTarget(
+  resourceArn: string,
+): { readonly restApiId: string; readonly stageName: string | undefined } | undefined {
+  const [, restApiId, stageName] = target.exec(resourceArn) ?? [];
+  return restApiId === undefined ? undefined : { restApiId, stageName };
+}
+
 /** The API or stage of an ARN. Throws BadRequestException, NotFoundException. */
 export function findTagTarget(resourceArn: string, ctx: ApigatewayContext): TagTarget {
-  const [, restApiId, stageName] = target.exec(resourceArn) ?? [];
+  const { restApiId, stageName } = readTagTarget(resourceArn) ?? {};
   if (restApiId === undefined) throw apigatewayErrors.badRequest('Invalid ARN specified in the request');
   if (stageName !== undefined) {
     const stage = findStage({ restApiId, stageName }, ctx);

@@ -5,6 +5,7 @@ import {
   LambdaClient,
   ListFunctionsCommand,
   TagResourceCommand,
+  UntagResourceCommand,
   UpdateFunctionConfigurationCommand,
 } from '@aws-sdk/client-lambda';
 import { describe, expect, test } from 'vitest';
@@ -104,6 +105,16 @@ describe('iam:PassRole', () => {
     expect(await lambda.send(give)).toMatchObject({ Role: role });
   });
 
+  test('nobody passes a role of another account', async () => {
+    const { lambda } = await asUser([lambdaActions, allow('iam:PassRole', '*')]);
+    const Role = 'arn:aws:iam::210987654321:role/runner';
+    const refused = { name: 'AccessDeniedException', message: 'Cross-account pass role is not allowed.' };
+    const made = new CreateFunctionCommand({ FunctionName: 'mine', ...configuration, Role });
+    await expect(lambda.send(made)).rejects.toMatchObject(refused);
+    const changed = new UpdateFunctionConfigurationCommand({ FunctionName: 'hello', Role });
+    await expect(lambda.send(changed)).rejects.toMatchObject(refused);
+  });
+
   test('a policy may name the function that the role is for', async () => {
     const condition = { ArnEquals: { 'iam:AssociatedResourceArn': arn } };
     const { lambda } = await asUser([lambdaActions, allow('iam:PassRole', role, condition)]);
@@ -141,5 +152,14 @@ describe('tags', () => {
     const tag = (Tags: Record<string, string>) => lambda.send(new TagResourceCommand({ Resource: arn, Tags }));
     expect((await tag({ team: 'b' })).$metadata.httpStatusCode).toBe(204);
     await expect(tag({ team: 'b', other: 'c' })).rejects.toMatchObject(denied('lambda:TagResource', arn));
+  });
+
+  test('a policy may say which tags are taken away', async () => {
+    const { lambda } = await asUser([
+      allow('lambda:UntagResource', arn, { 'ForAnyValue:StringEquals': { 'aws:TagKeys': ['team'] } }),
+    ]);
+    const untag = (TagKeys: string[]) => lambda.send(new UntagResourceCommand({ Resource: arn, TagKeys }));
+    await expect(untag(['cost'])).rejects.toMatchObject(denied('lambda:UntagResource', arn));
+    expect((await untag(['team'])).$metadata.httpStatusCode).toBe(204);
   });
 });

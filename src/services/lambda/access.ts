@@ -38,10 +38,11 @@ function passRole(role: string | undefined, reference: FunctionReference): Acces
 
 function create(input: CreateFunctionRequest, ctx: LambdaContext): AccessDemand[] {
   const reference = functionReference(input, ctx);
-  const keys = requestTagKeys(input.Tags ?? {});
+  const keys = requestTagKeys(input.Tags);
+  const tagged = Object.keys(keys).length > 0;
   return [
     demand('lambda:CreateFunction', reference, ctx, keys),
-    ...(input.Tags ? [demand('lambda:TagResource', reference, ctx, keys)] : []),
+    ...(tagged ? [demand('lambda:TagResource', reference, ctx, keys)] : []),
     ...passRole(input.Role, reference),
   ];
 }
@@ -53,8 +54,8 @@ interface Tagging {
 }
 
 function onTagged(action: string): AccessRule<LambdaContext> {
-  return ({ Resource, Tags, TagKeys }: Tagging, ctx: LambdaContext) => {
-    const keys = { ...(Tags && requestTagKeys(Tags)), ...(TagKeys && { 'aws:tagkeys': TagKeys }) };
+  return ({ Resource, Tags, TagKeys = [] }: Tagging, ctx: LambdaContext) => {
+    const keys = { ...requestTagKeys(Tags), ...(TagKeys.length > 0 && { 'aws:tagkeys': TagKeys }) };
     const isFunction = Resource.includes(':function:');
     if (!isFunction) return [{ action, resource: Resource, keys }];
     return [demand(action, functionReference({ FunctionName: Resource }, ctx), ctx, keys)];

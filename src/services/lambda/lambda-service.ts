@@ -27,7 +27,7 @@ export function lambdaService({ onDefect, later = soon(onDefect), ...parts }: La
     constraints,
     operations,
     access,
-    context: (call) => ({ ...call, ...parts, later }),
+    context: (call) => ({ ...parts, ...call, later }),
     conflict: lambdaErrors.concurrentUpdate,
   });
 }

@@ -2,9 +2,10 @@ import type { ServiceKeys } from '../../identity/condition-keys.ts';
 
 type Tags = Readonly<Record<string, string>>;
 
-/** Condition keys of the tags that a request brings: `aws:RequestTag/KEY` and `aws:TagKeys`. */
-export function requestTagKeys(tags: Tags): ServiceKeys {
-  return { ...named('aws:requesttag/', tags), 'aws:tagkeys': Object.keys(tags) };
+/** Condition keys of the tags that a request brings: `aws:RequestTag/KEY` and `aws:TagKeys`; none without tags. */
+export function requestTagKeys(tags: Tags = {}): ServiceKeys {
+  const keys = Object.keys(tags);
+  return keys.length === 0 ? {} : { ...named('aws:requesttag/', tags), 'aws:tagkeys': keys };
 }
 
 /** Condition keys of the tags that a function has: `aws:ResourceTag/KEY`. */

@@ -13,7 +13,7 @@ export function logsService(parts: { readonly store: Store; readonly segments: L
     constraints,
     operations,
     access,
-    context: (call) => ({ ...call, ...parts }),
+    context: (call) => ({ ...parts, ...call }),
     conflict: logsErrors.concurrentChange,
   });
 }
