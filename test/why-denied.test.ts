@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import {
   CreateResourceCommand,
   GetResourcesCommand,
+  GetRestApiCommand,
   PutIntegrationCommand,
   PutIntegrationResponseCommand,
   PutMethodCommand,
@@ -16,7 +17,10 @@ import {
   CreateAccessKeyCommand,
   CreateRoleCommand,
   CreateUserCommand,
+  DeleteAccessKeyCommand,
+  DeleteUserCommand,
   DeleteUserPolicyCommand,
+  GetUserCommand,
   IAMClient,
   PutRolePolicyCommand,
   PutUserPolicyCommand,
@@ -265,6 +269,35 @@ test('another account: both sides must allow an invoke and an AssumeRole', async
   };
   expect((await invoke(session)).status).toBe(200);
   expect((await sekisho('account', 'list')).out).toBe(`${account}\n111122223333\n`);
+});
+
+test('a resource policy means the user that it names: one of the same name made later gets nothing', async () => {
+  const keys = await makeUser('ivy');
+  const named = `arn:aws:iam::${account}:user/ivy`;
+  const setPolicy = (policy: string) =>
+    world.apigateway.send(
+      new UpdateRestApiCommand({
+        restApiId: api.id,
+        patchOperations: [{ op: 'replace', path: '/policy', value: policy }],
+      }),
+    );
+  const policy = (...AWS: string[]) => document({ ...allow('execute-api:/*'), Principal: { AWS } });
+  await setPolicy(policy(named));
+  await deploy(world, api, 'dev');
+  expect((await invoke(keys)).status).toBe(200);
+  await world.iam.send(new DeleteAccessKeyCommand({ UserName: 'ivy', AccessKeyId: keys.accessKeyId }));
+  const { User } = await world.iam.send(new GetUserCommand({ UserName: 'ivy' }));
+  await world.iam.send(new DeleteUserCommand({ UserName: 'ivy' }));
+  expect((await invoke(await makeUser('ivy'))).status).toBe(403);
+  const shown = await world.apigateway.send(new GetRestApiCommand({ restApiId: api.id }));
+  expect(shown.policy).toContain(User?.UserId);
+  expect(shown.policy).not.toContain(named);
+  await expect(setPolicy(policy(`${named}-who-never-was`))).rejects.toMatchObject({
+    name: 'BadRequestException',
+    message: 'Invalid policy document. Please check the policy syntax and ensure that Principals are valid.',
+  });
+  await setPolicy('');
+  await deploy(world, api, 'dev');
 });
 
 test('without a server, and with arguments that say nothing, one line and exit code 1', async () => {

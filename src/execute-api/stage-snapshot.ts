@@ -1,3 +1,4 @@
+import { withTrustedIds } from '../identity/trusted-principals.ts';
 import { type CompiledPolicy, compilePolicy, validatePolicy } from '../policy/index.ts';
 import type {
   DeploymentDocument,
@@ -58,10 +59,10 @@ export function compileStage({ stage, deployment, ...place }: StageParts): Stage
   };
 }
 
-function compileResourcePolicy({ policy }: RestApiDocument): readonly CompiledPolicy[] | undefined {
+function compileResourcePolicy({ policy, policyIds }: RestApiDocument): readonly CompiledPolicy[] | undefined {
   if (policy === undefined) return undefined;
   const source = { name: 'resource policy', layer: 'resource', text: policy } as const;
-  return [compilePolicy(validatePolicy(policy, 'resource'), source)];
+  return [compilePolicy(withTrustedIds(validatePolicy(policy, 'resource'), policyIds), source)];
 }
 
 function compileResource(resource: ResourceDocument): RoutedResource<CompiledMethod> {

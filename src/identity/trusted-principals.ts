@@ -1,21 +1,21 @@
 import { parseJson } from '../core/json.ts';
 import type { PolicyDocument, Statement } from '../policy/index.ts';
 import type { Store } from '../store/store.ts';
-import { accounts, type RoleDocument, roleArn, roles, userArn, users } from './documents.ts';
+import { accounts, roleArn, roles, userArn, users } from './documents.ts';
 import { entityById } from './unique-ids.ts';
 
 /**
- * A trust policy means the users and roles that it names, not whoever has their names later: IAM keeps their unique ids.
- * When one of them is deleted its id is shown in place of its ARN, and the grant is dead.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ * A policy with a Principal means the users and roles that it names, not whoever has their names later: AWS keeps their
+ * unique ids, here by the name as written. When one of them is deleted its id is shown in place of its ARN, and the grant is
+ * dead. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-export type TrustedIds = NonNullable<RoleDocument['trustedIds']>;
+export type TrustedIds = Readonly<Record<string, string>>;
 
 const entityArn = /^arn:aws:iam::(\d{12}):(user|role)(\/.*)$/;
 const uniqueId = /^A(?:IDA|ROA)[A-Z0-9]+$/;
 
 /**
- * The ids of the users and roles that a trust policy names, by ARN or by id. `missing` is the first name that stands for
+ * The ids of the users and roles that a policy names, by ARN or by id. `missing` is the first name that stands for
  * nobody; accounts that are not kept here are not looked into.
  */
 export function trustedIdsOf(
@@ -41,13 +41,11 @@ export function withTrustedIds(document: PolicyDocument, ids: TrustedIds = {}): 
   return { ...document, statements: document.statements.map((statement) => nameById(statement, ids)) };
 }
 
-/** The trust policy as it is shown: today's ARN of whoever it means, or the id of who is gone. */
-export function shownTrustPolicy(store: Store, role: RoleDocument): string {
-  const shown = Object.entries(role.trustedIds ?? {}).map(
-    ([written, id]) => [written, entityById(store, id)?.arn ?? id] as const,
-  );
+/** The policy as it is shown: today's ARN of whoever it means, or the id of who is gone. */
+export function withTodaysNames(store: Store, text: string, ids: TrustedIds = {}): string {
+  const shown = Object.entries(ids).map(([written, id]) => [written, entityById(store, id)?.arn ?? id] as const);
   const changed = new Map(shown.filter(([written, now]) => written !== now));
-  return changed.size === 0 ? role.assumeRolePolicy : rewrite(role.assumeRolePolicy, changed);
+  return changed.size === 0 ? text : rewrite(text, changed);
 }
 
 function nameById(statement: Statement, ids: TrustedIds): Statement {
@@ -58,17 +56,20 @@ function nameById(statement: Statement, ids: TrustedIds): Statement {
   return { ...statement, principal: { ...principal!, named: new Map([...principal!.named, ['AWS', byId]]) } };
 }
 
+type WrittenPrincipal = '*' | { AWS?: string | (string | null)[] };
+
 interface WrittenStatement {
-  readonly Principal?: '*' | { AWS?: string | (string | null)[] };
+  readonly Principal?: WrittenPrincipal;
+  readonly NotPrincipal?: WrittenPrincipal;
 }
 
-/** INVARIANT: the text was validated when it was stored, so that it has the form of a trust policy. */
+/** INVARIANT: the text was validated when it was stored, so that it has the form of a policy. */
 function rewrite(text: string, changed: ReadonlyMap<string, string>): string {
   const document = parseJson(text) as { readonly Statement: WrittenStatement | readonly WrittenStatement[] };
   const rename = (name: string | null) => changed.get(name ?? '') ?? name;
-  for (const { Principal } of [document.Statement].flat()) {
-    if (typeof Principal !== 'object' || Principal.AWS === undefined) continue;
-    Principal.AWS = Array.isArray(Principal.AWS) ? Principal.AWS.map(rename) : (rename(Principal.AWS) ?? '');
+  for (const named of [document.Statement].flat().flatMap(({ Principal, NotPrincipal }) => [Principal, NotPrincipal])) {
+    if (typeof named !== 'object' || named.AWS === undefined) continue;
+    named.AWS = Array.isArray(named.AWS) ? named.AWS.map(rename) : (rename(named.AWS) ?? '');
   }
   return JSON.stringify(document);
 }

@@ -1,17 +1,21 @@
 import type { Identity } from '../identity/identity.ts';
-import type { AccessDemand, Call, Service } from '../services/service.ts';
+import type { AccessDemand, Call, Service, UnsignedCall } from '../services/service.ts';
 import type { Routed } from '../wire/model.ts';
 import type { AuthMode } from './configuration.ts';
 import { dialectOf } from './dialect.ts';
 
-/** Every demand of the operation must be allowed; the first that is not decides the answer. */
+/**
+ * Every demand of the operation must be allowed; the first that is not decides the answer. Operations that take an
+ * unsigned call demand nothing here: they ask the policies themselves, once they know who calls.
+ */
 export function authorizeCall(
   service: Service,
   routed: Routed,
   input: unknown,
-  call: Call,
+  call: Call | UnsignedCall,
   { identity, auth }: { readonly identity: Identity; readonly auth: AuthMode },
 ): void {
+  if (!call.principal) return;
   for (const demand of service.demands(routed.operation.name, input, call)) {
     const ruling = identity.authorize(questionOf(demand, call), call.requestId);
     if (ruling.decision.effect !== 'allow' && auth === 'enforce') {

@@ -1,12 +1,22 @@
-import { header, type RawRequest } from '../http/raw-request.ts';
+import { header, hostName, type RawRequest } from '../http/raw-request.ts';
 import type { SignatureRecord } from '../identity/identity.ts';
 import type { Principal } from '../identity/principal.ts';
-import type { Call } from '../services/service.ts';
+import type { Call, UnsignedCall } from '../services/service.ts';
 import type { Footprint } from '../trace/footprint.ts';
 
-/** What an operation knows of its call: it works in the caller's account and in the region that was signed for. */
-export function callOf(request: RawRequest, principal: Principal, footprint: Footprint<SignatureRecord>): Call {
-  const region = footprint.signature.scope?.region ?? '';
+/** The region of the endpoints that name none. https://docs.aws.amazon.com/general/latest/gr/sts.html */
+const globalRegion = 'us-east-1';
+
+/**
+ * What an operation knows of its call: it works in the caller's account and in the region that was signed for, or that the
+ * endpoint names when nothing was signed.
+ */
+export function callOf(
+  request: RawRequest,
+  principal: Principal | undefined,
+  footprint: Footprint<SignatureRecord>,
+): Call | UnsignedCall {
+  const region = principal ? (footprint.signature.scope?.region ?? '') : endpointRegion(request);
   const facts = {
     now: request.receivedAt,
     sourceIp: request.sourceIp,
@@ -15,6 +25,10 @@ export function callOf(request: RawRequest, principal: Principal, footprint: Foo
     userAgent: header(request, 'user-agent'),
     referer: header(request, 'referer'),
   };
-  const { requestId } = footprint;
-  return { account: principal.account, region, principal, requestId, now: request.receivedAt, facts };
+  const call = { region, requestId: footprint.requestId, now: request.receivedAt, facts };
+  return principal ? { ...call, account: principal.account, principal } : call;
+}
+
+function endpointRegion(request: RawRequest): string {
+  return /^sts\.([a-z0-9-]{1,40})\.amazonaws\.com$/.exec(hostName(request))?.[1] ?? globalRegion;
 }

@@ -61,6 +61,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     sealer,
     identity,
     assumeRole: roleAssumer(store, sealer, identity),
+    accounts,
     codeLocation: (sha256Hex) => address.url + links.make(sha256Hex, Date.now()),
     dataFolder: folder.path,
     preparedRuntimes: configuration.preparedRuntimes,

@@ -1,4 +1,5 @@
 import { methodTester } from '../execute-api/method-tester.ts';
+import type { AccountRegister } from '../identity/accounts.ts';
 import type { AssumeRole } from '../identity/assume-role.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Sealer } from '../identity/sealer.ts';
@@ -26,6 +27,7 @@ export interface ServiceParts {
   readonly sealer: Sealer;
   readonly identity: Identity;
   readonly assumeRole: AssumeRole;
+  readonly accounts: AccountRegister;
   readonly codeLocation: (sha256Hex: string) => string;
   readonly dataFolder: string;
   /** Where `sekisho runtimes add` put what interpreters lack. */
@@ -45,7 +47,7 @@ export function wireServices(parts: ServiceParts): WiredServices {
     services: {
       iam: iamService(parts),
       'iam-toolbox': iamToolboxService(parts),
-      sts: stsService(parts),
+      sts: stsService({ ...parts, fetch: globalThis.fetch, now: Date.now }),
       apigateway: apigatewayService({ store: parts.store, methodTester: methodTester(reportDefect) }),
       lambda: lambdaService({ ...parts, runtime, onDefect: reportDefect }),
       logs: logsService(parts),

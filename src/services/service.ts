@@ -6,17 +6,25 @@ import { RevisionConflict } from '../store/store.ts';
 import type { Constraints } from '../wire/constraints.ts';
 import type { ServiceName } from '../wire/model.ts';
 
-/** What every operation knows of its call. */
-export interface Call {
-  /** The account of the caller: control-plane operations work in it. */
-  readonly account: string;
+interface AnyCall {
   readonly region: string;
-  readonly principal: Principal;
   /** x-amzn-RequestId of the answer. */
   readonly requestId: string;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly facts: RequestFacts;
+}
+
+/** What an operation knows of its call. */
+export interface Call extends AnyCall {
+  /** The account of the caller: control-plane operations work in it. */
+  readonly account: string;
+  readonly principal: Principal;
+}
+
+/** A call of an operation whose input proves who calls, such as AssumeRoleWithSAML: nobody has signed for it. */
+export interface UnsignedCall extends AnyCall {
+  readonly principal?: undefined;
 }
 
 /** An operation: typed input in, typed output out; throws errors of a catalogue only. */
@@ -39,37 +47,49 @@ export interface Service {
   readonly constraints: Constraints;
   /** Names of the operations that are implemented. */
   readonly implemented: readonly string[];
+  /** Names of those that take an unsigned call. They decide themselves who may call them. */
+  readonly unsigned: readonly string[];
   /** What the caller must be allowed to do. */
   demands(operation: string, input: unknown, call: Call): readonly AccessDemand[];
-  perform(operation: string, input: unknown, call: Call): Promise<unknown>;
+  perform(operation: string, input: unknown, call: Call | UnsignedCall): Promise<unknown>;
 }
 
-export interface ServiceDefinition<Context extends Call> {
+export interface ServiceDefinition<Context extends Call, UnsignedContext extends UnsignedCall = UnsignedCall> {
   readonly name: ServiceName;
   readonly constraints: Constraints;
   readonly operations: Readonly<Record<string, Operation<Context>>>;
   readonly access: Readonly<Record<string, AccessRule<Context>>>;
   /** Adds what this service's operations need: the store, ports. */
   readonly context: (call: Call) => Context;
+  /** Operations that need no signature, for their input is the proof. */
+  readonly unsigned?: {
+    readonly operations: Readonly<Record<string, Operation<UnsignedContext>>>;
+    readonly context: (call: UnsignedCall) => UnsignedContext;
+  };
   /** What a lost race between two changes answers. */
   readonly conflict: () => AwsError;
 }
 
 /** Makes a service of its tables. Throws at start when an operation has no row in `access.ts`. */
-export function defineService<Context extends Call>(definition: ServiceDefinition<Context>): Service {
-  const { name, constraints, operations, access, context, conflict } = definition;
-  const implemented = Object.keys(operations);
-  for (const operation of implemented) {
+export function defineService<Context extends Call, UnsignedContext extends UnsignedCall = UnsignedCall>(
+  definition: ServiceDefinition<Context, UnsignedContext>,
+): Service {
+  const { name, constraints, operations, access, context, unsigned, conflict } = definition;
+  const unsignedNames = Object.keys(unsigned?.operations ?? {});
+  for (const operation of Object.keys(operations)) {
     if (!Object.hasOwn(access, operation)) throw new Error(`${name}:${operation} has no row in access.ts`);
   }
   return {
     name,
     constraints,
-    implemented,
+    implemented: [...Object.keys(operations), ...unsignedNames],
+    unsigned: unsignedNames,
     demands: (operation, input, call) => access[operation]!(input as never, context(call)),
     async perform(operation, input, call) {
       try {
-        return await operations[operation]!(input as never, context(call));
+        // INVARIANT: an unsigned call finds unsigned operations only.
+        if (call.principal) return await operations[operation]!(input as never, context(call));
+        return await unsigned!.operations[operation]!(input as never, unsigned!.context(call));
       } catch (error) {
         throw error instanceof RevisionConflict ? conflict() : error;
       }

@@ -4,7 +4,7 @@ import type { CreateRestApiRequest, EndpointConfiguration, RestApi } from '../..
 import { refuseParameters } from '../refuse-parameters.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
 import { type RestApiDocument, restApis } from './documents.ts';
-import { acceptResourcePolicy, executeApiArn } from './resource-policy.ts';
+import { acceptResourcePolicy } from './resource-policy.ts';
 import { shownApi } from './shown.ts';
 
 const operation = 'apigateway:CreateRestApi';
@@ -22,20 +22,20 @@ export async function createRestApi(input: CreateRestApiRequest, ctx: Apigateway
   if (input.apiKeySource !== 'HEADER') refuseParameters(operation, input, ['apiKeySource']);
   const api = newApi(input, ctx);
   await ctx.store.commit([restApis.create(ctx.account, ctx.region, api.id, api)]);
-  return shownApi(api);
+  return shownApi(api, ctx);
 }
 
 function newApi(input: CreateRestApiRequest, ctx: ApigatewayContext): RestApiDocument {
   const id = shortId(10);
   const rootResourceId = shortId(10);
-  const { name, description, version, policy, tags = {} } = input;
+  const { name, description, version, policy = '', tags = {} } = input;
   return {
     id,
     name,
     description,
     version,
     createdDate: ctx.now,
-    policy: policy ? acceptResourcePolicy(policy, executeApiArn(ctx.region, ctx.account, id)) : undefined,
+    ...acceptResourcePolicy(policy, id, ctx),
     tags,
     ...endpoint(input.endpointConfiguration),
     rootResourceId,

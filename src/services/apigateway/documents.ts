@@ -1,3 +1,4 @@
+import type { TrustedIds } from '../../identity/trusted-principals.ts';
 import { collection } from '../../store/collection.ts';
 
 export interface IntegrationResponseDocument {
@@ -64,6 +65,8 @@ export interface RestApiDocument {
   readonly createdDate: number;
   /** The resource policy with its short forms expanded. */
   readonly policy?: string | undefined;
+  /** The users and roles that it names, by the name written there, and the unique ids that it means. */
+  readonly policyIds?: TrustedIds | undefined;
   readonly tags: Readonly<Record<string, string>>;
   readonly endpointType: 'EDGE' | 'REGIONAL';
   readonly ipAddressType: 'ipv4' | 'dualstack';

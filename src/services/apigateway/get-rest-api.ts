@@ -5,5 +5,5 @@ import { shownApi } from './shown.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_GetRestApi.html */
 export function getRestApi(input: GetRestApiRequest, ctx: ApigatewayContext): RestApi {
-  return shownApi(findApi(input, ctx).value);
+  return shownApi(findApi(input, ctx).value, ctx);
 }

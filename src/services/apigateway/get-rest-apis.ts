@@ -8,5 +8,5 @@ import { shownApi } from './shown.ts';
 export function getRestApis(input: GetRestApisRequest, ctx: ApigatewayContext): RestApis {
   const all = restApis.list(ctx.store, ctx.account, ctx.region);
   const { items, position } = page(all, ({ value }) => value.id, input);
-  return { items: items.map(({ value }) => shownApi(value)), position };
+  return { items: items.map(({ value }) => shownApi(value, ctx)), position };
 }

@@ -1,30 +1,39 @@
 import { AwsError } from '../../core/errors.ts';
 import { parseJson } from '../../core/json.ts';
-import { validatePolicy } from '../../policy/index.ts';
+import { trustedIdsOf } from '../../identity/trusted-principals.ts';
+import { type PolicyDocument, validatePolicy } from '../../policy/index.ts';
+import type { ApigatewayContext } from './apigateway-context.ts';
+import type { RestApiDocument } from './documents.ts';
 import { apigatewayErrors } from './errors.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
 const longestPolicy = 8192;
 
 /**
- * A resource policy as it is kept: the short form `execute-api:/stage/METHOD/path` is expanded to the ARN of the API.
- * Throws BadRequestException.
+ * A resource policy as it is kept: the short form `execute-api:/stage/METHOD/path` is expanded to the ARN of the API, and
+ * the users and roles that it names are bound by their unique ids. Throws BadRequestException, also for a user or role
+ * that does not exist. An empty text is none.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
  */
-export function acceptResourcePolicy(text: string, executeApiArn: string): string {
+export function acceptResourcePolicy(
+  text: string,
+  apiId: string,
+  { store, region, account }: ApigatewayContext,
+): Pick<RestApiDocument, 'policy' | 'policyIds'> {
+  if (text === '') return { policy: undefined, policyIds: undefined };
   if (text.length > longestPolicy) throw invalidPolicy();
-  const expanded = JSON.stringify(expand(parse(text), executeApiArn));
+  const policy = JSON.stringify(expand(parse(text), `arn:aws:execute-api:${region}:${account}:${apiId}`));
+  const { ids, missing } = trustedIdsOf(store, account, validated(policy));
+  if (missing !== undefined) throw invalidPolicy();
+  return { policy, policyIds: ids };
+}
+
+function validated(policy: string): PolicyDocument {
   try {
-    validatePolicy(expanded, 'resource');
+    return validatePolicy(policy, 'resource');
   } catch (error) {
     throw error instanceof AwsError ? invalidPolicy() : error;
   }
-  return expanded;
-}
-
-/** `arn:aws:execute-api:REGION:ACCOUNT:ID` */
-export function executeApiArn(region: string, account: string, apiId: string): string {
-  return `arn:aws:execute-api:${region}:${account}:${apiId}`;
 }
 
 /** As GetRestApi shows it: the inside of a JSON string. */

@@ -1,4 +1,6 @@
+import { withTodaysNames } from '../../identity/trusted-principals.ts';
 import type * as wire from '../../wire/models/apigateway.ts';
+import type { ApigatewayContext } from './apigateway-context.ts';
 import type {
   DeploymentDocument,
   IntegrationDocument,
@@ -11,7 +13,7 @@ import { shownPolicy } from './resource-policy.ts';
 
 // Documents as operations answer them. What is empty is left out, as on AWS.
 
-export function shownApi(api: RestApiDocument): wire.RestApi {
+export function shownApi(api: RestApiDocument, { store }: ApigatewayContext): wire.RestApi {
   return {
     id: api.id,
     name: api.name,
@@ -20,7 +22,7 @@ export function shownApi(api: RestApiDocument): wire.RestApi {
     version: api.version,
     apiKeySource: 'HEADER',
     endpointConfiguration: { types: [api.endpointType], ipAddressType: api.ipAddressType },
-    policy: api.policy === undefined ? undefined : shownPolicy(api.policy),
+    policy: api.policy === undefined ? undefined : shownPolicy(withTodaysNames(store, api.policy, api.policyIds)),
     tags: unlessEmpty(api.tags),
     disableExecuteApiEndpoint: false,
     rootResourceId: api.rootResourceId,

@@ -6,7 +6,7 @@ import type { RestApiDocument } from './documents.ts';
 import { apigatewayErrors } from './errors.ts';
 import { findApi } from './find.ts';
 import { applyPatches, mustBeFalse, type PatchRules, textPatch } from './patch.ts';
-import { acceptResourcePolicy, executeApiArn } from './resource-policy.ts';
+import { acceptResourcePolicy } from './resource-policy.ts';
 import { shownApi } from './shown.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateRestApi.html */
@@ -14,7 +14,7 @@ export async function updateRestApi(input: UpdateRestApiRequest, ctx: Apigateway
   const api = findApi(input, ctx);
   const changed = applyPatches(api.value, input.patchOperations, rules(ctx));
   await saveApi({ api }, changed, ctx);
-  return shownApi(changed);
+  return shownApi(changed, ctx);
 }
 
 function rules(ctx: ApigatewayContext): PatchRules<RestApiDocument> {
@@ -25,8 +25,8 @@ function rules(ctx: ApigatewayContext): PatchRules<RestApiDocument> {
       ['replace /name', rename],
       ['replace /description', textPatch<RestApiDocument>('description')],
       ['replace /version', textPatch<RestApiDocument>('version')],
-      ['replace /policy', (api, policy) => withPolicy(api, policy, ctx)],
-      ['remove /policy', (api) => ({ ...api, policy: undefined })],
+      ['replace /policy', (api, policy) => ({ ...api, ...acceptResourcePolicy(policy, api.id, ctx) })],
+      ['remove /policy', (api) => ({ ...api, policy: undefined, policyIds: undefined })],
       ['replace /apiKeySource', onlyHeader],
       [
         'replace /disableExecuteApiEndpoint',
@@ -41,11 +41,6 @@ function rules(ctx: ApigatewayContext): PatchRules<RestApiDocument> {
 function rename(api: RestApiDocument, name: string): RestApiDocument {
   if (name === '') throw apigatewayErrors.badRequest('Name cannot be blank');
   return { ...api, name };
-}
-
-function withPolicy(api: RestApiDocument, policy: string, ctx: ApigatewayContext): RestApiDocument {
-  const arn = executeApiArn(ctx.region, ctx.account, api.id);
-  return { ...api, policy: policy === '' ? undefined : acceptResourcePolicy(policy, arn) };
 }
 
 function onlyHeader(api: RestApiDocument, source: string): RestApiDocument {

@@ -276,10 +276,13 @@ test('a source identity needs sts:SetSourceIdentity and stays with the chain', a
   await expect(other).rejects.toMatchObject({ name: 'AccessDenied' });
 });
 
-test.each(['SerialNumber', 'TokenCode'])('%s is not implemented and says so', async (parameter) => {
+test('contexts from other providers are not implemented and say so', async () => {
   const { assume } = await world();
-  await expect(assume({ [parameter]: '123456789' })).rejects.toMatchObject({
-    message: `The parameter ${parameter} of sts:AssumeRole is not implemented by Sekisho.`,
+  const ProvidedContexts = [
+    { ProviderArn: 'arn:aws:iam::aws:contextProvider/IdentityCenter', ContextAssertion: 'text' },
+  ];
+  await expect(assume({ ProvidedContexts })).rejects.toMatchObject({
+    message: 'The parameter ProvidedContexts of sts:AssumeRole is not implemented by Sekisho.',
     $metadata: { httpStatusCode: 501 },
   });
 });

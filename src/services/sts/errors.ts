@@ -9,11 +9,40 @@ export const stsErrors = catalogue('sts', {
   accessDenied: { ...accessDenied, text: (message: string) => message },
   rootAssumesNoRole: { ...accessDenied, text: () => 'Roles may not be assumed by root accounts.' },
   sourceIdentityIsSet: { ...accessDenied, text: () => 'The source identity of a session cannot be changed.' },
-  sessionOfSession: {
+  notAuthorized: { ...accessDenied, text: (action: string) => `Not authorized to perform ${action}` },
+  sessionRefused: {
     ...accessDenied,
-    text: () => 'Cannot call GetSessionToken with session credentials',
+    text: (operation: string) => `Cannot call ${operation} with session credentials`,
   },
+  halfOfMfa: {
+    ...accessDenied,
+    text: () => 'MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code. ',
+  },
+  noSuchDevice: {
+    ...accessDenied,
+    text: () =>
+      'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user. ',
+  },
+  wrongCode: {
+    ...accessDenied,
+    text: () => 'MultiFactorAuthentication failed with invalid MFA one time pass code. ',
+  },
+  rootOfRoot: { ...accessDenied, text: () => 'Root sessions may not be assumed by root accounts.' },
+  notManagement: {
+    ...accessDenied,
+    text: () => 'AssumeRoot must be called from the management account of the organization.',
+  },
+  notMember: {
+    ...accessDenied,
+    text: (target: string) => `${target} is not a member account of the organization.`,
+  },
+  notTaskPolicy: { ...validationError, text: (arn: string) => `${arn} is not a task policy for root sessions.` },
   invalidArn: { ...validationError, text: (arn: string) => `${arn} is invalid` },
+  unknownAccessKey: { ...validationError, text: (id: string) => `The access key ID ${id} is invalid` },
+  policiesTooLong: {
+    ...validationError,
+    text: (most: number) => `The plain text of the session policies must not exceed ${most} characters`,
+  },
   longerThanRoleAllows: {
     ...validationError,
     text: () => 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
@@ -31,6 +60,16 @@ export const stsErrors = catalogue('sts', {
     code: 'PackedPolicyTooLargeException',
     status: 400,
     text: (percent: number) => `Packed policy consumes ${percent}% of allotted space, please use smaller policy.`,
+  },
+  invalidMessage: {
+    code: 'InvalidAuthorizationMessageException',
+    status: 400,
+    text: () => 'Message is not valid',
+  },
+  invalidTokenTags: {
+    code: 'InvalidIdentityToken',
+    status: 400,
+    text: () => 'The session tags that the identity provider passed are not valid.',
   },
   duplicateTagKeys: {
     ...invalidParameter,

@@ -1,5 +1,5 @@
 import { type RoleDocument, roleArn } from '../../../identity/documents.ts';
-import { shownTrustPolicy } from '../../../identity/trusted-principals.ts';
+import { withTodaysNames } from '../../../identity/trusted-principals.ts';
 import type { Role } from '../../../wire/models/iam.ts';
 import { shownBoundary } from '../boundaries/shown-boundary.ts';
 import type { IamContext } from '../iam-context.ts';
@@ -13,7 +13,7 @@ export function listedRole({ store, account }: IamContext, role: RoleDocument): 
     RoleId: role.id,
     Arn: roleArn(account, role),
     CreateDate: role.createDate,
-    AssumeRolePolicyDocument: encodePolicy(shownTrustPolicy(store, role)),
+    AssumeRolePolicyDocument: encodePolicy(withTodaysNames(store, role.assumeRolePolicy, role.trustedIds)),
     ...(role.description !== undefined && { Description: role.description }),
     MaxSessionDuration: role.maxSessionDuration,
   };

@@ -14,6 +14,7 @@ function repeated(text: string, requestId: string): string {
  */
 export const samlErrors = catalogue('sts-saml', {
   notBase64: { ...invalid, text: (requestId: string) => repeated('Invalid base64 SAMLResponse', requestId) },
+  noProvider: { ...invalid, text: (requestId: string) => repeated("Specified provider doesn't exist", requestId) },
   invalidResponse: { ...invalid, text: () => 'Your request included an invalid SAML response.' },
   wrongSignature: { ...invalid, text: () => 'Response signature invalid' },
   wrongIssuer: {

@@ -21,6 +21,7 @@ export const webIdentityErrors = catalogue('sts-web-identity', {
       "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements",
   },
   wrongSignature: { ...invalid, text: () => 'Token signature is invalid' },
+  wrongSourceIdentity: { ...invalid, text: () => 'Source Identity must match [a-zA-Z_0-9+=,.@-]{2,64}' },
   notYetValid: {
     ...invalid,
     text: (now: number, from: number) =>
