@@ -1,7 +1,8 @@
 import type { ServiceKeys } from '../../identity/condition-keys.ts';
 import type { AccessDemand, AccessRule } from '../service.ts';
+import { requestTagKeys } from '../tag-keys.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
-import { apiTagKeys, requestTagKeys, stageTagKeys } from './tag-keys.ts';
+import { apiTagKeys, stageTagKeys } from './inherited-tag-keys.ts';
 import { readTagTarget } from './tag-target.ts';
 
 type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -2,8 +2,9 @@ import { iamArn } from '../../core/arn.ts';
 import type { ServiceKeys } from '../../identity/condition-keys.ts';
 import { accessKeys, managedPolicies, roleArn, roles, userArn, users } from '../../identity/documents.ts';
 import type { AccessRule } from '../service.ts';
+import { requestTagKeys } from '../tag-keys.ts';
 import { userNameOf } from './caller-user.ts';
-import { boundaryKey, holderKeys, requestTagKeys, resourceTagKeys } from './condition-values.ts';
+import { boundaryKey, holderKeys, iamResourceTagKeys } from './condition-values.ts';
 import type { IamContext } from './iam-context.ts';
 
 /** The members of requests that permissions are asked about. */
@@ -93,7 +94,7 @@ export function onPolicy(action: string): Rule {
     const resource = input.PolicyArn ?? '';
     const policy = managedPolicies.get(store, account, '', resource)?.value;
     const { 'iam:policyarn': _, ...asked } = keysOfRequest(input);
-    return [{ action, resource, keys: { ...resourceTagKeys(policy?.tags), ...asked } }];
+    return [{ action, resource, keys: { ...iamResourceTagKeys(policy?.tags), ...asked } }];
   };
 }
 

@@ -1,12 +1,12 @@
 import { instanceProfileArn, instanceProfiles, roleArn, roles } from '../../identity/documents.ts';
 import { type Asked, keysOfRequest, type Rule } from './access-rules.ts';
-import { holderKeys, resourceTagKeys } from './condition-values.ts';
+import { holderKeys, iamResourceTagKeys } from './condition-values.ts';
 
 export function onInstanceProfile(action: string): Rule {
   return (input: Asked, { store, account }) => {
     const name = input.InstanceProfileName ?? '';
     const profile = instanceProfiles.get(store, account, '', name)?.value;
-    const keys = { ...resourceTagKeys(profile?.tags), ...keysOfRequest(input) };
+    const keys = { ...iamResourceTagKeys(profile?.tags), ...keysOfRequest(input) };
     return [{ action, resource: instanceProfileArn(account, profile ?? { path: '/', name }), keys }];
   };
 }

@@ -1,8 +1,9 @@
 import { iamArn } from '../../core/arn.ts';
 import { mfaDevices } from '../../identity/documents.ts';
 import type { CreateVirtualMFADeviceRequest } from '../../wire/models/iam.ts';
+import { requestTagKeys } from '../tag-keys.ts';
 import { type Asked, keysOfRequest, type Rule } from './access-rules.ts';
-import { requestTagKeys, resourceTagKeys } from './condition-values.ts';
+import { iamResourceTagKeys } from './condition-values.ts';
 
 /** A device that does not exist yet; to tag it at once needs the permission to tag. */
 export function onNewMfaDevice(action: string): Rule {
@@ -17,6 +18,6 @@ export function onMfaDevice(action: string): Rule {
   return (input: Asked & { readonly SerialNumber: string }, { store, account }) => {
     const { SerialNumber: resource } = input;
     const device = mfaDevices.get(store, account, '', resource)?.value;
-    return [{ action, resource, keys: { ...resourceTagKeys(device?.tags), ...keysOfRequest(input) } }];
+    return [{ action, resource, keys: { ...iamResourceTagKeys(device?.tags), ...keysOfRequest(input) } }];
   };
 }

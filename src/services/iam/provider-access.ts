@@ -1,8 +1,9 @@
 import { iamArn } from '../../core/arn.ts';
 import { oidcProviders, samlProviders } from '../../identity/documents.ts';
 import type { CreateOpenIDConnectProviderRequest, CreateSAMLProviderRequest } from '../../wire/models/iam.ts';
+import { requestTagKeys } from '../tag-keys.ts';
 import { type Asked, keysOfRequest, type Rule } from './access-rules.ts';
-import { requestTagKeys, resourceTagKeys } from './condition-values.ts';
+import { iamResourceTagKeys } from './condition-values.ts';
 import { checkProviderUrl, oidcProviderArn } from './oidc-providers/provider-url.ts';
 
 /** A provider that does not exist yet, by its URL; to tag it at once needs the permission to tag. */
@@ -17,7 +18,7 @@ export function onOidcProvider(action: string): Rule {
   return (input: Asked & { readonly OpenIDConnectProviderArn: string }, { store, account }) => {
     const { OpenIDConnectProviderArn: resource } = input;
     const provider = oidcProviders.get(store, account, '', resource)?.value;
-    return [{ action, resource, keys: { ...resourceTagKeys(provider?.tags), ...keysOfRequest(input) } }];
+    return [{ action, resource, keys: { ...iamResourceTagKeys(provider?.tags), ...keysOfRequest(input) } }];
   };
 }
 
@@ -33,6 +34,6 @@ export function onSamlProvider(action: string): Rule {
   return (input: Asked & { readonly SAMLProviderArn: string }, { store, account }) => {
     const { SAMLProviderArn: resource } = input;
     const provider = samlProviders.get(store, account, '', resource)?.value;
-    return [{ action, resource, keys: { ...resourceTagKeys(provider?.tags), ...keysOfRequest(input) } }];
+    return [{ action, resource, keys: { ...iamResourceTagKeys(provider?.tags), ...keysOfRequest(input) } }];
   };
 }

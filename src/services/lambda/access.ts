@@ -1,12 +1,12 @@
 import type { ServiceKeys } from '../../identity/condition-keys.ts';
 import type { CreateFunctionRequest } from '../../wire/models/lambda.ts';
 import type { AccessDemand, AccessRule } from '../service.ts';
+import { requestTagKeys, resourceTagKeys } from '../tag-keys.ts';
 import { functions } from './documents.ts';
 import { lambdaErrors } from './errors.ts';
 import { type FunctionReference, functionReference, qualifiedArn } from './function-reference.ts';
 import type { LambdaContext } from './lambda-context.ts';
 import type { operations } from './operations.ts';
-import { requestTagKeys, resourceTagKeys } from './tag-keys.ts';
 
 type Named = Parameters<typeof functionReference>[0];
 

@@ -3,8 +3,8 @@ import { federatedUserArn } from '../../identity/principal.ts';
 import type { AssumeRootRequest, GetFederationTokenRequest } from '../../wire/models/sts.ts';
 import type { AccessDemand, AccessRule } from '../service.ts';
 import type { operations } from './operations.ts';
+import { sessionTagKeys } from './session-tag-keys.ts';
 import type { StsContext } from './sts-context.ts';
-import { tagKeys } from './tag-keys.ts';
 import { targetAccount } from './target-account.ts';
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html */
@@ -33,6 +33,6 @@ function federationDemands(input: GetFederationTokenRequest, { account }: StsCon
   return ['sts:GetFederationToken', ...(tagged ? ['sts:TagSession'] : [])].map((action) => ({
     action,
     resource,
-    keys: tagKeys(input),
+    keys: sessionTagKeys(input),
   }));
 }

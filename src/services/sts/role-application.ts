@@ -5,9 +5,9 @@ import { roleArn } from '../../identity/documents.ts';
 import type { Outsider, Principal, SessionFacts } from '../../identity/principal.ts';
 import type { AssumedRoleUser, Credentials } from '../../wire/models/sts.ts';
 import type { RoleName } from './role-arn.ts';
+import { sessionTagKeys } from './session-tag-keys.ts';
 import type { AskedTags } from './session-tags.ts';
 import { shownCredentials } from './shown-credentials.ts';
-import { tagKeys } from './tag-keys.ts';
 
 /** What the three ways into a role have in common. */
 export interface RoleApplication {
@@ -50,7 +50,7 @@ export function applyForRole(application: RoleApplication, assumeRole: AssumeRol
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-sts */
 function requestKeys({ keys, session, asked }: RoleApplication): ServiceKeys {
-  return { ...keys, ...tagKeys(asked), 'sts:sourceidentity': session.sourceIdentity };
+  return { ...keys, ...sessionTagKeys(asked), 'sts:sourceidentity': session.sourceIdentity };
 }
 
 function furtherActions({ asked: { Tags = [] }, session }: RoleApplication): string[] {

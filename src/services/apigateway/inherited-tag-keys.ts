@@ -1,14 +1,7 @@
 import type { ServiceKeys } from '../../identity/condition-keys.ts';
+import { resourceTagKeys } from '../tag-keys.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
 import { partId, restApis, stages } from './documents.ts';
-
-type Tags = Readonly<Record<string, string>>;
-
-/** Condition keys of the tags that a request brings: `aws:RequestTag/KEY` and `aws:TagKeys`; none without tags. */
-export function requestTagKeys(tags: Tags = {}): ServiceKeys {
-  const keys = Object.keys(tags);
-  return keys.length === 0 ? {} : { ...named('aws:requesttag/', tags), 'aws:tagkeys': keys };
-}
 
 /**
  * `aws:ResourceTag/KEY` of an API and of all that is below it, which inherits the API's tags.
@@ -22,13 +15,4 @@ export function apiTagKeys(restApiId: string, ctx: ApigatewayContext): ServiceKe
 export function stageTagKeys(restApiId: string, stageName: string, ctx: ApigatewayContext): ServiceKeys {
   const stage = stages.get(ctx.store, ctx.account, ctx.region, partId(restApiId, stageName));
   return { ...apiTagKeys(restApiId, ctx), ...resourceTagKeys(stage?.value.tags) };
-}
-
-function resourceTagKeys(tags: Tags = {}): ServiceKeys {
-  return named('aws:resourcetag/', tags);
-}
-
-/** Names of condition keys are asked for in lower case. */
-function named(prefix: string, tags: Tags): ServiceKeys {
-  return Object.fromEntries(Object.entries(tags).map(([key, value]) => [prefix + key.toLowerCase(), value]));
 }
