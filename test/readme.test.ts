@@ -162,6 +162,13 @@ describe('every command of the README', () => {
     expect(asked).toContain('0 of 0 statements were used');
   });
 
+  test('the engine alone', async () => {
+    const file = join(home, 'engine.mjs');
+    writeFileSync(file, block('sekisho/policy'));
+    const printed = await shell(`node --input-type=module - < ${file}`);
+    expect(printed).toBe('implicit-deny\naction\narn:aws:s3:::bucket/key\n');
+  });
+
   testWith(missing('aws', '--version'), 'another account', async () => {
     expect(await shell(block('account create'), exported)).toContain('"arn:aws:iam::111122223333:root"');
   });

@@ -128,7 +128,7 @@ seen["alias"] = [iam.create_account_alias(AccountAlias="papers-please"), iam.lis
 while iam.generate_credential_report()["State"] != "COMPLETE":
     time.sleep(0.1)
 report = iam.get_credential_report()["Content"].decode().splitlines()
-seen["report"] = [line.split(",")[0] for line in report if line.startswith(("user,", "papers,", "<root_account>,"))]
+seen["report"] = [line.split(",")[0] for line in report if line.startswith(("user,", "<root_account>,"))]
 used = iam.get_access_key_last_used(AccessKeyId=key["AccessKeyId"])
 seen["keyLastUsed"] = [used["UserName"], used["AccessKeyLastUsed"]["ServiceName"]]
 seen["detail"] = [user["UserName"] for user in iam.get_account_authorization_details(Filter=["User"])["UserDetailList"]]
