@@ -25,7 +25,7 @@ import {
   PutRolePolicyCommand,
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam';
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { AssumeRoleCommand, DecodeAuthorizationMessageCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Api, createApi, deploy, protect } from '../examples/story/api.ts';
 import { call, sign } from '../examples/story/call.ts';
@@ -128,6 +128,14 @@ test('a denial is explained by its request id, and the change that is shown lets
   for (const line of lines) expect(out).toContain(line);
 
   const told = JSON.parse((await sekisho('explain', requestId, '--json')).out);
+  const { DecodedMessage } = await world.sts.send(
+    new DecodeAuthorizationMessageCommand({ EncodedMessage: told.encodedMessage }),
+  );
+  expect(JSON.parse(DecodedMessage ?? '')).toMatchObject({
+    allowed: false,
+    explicitDeny: false,
+    context: { action: 'execute-api:Invoke', resource: methodArn('GET') },
+  });
   const [{ changes }] = told.rulings;
   expect(changes).toHaveLength(1);
   const PolicyDocument = document(changes[0].add);

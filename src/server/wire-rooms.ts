@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { dataPlane, requestTooLong } from '../execute-api/data-plane.ts';
 import { accountRegister } from '../identity/accounts.ts';
 import { roleAssumer } from '../identity/assume-role.ts';
+import { encodeAuthorizationMessage } from '../identity/authorization-message.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { sealer as makeSealer } from '../identity/sealer.ts';
 import { fileBlobs } from '../store/blobs.ts';
@@ -84,6 +85,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         accounts,
         store,
         stages,
+        encodeMessage: (ruling) => encodeAuthorizationMessage(sealer, ruling),
         codeLinks: links,
         reset,
         functions: runtime.status,

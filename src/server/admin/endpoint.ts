@@ -3,6 +3,7 @@ import type { RawRequest } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import type { AccountRegister } from '../../identity/accounts.ts';
 import type { Identity } from '../../identity/identity.ts';
+import type { Ruling } from '../../identity/rulings.ts';
 import type { Store } from '../../store/store.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { CodeLinks } from './code-links.ts';
@@ -16,6 +17,8 @@ export interface AdminOptions {
   readonly accounts: AccountRegister;
   readonly store: Store;
   readonly stages: StageRegistry;
+  /** What STS's DecodeAuthorizationMessage opens. */
+  readonly encodeMessage: (ruling: Ruling) => string;
   readonly codeLinks: CodeLinks;
   readonly reset: () => Promise<void>;
   /** How functions run here: launcher, why not a better one, interpreters found so far. */

@@ -23,12 +23,14 @@ export interface RequestExplanation {
   readonly request?: TraceRecord;
   /** Of a denied request. */
   readonly authorizationId?: string;
+  /** Of a denied request: the message that DecodeAuthorizationMessage opens. */
+  readonly encodedMessage?: string;
   /** One for each question to the policies, in the order asked. */
   readonly rulings: readonly ExplainedRuling[];
 }
 
 /** Why a request was allowed or denied, by its request id or its authorization id. */
-export const explainRequest: Endpoint = ({ id }, { trace, identity }) => {
+export const explainRequest: Endpoint = ({ id }, { trace, identity, encodeMessage }) => {
   const authorizationId = authorizationIdOf(id);
   const denied = identity.rulings.denied(authorizationId);
   const request = trace.find((record) => authorizationIdOf(record.requestId) === authorizationId);
@@ -36,7 +38,7 @@ export const explainRequest: Endpoint = ({ id }, { trace, identity }) => {
   if (!request && rulings.length === 0) return unknown();
   const explanation: RequestExplanation = {
     ...(request && { request }),
-    ...(denied && { authorizationId }),
+    ...(denied && { authorizationId, encodedMessage: encodeMessage(denied.at(-1)!) }),
     rulings: rulings.map(explainedRuling),
   };
   return json(200, explanation);

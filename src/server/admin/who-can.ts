@@ -10,7 +10,7 @@ import type { AdminOptions, Endpoint } from './endpoint.ts';
 import { imaginedFacts } from './imagined-facts.ts';
 
 /** Every principal of every account, and a caller without papers: may it? `?action=execute-api:Invoke&resource=ARN` */
-export const showWhoCan: Endpoint = (request, options) => {
+export const showWhoCan: Endpoint = async (request, options) => {
   const query = new URLSearchParams(request.query);
   const [action, resource] = [query.get('action') ?? '', query.get('resource') ?? ''];
   if (!/^[a-z0-9-]+:[A-Za-z0-9]+$/i.test(action)) return refusal(400, 'action: such as execute-api:Invoke');
@@ -19,7 +19,7 @@ export const showWhoCan: Endpoint = (request, options) => {
   const { identity, accounts, store } = options;
   const now = request.receivedAt;
   const principals = accounts.list().flatMap((account) => principalsOf(store, account, now));
-  const verdicts = whoCan(identity, [...principals, { kind: 'anonymous' }], {
+  const verdicts = await whoCan(identity, [...principals, { kind: 'anonymous' }], {
     action,
     resource,
     resourceAccount: arn?.account || accounts.list()[0]!,
