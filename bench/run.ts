@@ -4,7 +4,11 @@ import { join } from 'node:path';
 
 // `npm run bench -- [name]`: every figure, or one. Each script prints one line of JSON per figure.
 const folder = import.meta.dirname;
-const notFigures = new Set(['run.ts', 'bare-server.ts', 'load.ts']);
+const notFigures = new Set(
+  'run bare-server load health-asker hostile-documents loop-probe probed-server stall-cases'
+    .split(' ')
+    .map((name) => `${name}.ts`),
+);
 const all = readdirSync(folder)
   .filter((file) => file.endsWith('.ts') && !notFigures.has(file))
   .map((file) => file.replace(/\.ts$/, ''));

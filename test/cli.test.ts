@@ -60,6 +60,9 @@ describe('sekisho start', () => {
     const { lines, url } = await start(['--data-dir', dir]);
     expect(lines).toEqual([
       `Sekisho listens on ${url}`,
+      expect.stringMatching(
+        /^Console \(.*sekisho console --data-dir .*\): http:\/\/127\.0\.0\.1:\d+\/_sekisho\/console\/\?token=[\w-]{32}$/,
+      ),
       `Credentials of the root user: eval "$(sekisho env --data-dir '${dir}')"`,
     ]);
     const { secretAccessKey } = JSON.parse(readFileSync(join(dir, 'root-credentials.json'), 'utf8')) as {

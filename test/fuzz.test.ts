@@ -104,7 +104,7 @@ async function freshApi(dice: Random): Promise<string> {
   return api.id;
 }
 
-const names = ['apigateway', 'iam', 'lambda', 'logs', 'sts'] as const;
+const names = ['apigateway', 'iam', 'iam-toolbox', 'lambda', 'logs', 'sts'] as const;
 
 function controlRequest(dice: Random): RawRequest {
   const model = models[dice.pick(names)];
@@ -118,12 +118,36 @@ function queryRequest(dice: Random, model: ServiceModel, operation: OperationMod
   const parameters = new URLSearchParams({ Action: operation.name, Version: model.apiVersion });
   for (const member of operation.input?.members.values() ?? []) {
     if (!dice.chance(0.8)) continue;
-    const suffix = dice.pick(['', '', '', '.member.1', '.member.1.Key', '.entry.1.value', '.member.999999999']);
-    parameters.set(member.name + suffix, dice.text(20));
+    const suffix = dice.pick(['', '', member.shape.kind === 'list' ? '.member.1' : '', ...suffixes]);
+    parameters.set(member.name + suffix, dice.chance(0.5) ? dice.pick(likely) : dice.text(20));
   }
   const headers = [['Content-Type', 'application/x-www-form-urlencoded']] as const;
   return raw('POST', '/', '', headers, parameters.toString());
 }
+
+const suffixes = ['.member.1', '.member.1.Key', '.entry.1.value', '.member.999999999'];
+const statement = (more: string) => `{"Version":"2012-10-17","Statement":[{"Effect":"Allow",${more}}]}`;
+/** What the members of IAM and STS ask for: names and ARNs of what may be there, policies, documents, tokens. */
+const likely = [
+  'somebody',
+  '900',
+  'AIDAFUZZFUZZFUZZFUZZ',
+  's3:GetObject',
+  'arn:aws:iam::123456789012:role/somebody',
+  'arn:aws:iam::123456789012:user/somebody',
+  'arn:aws:iam::123456789012:policy/somebody',
+  'arn:aws:iam::123456789012:saml-provider/somebody',
+  'arn:aws:iam::aws:policy/ReadOnlyAccess',
+  'arn:aws:s3:::bucket/key',
+  statement('"Action":"*","Resource":"arn:aws:s3:*::${aws:username}*?"'),
+  statement('"Action":"*","Resource":"*","Condition":{"ArnLike":{"aws:SourceArn":"arn:*:?*:*a"}}'),
+  statement('"Action":"sts:AssumeRole","Principal":{"AWS":"*"}'),
+  statement('"Action":"sts:AssumeRoleWithSAML","Principal":{"Federated":"*"}'),
+  '{"Version":"2012-10-17","Statement":{"__proto__":{}}}',
+  `<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="x"/>${' '.repeat(1000)}`,
+  Buffer.from('<Response xmlns="urn:oasis:names:tc:SAML:2.0:protocol"/>').toString('base64'),
+  ['{"alg":"RS256"}', '{"iss":"somebody"}', ''].map((part) => Buffer.from(part).toString('base64url')).join('.'),
+];
 
 function jsonRequest(dice: Random, model: ServiceModel, operation: OperationModel): RawRequest {
   const body: Record<string, unknown> = {};

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 
 // dist/: the command line and the policy engine, bundled, and the files that they read at run time. Does nothing when
@@ -19,10 +20,15 @@ const jsonAsText: Plugin = {
   },
 };
 
-if (!existsSync(product) || newest(['src', 'tools/build.ts', 'package-lock.json']) > statSync(product).mtimeMs) {
+if (
+  !existsSync(product) ||
+  newest(['src', 'console/src', 'console/vite.config.ts', 'tools/build.ts', 'package-lock.json']) >
+    statSync(product).mtimeMs
+) {
   rmSync('dist', { recursive: true, force: true });
   await bundle();
   declareTypes();
+  buildConsole();
   cpSync('src/identity/data', 'dist/data', { recursive: true });
   cpSync('src/runtime/bootstraps', 'dist/bootstraps', { recursive: true });
   chmodSync(product, 0o755);
@@ -56,6 +62,20 @@ function declareTypes(): void {
   const tsc = join('node_modules', '.bin', 'tsc');
   const options = ['--ignoreConfig', ...declarations, ...language, ...imports];
   execFileSync(tsc, ['src/policy/index.ts', ...options], { stdio: 'inherit' });
+}
+
+/** The console: dist/console/, each file also packed with Brotli, once and as small as can be. */
+function buildConsole(): void {
+  execFileSync(join('node_modules', '.bin', 'vite'), ['build', 'console', '--logLevel', 'warn'], { stdio: 'inherit' });
+  const folder = join('dist', 'console');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (/\.(?:js|css|html|svg)$/.test(name)) pack(join(folder, name));
+  }
+}
+
+function pack(file: string): void {
+  const packed = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  writeFileSync(`${file}.br`, packed);
 }
 
 function newest(places: readonly string[]): number {

@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 
 export interface LocalServer {
   readonly endpoint: string;
+  /** Opens the console, once. */
+  readonly consoleUrl: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   stop(): Promise<void>;
 }
@@ -30,9 +32,10 @@ export async function startLocalServer(dataFolder?: string): Promise<LocalServer
       SEKISHO_ROOT_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     },
   });
-  const endpoint = await announcedEndpoint(server);
+  const { endpoint, consoleUrl } = await announced(server);
   return {
     endpoint,
+    consoleUrl,
     credentials,
     async stop() {
       if (server.exitCode !== null) return;
@@ -47,11 +50,13 @@ export async function prepareRuntime(runtime: string, dataFolder: string): Promi
   await promisify(execFile)(process.execPath, [command, 'runtimes', 'add', runtime, '--data-dir', dataFolder]);
 }
 
-async function announcedEndpoint(server: ChildProcess): Promise<string> {
+async function announced(server: ChildProcess): Promise<Pick<LocalServer, 'endpoint' | 'consoleUrl'>> {
   if (!server.stdout) throw new Error('the server has no output');
+  let endpoint: string | undefined;
   for await (const line of createInterface(server.stdout)) {
-    const endpoint = /listens on (\S+)/.exec(line)?.[1];
-    if (endpoint) return endpoint;
+    endpoint ??= /listens on (\S+)/.exec(line)?.[1];
+    const consoleUrl = /(\S+\?token=\S+)$/.exec(line)?.[1];
+    if (endpoint && consoleUrl) return { endpoint, consoleUrl };
   }
   throw new Error(`the server ended with exit code ${server.exitCode}`);
 }

@@ -1,5 +1,6 @@
 import { ConfigurationProblem } from '../server/configuration.ts';
 import { account } from './account.ts';
+import { console as openConsole } from './console.ts';
 import { env } from './env.ts';
 import { explain } from './explain.ts';
 import { policy } from './policy.ts';
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   start,
   env,
   account,
+  console: openConsole,
   explain,
   policy,
   runtimes,
@@ -27,6 +29,7 @@ const usage = `sekisho: a self-hosted AWS for IAM-protected APIs
                 [--authorization-ids]
   sekisho env [--data-dir DIR] [--region REGION] [--account ID]
                                                      export lines for a shell
+  sekisho console                                    an address of the console, good for opening it once
   sekisho account create [ID] | list                 more accounts, for calls across them
   sekisho explain REQUEST-ID                         why a request was allowed or denied
   sekisho who-can ACTION ARN | --principal ARN       who may do it; which methods it may invoke

@@ -3,6 +3,8 @@ import { readAnnouncement, readConsoleToken } from '../server/data-folder.ts';
 
 /** The running server, asked behind its console token. */
 export interface ServerConnection {
+  /** `http://127.0.0.1:4566` */
+  readonly url: string;
   /** `path` below `/_sekisho/`. Answers JSON; throws ConfigurationProblem with the server's words when it refuses. */
   get<Answer>(path: string): Promise<Answer>;
   post<Answer>(path: string, body: object): Promise<Answer>;
@@ -21,7 +23,7 @@ export function connect(values: { readonly 'data-dir'?: string | undefined }): S
   const folder = dataFolderOf(values);
   const found = readAnnouncement(folder);
   if (!found) throw new ConfigurationProblem(`no server runs on ${folder}: start one with 'sekisho start'`);
-  const token = process.env['SEKISHO_CONSOLE_TOKEN'] ?? readConsoleToken(folder) ?? '';
+  const token = process.env['SEKISHO_CONSOLE_TOKEN'] || (readConsoleToken(folder) ?? '');
   const ask = (method: string, path: string, body?: object) =>
     request(`${found.url}/_sekisho/${path}`, {
       method,
@@ -29,6 +31,7 @@ export function connect(values: { readonly 'data-dir'?: string | undefined }): S
       ...(body && { body: JSON.stringify(body) }),
     });
   return {
+    url: found.url,
     get: <Answer>(path: string) => ask('GET', path) as Promise<Answer>,
     post: <Answer>(path: string, body: object) => ask('POST', path, body) as Promise<Answer>,
   };

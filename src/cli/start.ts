@@ -12,7 +12,7 @@ import {
   runtimeFolder,
   userDataFolder,
 } from '../server/configuration.ts';
-import { startServer } from '../server/start-server.ts';
+import { type RunningServer, startServer } from '../server/start-server.ts';
 
 const options = {
   port: { type: 'string', default: String(defaultPort) },
@@ -31,7 +31,7 @@ export async function start(args: readonly string[]): Promise<number> {
   const server = await startServer(configuration);
   // INVARIANT: whoever has read that it listens can end it.
   const told = toldToStop();
-  announce(server.url, server.dataFolder, configuration);
+  announce(server, configuration);
   await told;
   await server.close();
   return 0;
@@ -65,9 +65,10 @@ function configurationOf(args: readonly string[]): Configuration {
 }
 
 /** The secret itself is never printed: only how to get it. */
-function announce(url: string, dataFolder: string, { auth, dataFolder: kept }: Configuration): void {
+function announce({ url, dataFolder, consoleUrl }: RunningServer, { auth, dataFolder: kept }: Configuration): void {
   const usual = kept === userDataFolder(process.env) ? '' : ` --data-dir '${dataFolder}'`;
   process.stdout.write(`Sekisho listens on ${url}\n`);
+  process.stdout.write(`Console (this address opens it once; another: sekisho console${usual}): ${consoleUrl()}\n`);
   process.stdout.write(`Credentials of the root user: eval "$(sekisho env${usual})"\n`);
   if (auth === 'observe') {
     process.stdout.write('WARNING: --auth observe: what the policies deny is let through. Test nothing with it.\n');

@@ -100,8 +100,8 @@ function found<Method>(
   httpMethod: string,
   taken: Taken,
 ): RouteMatch<Method> | undefined {
-  const method =
-    resource?.methods.get(httpMethod) ?? (anyMethods.has(httpMethod) ? resource?.methods.get('ANY') : undefined);
+  const own = httpMethod === 'ANY' ? undefined : resource?.methods.get(httpMethod);
+  const method = own ?? (anyMethods.has(httpMethod) ? resource?.methods.get('ANY') : undefined);
   return method && { method, pathParameters: taken.length === 0 ? noParameters : new Map(taken) };
 }
 

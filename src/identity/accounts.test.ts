@@ -4,6 +4,7 @@ import { memoryStore } from '../store/open-store.ts';
 import { accountRegister } from './accounts.ts';
 import { keyRing } from './key-ring.ts';
 import { sealer as makeSealer } from './sealer.ts';
+import { mintSession, type SessionOwner } from './session-tokens.ts';
 
 const first = { account: '123456789012', accessKeyId: 'AKIAROOTROOTROOTROOT', secretAccessKey: 'root-secret' };
 
@@ -51,4 +52,23 @@ test('when all is emptied its key is gone, the first one stays', async () => {
   await store.clear();
   expect(find(accessKeyId, undefined, 0)).toBe('unknown-key');
   expect(find(first.accessKeyId, undefined, 0)).toMatchObject({ principal: { account: first.account } });
+});
+
+test.each<SessionOwner>([
+  { kind: 'root', account: '111122223333' },
+  { kind: 'federated-user', account: '111122223333', name: 'lent' },
+])('a session of the root user (%o) ends with its account; one of the same id made later is another', async (owner) => {
+  const { store, sealer, register, find } = world();
+  const facts = { issuedAt: 1000, expiresAt: 9000, tags: [], policyArns: [] };
+  const opened = ({ account }: { account: string }) => {
+    const { accessKeyId, sessionToken } = mintSession(sealer, { ...owner, account }, facts);
+    return find(accessKeyId, sessionToken, 2000);
+  };
+  await register.create('111122223333', 500);
+  expect(opened(owner)).toMatchObject({ principal: { account: '111122223333' } });
+  await store.clear();
+  expect(opened(owner)).toBe('invalid-token');
+  await register.create('111122223333', 1500);
+  expect(opened(owner)).toBe('invalid-token');
+  expect(opened(first)).toMatchObject({ principal: { account: first.account } });
 });

@@ -32,7 +32,7 @@ export function keyRing(store: Store, sealer: Sealer, root: RootKey): FindKey {
   return (accessKeyId, sessionToken, now) => {
     if (sessionToken !== undefined) {
       const opened = sessions(accessKeyId, sessionToken);
-      return opened ? checkSession(store, opened, now) : 'invalid-token';
+      return opened ? checkSession(store, root, opened, now) : 'invalid-token';
     }
     const rootKey = rootKeys.get(accessKeyId);
     if (rootKey) return rootKey;
@@ -96,20 +96,32 @@ function openedSessions(sealer: Sealer): (accessKeyId: string, token: string) =>
 }
 
 /** A session ends with its owner; one of the same name made later has another id. */
-function checkSession(store: Store, { owner, principal, secretAccessKey }: OpenedSession, now: number) {
+function checkSession(
+  store: Store,
+  first: RootKey,
+  { owner, principal, secretAccessKey }: OpenedSession,
+  now: number,
+): FoundKey | KeyProblem {
+  const found = { secretAccessKey, principal };
   if (principal.session && principal.session.expiresAt <= now) return 'expired-token';
   switch (owner.kind) {
     case 'role':
-      return roles.get(store, owner.account, '', owner.name)?.value.id === owner.id
-        ? { secretAccessKey, principal }
-        : 'invalid-token';
+      return roles.get(store, owner.account, '', owner.name)?.value.id === owner.id ? found : 'invalid-token';
     case 'user':
-      return userSession(store, owner.id, { secretAccessKey, principal });
+      return userSession(store, owner.id, found);
     case 'federated-user':
-      return !owner.owner || entityById(store, owner.owner.id) ? { secretAccessKey, principal } : 'invalid-token';
+      if (owner.owner) return entityById(store, owner.owner.id) ? found : 'invalid-token';
+      return hasRootUser(store, first, principal) ? found : 'invalid-token';
     case 'root':
-      return { secretAccessKey, principal };
+      return hasRootUser(store, first, principal) ? found : 'invalid-token';
   }
+}
+
+/** The first account is always there; of others, one made later under the same id has another root user. */
+function hasRootUser(store: Store, first: RootKey, { account, session }: Principal): boolean {
+  if (account === first.account) return true;
+  const kept = accounts.get(store, account, '', account)?.value;
+  return kept !== undefined && kept.createDate <= (session?.issuedAt ?? 0);
 }
 
 /** A user may have been renamed since. */

@@ -26,6 +26,8 @@ export interface SessionFacts {
   /** Inline session policy and ARNs of managed ones, as given to AssumeRole. */
   readonly policy?: string;
   readonly policyArns: readonly string[];
+  /** Of the server's own console, which is the operator's: it may all that its principal may. */
+  readonly console?: boolean;
   /** When the one-time code of an MFA device was shown; undefined: it was not. Epoch milliseconds. */
   readonly mfaAt?: number;
   /** Who vouched for a session that began with a web identity or a SAML assertion, and the condition keys it left. */

@@ -3,7 +3,7 @@ import { childrenOf, parseXml, type XmlElement } from './bounded-xml.ts';
 
 const metadata = 'urn:oasis:names:tc:SAML:2.0:metadata';
 const signature = 'http://www.w3.org/2000/09/xmldsig#';
-const limits = { characters: 1_000_000, elements: 20_000 };
+const limits = { characters: 1_000_000, elements: 5000 };
 
 /** Most certificates of one provider. */
 const mostCertificates = 10;

@@ -1,7 +1,8 @@
 import { parseJson } from '../core/json.ts';
 import type { PolicyDocument, Statement } from '../policy/index.ts';
 import type { Store } from '../store/store.ts';
-import { accounts, roleArn, roles, userArn, users } from './documents.ts';
+import type { AccountRegister } from './accounts.ts';
+import { roleArn, roles, userArn, users } from './documents.ts';
 import { entityById } from './unique-ids.ts';
 
 /**
@@ -14,24 +15,29 @@ export type TrustedIds = Readonly<Record<string, string>>;
 const entityArn = /^arn:aws:iam::(\d{12}):(user|role)(\/.*)$/;
 const uniqueId = /^A(?:IDA|ROA)[A-Z0-9]+$/;
 
+/** Where a policy is stored: whose it is, and which accounts there are to look into. */
+export interface Home {
+  readonly store: Store;
+  readonly account: string;
+  readonly accounts: Pick<AccountRegister, 'list'>;
+}
+
 /**
  * The ids of the users and roles that a policy names, by ARN or by id. `missing` is the first name that stands for
  * nobody; accounts that are not kept here are not looked into.
  */
 export function trustedIdsOf(
-  store: Store,
-  account: string,
+  { store, account, accounts }: Home,
   document: PolicyDocument,
 ): { readonly ids: TrustedIds; readonly missing?: string } {
   const ids: [written: string, id: string][] = [];
+  const isKept = (owner: string) => owner === account || accounts.list().includes(owner);
   for (const written of document.statements.flatMap(({ principal }) => principal?.named.get('AWS') ?? [])) {
     const owner = entityArn.exec(written)?.[1];
     if (owner === undefined && !uniqueId.test(written)) continue;
     const id = owner === undefined ? entityById(store, written) && written : idOfArn(store, owner, written);
     if (id !== undefined) ids.push([written, id]);
-    else if (owner === undefined || owner === account || accounts.get(store, owner, '', owner)) {
-      return { ids: {}, missing: written };
-    }
+    else if (owner === undefined || isKept(owner)) return { ids: {}, missing: written };
   }
   return { ids: Object.fromEntries(ids) };
 }

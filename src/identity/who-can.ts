@@ -1,3 +1,4 @@
+import { mapInTurns } from '../core/in-turns.ts';
 import type { Decision } from '../policy/index.ts';
 import { principalName } from './explained-ruling.ts';
 import type { AccessQuestion, Identity } from './identity.ts';
@@ -21,8 +22,8 @@ export function whoCan(
   identity: Identity,
   principals: readonly (Principal | Outsider)[],
   question: Omit<AccessQuestion, 'principal'>,
-): PrincipalVerdict[] {
-  return principals.map((principal) => {
+): Promise<PrincipalVerdict[]> {
+  return mapInTurns(principals, (principal) => {
     const { decision } = identity.consider({ ...question, principal });
     return { principal: standingName(principal), ...verdictOf(decision) };
   });

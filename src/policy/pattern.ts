@@ -1,4 +1,5 @@
-import { matchGlob, matchPieces, matchSegmentedGlob, standsAt, wildcard } from './glob.ts';
+import { matchPieces, standsAt, wildcard } from './glob.ts';
+import { compilePlaces } from './place-set.ts';
 import type { RequestContext } from './request-context.ts';
 import { type ResolvedPart, resolveTemplate, type TemplatePart } from './template.ts';
 
@@ -26,9 +27,7 @@ function isResolved(parts: readonly TemplatePart[]): parts is readonly ResolvedP
 
 function compileResolved(parts: readonly ResolvedPart[]): Pattern {
   if (parts.every((part) => part.kind === 'text' || part.token === wildcard.run)) return compilePieces(piecesOf(parts));
-  const tokens = parts.flatMap(tokensOf);
-  if (tokens.some((token) => token <= wildcard.segmentRun)) return (text) => matchSegmentedGlob(tokens, text);
-  return (text) => matchGlob(tokens, text);
+  return compilePlaces(() => parts.flatMap(tokensOf));
 }
 
 function compilePieces(pieces: readonly string[]): Pattern {

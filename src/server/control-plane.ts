@@ -15,6 +15,7 @@ import { authorizeCall } from './authorize-call.ts';
 import { callOf } from './call-of.ts';
 import type { AuthMode } from './configuration.ts';
 import { dialectOf } from './dialect.ts';
+import { othersTurn } from './others-turn.ts';
 
 export interface ControlPlaneOptions {
   readonly identity: Identity;
@@ -36,14 +37,17 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
   async function walk(request: RawRequest, model: ServiceModel, footprint: Footprint): Promise<HttpResponse> {
     const service = services[model.name];
     const routed = route(model, request); //                                   2 wire      route
+    await othersTurn(request.body);
     footprint.operation = `${model.name}:${routed.operation.name}`;
     const principal = authenticate(request, routed, footprint, options); //    3 identity  authenticate
     const call = callOf(request, principal, footprint);
     refuseUnimplemented(service, routed);
     const input = decode(routed, request); //                                  4 wire      decode
+    await othersTurn(request.body);
     validate(routed, input, service.constraints); //                           5 wire      validate
     authorizeCall(service, routed, input, call, options); //                   6 identity  authorize
     const output = await service.perform(routed.operation.name, input, call); // 7 service operate
+    await othersTurn();
     return encodeOutput(routed, output, footprint.requestId); //               8 wire      encode
   }
 

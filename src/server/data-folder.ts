@@ -40,8 +40,7 @@ export function openDataFolder(configuration: Configuration): DataFolder {
       'hex',
     );
     if (sealingKey.length !== 32) throw new ConfigurationProblem(`${join(path, files.key)} is damaged.`);
-    const consoleToken =
-      configuration.consoleToken ?? keep(join(path, files.token), () => randomBytes(24).toString('base64url'));
+    const consoleToken = consoleTokenOf(path, configuration);
     const root = rootOf(path, account, rootKey);
     return {
       path,
@@ -66,6 +65,14 @@ export function readAnnouncement(path: string): Announcement | undefined {
 export function readConsoleToken(path: string): string | undefined {
   const file = join(path, files.token);
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
+
+/** INVARIANT: never empty, for an empty token is one that everybody sends. */
+function consoleTokenOf(path: string, { consoleToken }: Configuration): string {
+  const file = join(path, files.token);
+  const token = consoleToken || keep(file, () => randomBytes(24).toString('base64url'));
+  if (token === '') throw new ConfigurationProblem(`${file} is damaged.`);
+  return token;
 }
 
 function rootOf(path: string, account: string, given: Configuration['rootKey']): RootKey {

@@ -4,6 +4,7 @@ import { header, type RawRequest } from '../http/raw-request.ts';
 import type { RequestHead } from '../http/read-request.ts';
 import type { HttpResponse } from '../http/response.ts';
 import { isAdminPath } from './admin/admin-plane.ts';
+import { withOpaqueOrigin } from './opaque-origin.ts';
 
 export interface Planes {
   readonly admin: (request: RawRequest) => Promise<HttpResponse>;
@@ -17,8 +18,10 @@ const json = ['Content-Type', 'application/json'] as const;
 
 /** IAM and STS take 10,000,000 bytes and answer more with an empty 413. */
 const queryBodyLimit = 10_000_000;
-/** Lambda takes requests of 70,167,211 bytes; API Gateway and Logs less, which their own rules say. */
+/** Lambda takes requests of 70,167,211 bytes. */
 const lambdaRequestLimit = 70_167_211;
+/** API Gateway and Logs take 10 MB at most, and in most operations less, which their own rules say. */
+const jsonBodyLimit = 10 * mb;
 /** Payload quota of REST APIs. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
 const dataPlaneLimit = 10 * mb;
 
@@ -28,11 +31,14 @@ export function choosePlane(planes: Planes): (head: RequestHead) => Plane {
     if (isAdminPath(head.path)) return { bodyLimit: mb, handle: planes.admin, tooLarge: () => empty(413) };
     const addressed = address(head);
     if (addressed) {
-      const handle = (request: RawRequest) => planes.data(request, addressed);
+      const answer = (request: RawRequest) => planes.data(request, addressed);
+      const ownHost = addressed.region !== undefined;
+      const handle = ownHost ? answer : async (request: RawRequest) => withOpaqueOrigin(await answer(request));
       return { bodyLimit: dataPlaneLimit, handle, tooLarge: planes.dataTooLarge };
     }
     if (isQueryRequest(head)) return { bodyLimit: queryBodyLimit, handle: planes.control, tooLarge: () => empty(413) };
-    return { bodyLimit: lambdaRequestLimit, handle: planes.control, tooLarge: requestTooLarge };
+    const bodyLimit = isLambdaRequest(head) ? lambdaRequestLimit : jsonBodyLimit;
+    return { bodyLimit, handle: planes.control, tooLarge: () => requestTooLarge(bodyLimit) };
   };
 }
 
@@ -41,8 +47,13 @@ function isQueryRequest(head: RequestHead): boolean {
   return head.path === '/' && header(head, 'x-amz-target') === undefined;
 }
 
-function requestTooLarge(): HttpResponse {
-  const message = `Request must be smaller than ${lambdaRequestLimit} bytes`;
+/** The paths of Lambda begin with the version of their API, such as `/2015-03-31/functions`. */
+function isLambdaRequest({ path }: RequestHead): boolean {
+  return /^\/20\d\d-\d\d-\d\d\//.test(path);
+}
+
+function requestTooLarge(limit: number): HttpResponse {
+  const message = `Request must be smaller than ${limit} bytes`;
   const headers = [json, ['x-amzn-ErrorType', 'RequestEntityTooLargeException']] as const;
   return { status: 413, headers, body: JSON.stringify({ Type: 'User', message }) };
 }

@@ -10,6 +10,8 @@ export interface RunningServer {
   /** `http://127.0.0.1:4566` */
   readonly url: string;
   readonly dataFolder: string;
+  /** Where the console opens, once; whoever has it is the operator. */
+  consoleUrl(): string;
   /** Ends functions and connections; what was committed is on the disk already. */
   close(): Promise<void>;
 }
@@ -27,7 +29,9 @@ export async function startServer(configuration: Configuration): Promise<Running
     const listener = await listen({ host, port, plane: choosePlane(rooms.planes), onDefect: reportDefect });
     address.url = `http://${host.includes(':') ? `[${host}]` : host}:${listener.port}`;
     folder.announce(address.url);
-    return { url: address.url, dataFolder: folder.path, close: () => close(listener, rooms, folder) };
+    const { url } = address;
+    const consoleUrl = () => url + rooms.consoleLink();
+    return { url, dataFolder: folder.path, consoleUrl, close: () => close(listener, rooms, folder) };
   } catch (error) {
     await rooms.close();
     folder.leave();

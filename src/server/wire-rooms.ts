@@ -13,6 +13,8 @@ import { createTrace } from '../trace/trace.ts';
 import { adminPlane } from './admin/admin-plane.ts';
 import { codeLinks } from './admin/code-links.ts';
 import type { Configuration } from './configuration.ts';
+import { consoleFiles } from './console/console-files.ts';
+import { consoleSessions } from './console/console-sessions.ts';
 import { controlPlane } from './control-plane.ts';
 import type { DataFolder } from './data-folder.ts';
 import { reportDefect } from './defects.ts';
@@ -23,6 +25,8 @@ import { wireServices } from './wire-services.ts';
 /** The whole house, ready to take requests. */
 export interface Rooms {
   readonly planes: Planes;
+  /** Path and query of the console's address, good for opening it once. */
+  consoleLink(): string;
   /** Empties all state but the root key. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -53,6 +57,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   const links = codeLinks(folder.sealingKey, blobs);
   const trace = createTrace(traced);
   const stages = followStages(store, reportDefect);
+  const sessions = consoleSessions();
   const accounts = accountRegister(store, sealer, folder.root);
   const writing = setInterval(() => identity.usage.flush().catch(reportDefect), usageInterval).unref();
   const { services, runtime } = wireServices({
@@ -85,6 +90,9 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         accounts,
         store,
         stages,
+        sealer,
+        sessions,
+        consoleFiles: consoleFiles(),
         encodeMessage: (ruling) => encodeAuthorizationMessage(sealer, ruling),
         codeLinks: links,
         reset,
@@ -94,6 +102,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
       data: dataPlane({ ...common, stages, denialReasons }),
       dataTooLarge: requestTooLong,
     },
+    consoleLink: () => `/_sekisho/console/?token=${sessions.invite()}`,
     reset,
     async close() {
       clearInterval(writing);

@@ -48,7 +48,7 @@ export function wireServices(parts: ServiceParts): WiredServices {
       iam: iamService(parts),
       'iam-toolbox': iamToolboxService(parts),
       sts: stsService({ ...parts, fetch: globalThis.fetch, now: Date.now }),
-      apigateway: apigatewayService({ store: parts.store, methodTester: methodTester(reportDefect) }),
+      apigateway: apigatewayService({ ...parts, methodTester: methodTester(reportDefect) }),
       lambda: lambdaService({ ...parts, runtime, onDefect: reportDefect }),
       logs: logsService(parts),
     },

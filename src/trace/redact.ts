@@ -3,7 +3,7 @@ import type { TracedFinding, TracedSignature, TraceRecord } from './trace.ts';
 /** Longest text kept of one request, so that a full ring stays small. */
 const longest = 8 * 1024;
 
-/** INVARIANT: session tokens and signatures never enter the trace. */
+/** INVARIANT: session tokens, signatures, passwords, codes and what identity providers sign never enter the trace. */
 export function redact(record: TraceRecord): TraceRecord {
   const { signature, query, path, error } = record;
   return {
@@ -33,11 +33,41 @@ function redactFinding({ turning, told, canonicalRequest, diff }: TracedFinding)
   };
 }
 
+/** Parameters of queries that are secrets or proofs, in lower case: presigned requests and the query protocol have them there. */
+const secretParameters: ReadonlySet<string> = new Set([
+  'x-amz-security-token',
+  'x-amz-signature',
+  'webidentitytoken',
+  'samlassertion',
+  'tokencode',
+  'authenticationcode1',
+  'authenticationcode2',
+  'password',
+  'oldpassword',
+  'newpassword',
+  'addprivatekey',
+]);
+
+/** What every name of these has in it; with a `%` it may be written otherwise. */
+const hint = /token|signature|assertion|code|password|privatekey|%/i;
+
 function withoutSecrets(text: string): string {
-  if (!/x-amz-(?:security-token|signature)/i.test(text)) return text;
-  return text
-    .replace(/^(x-amz-security-token:).*$/gim, '$1(hidden)')
-    .replace(/((?:^|&|\n)X-Amz-(?:Security-Token|Signature)=)[^&\n]*/gi, '$1(hidden)');
+  return hint.test(text) ? text.split('\n').map(lineWithoutSecrets).join('\n') : text;
+}
+
+/** A header of a canonical request, or a query. */
+function lineWithoutSecrets(line: string): string {
+  const header = /^x-amz-security-token:/i.exec(line)?.[0];
+  return header === undefined ? line.split('&').map(pairWithoutSecret).join('&') : `${header}(hidden)`;
+}
+
+function pairWithoutSecret(pair: string): string {
+  const name = pair.slice(0, Math.max(0, pair.indexOf('=')));
+  return secretParameters.has(decoded(name).toLowerCase()) ? `${name}=(hidden)` : pair;
+}
+
+function decoded(name: string): string {
+  return name.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 function bounded(text: string): string {

@@ -34,7 +34,16 @@ test.each([
   ],
   ['the canonical query', { signature: { canonicalRequest: 'GET\n/\nX-Amz-Security-Token=SECRET&a=1\nhost:h' } }],
   ['the message of an error', { error: { code: 'c', message: "'GET\n/\n\nx-amz-security-token:SECRET\n'" } }],
-])('session tokens and signatures in %s never enter it', (_where, change) => {
+  ['a name of a query that is escaped', { query: 'X-Amz-Security%2dToken=SECRET&a=1' }],
+  ['a web identity', { query: 'Action=AssumeRoleWithWebIdentity&WebIdentityToken=SECRET' }],
+  ['a SAML response', { query: 'SAMLAssertion=SECRET&Action=AssumeRoleWithSAML' }],
+  ['a password', { query: 'Action=ChangePassword&OldPassword=SECRET&NewPassword=SECRET' }],
+  [
+    'a password that was signed',
+    { signature: { canonicalRequest: 'GET\n/\nAction=CreateLoginProfile&Password=SECRET\n' } },
+  ],
+  ['a one-time code', { query: 'TokenCode=SECRET&Action=GetSessionToken' }],
+])('what proves somebody, in %s, never enters it', (_where, change) => {
   const trace = createTrace(1);
   trace.add(record('a', change));
   const kept = JSON.stringify(trace.latest(1));

@@ -84,7 +84,13 @@ function satisfies(constraint: Constraint, value: unknown): boolean {
 
 /** Characters are Unicode's, not UTF-16's. */
 function sizeOf(value: unknown): number {
-  if (typeof value === 'string') return [...value].length;
+  if (typeof value === 'string') return value.length - surrogatePairs(value);
   if (Buffer.isBuffer(value) || Array.isArray(value)) return value.length;
   return Object.keys(value ?? {}).length;
+}
+
+function surrogatePairs(text: string): number {
+  let pairs = 0;
+  for (let at = 0; at < text.length; at++) if (text.codePointAt(at)! > 0xffff) pairs++;
+  return pairs;
 }

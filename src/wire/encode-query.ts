@@ -37,7 +37,7 @@ function errorContent(code: string, error: AwsError): XmlElement[] {
   return [
     { name: 'Type', content: error.status < 500 ? 'Sender' : 'Receiver' },
     { name: 'Code', content: code },
-    { name: 'Message', content: error.message },
+    ...(error.message === '' ? [] : [{ name: 'Message', content: error.message }]),
   ];
 }
 

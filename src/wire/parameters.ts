@@ -50,13 +50,20 @@ function splitPair(pair: string): [name: string, value: string] {
   return equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)];
 }
 
-/** The first value of `name=value` in a text, without decoding anything else; undefined when absent or malformed. */
+/** No name of an operation and no credential is longer, however it is escaped. */
+const longestFirst = 4096;
+
+/**
+ * The first value of `name=value` in a text, without decoding anything else; undefined when absent, malformed or longer
+ * than 4,096 characters.
+ */
 export function firstParameter(text: string, name: string): string | undefined {
   const pairs = `&${text}&`;
   const found = pairs.indexOf(`&${name}=`);
   if (found < 0) return undefined;
   const start = found + name.length + 2;
-  return decodeParameter(pairs.slice(start, pairs.indexOf('&', start)));
+  const end = pairs.indexOf('&', start);
+  return end - start > longestFirst ? undefined : decodeParameter(pairs.slice(start, end));
 }
 
 /** The body where it is a form, else ''. */

@@ -14,6 +14,9 @@ const refusals: Readonly<Record<ServiceName, (report: string) => AwsError>> = {
   apigateway: errors.badRequest,
 };
 
+/** Recorded of IAM in 2026: it names the member alone. STS prints the value as before. */
+const hidesValues: ReadonlySet<ServiceName> = new Set(['iam']);
+
 /** A report of more findings helps nobody; the walk ends there. */
 const mostFindings = 100;
 
@@ -23,7 +26,8 @@ const mostFindings = 100;
  */
 export function validate({ service, operation }: Routed, input: unknown, constraints: Constraints = {}): void {
   const findings: string[] = [];
-  if (operation.input) checkStructure(operation.input, input, '', { constraints, findings });
+  if (operation.input)
+    checkStructure(operation.input, input, '', { constraints, findings, hidden: hidesValues.has(service.name) });
   if (findings.length === 0) return;
   const count = `${findings.length} validation error${findings.length === 1 ? '' : 's'}`;
   throw refusals[service.name](`${count} detected: ${findings.join('; ')}`);
@@ -32,6 +36,8 @@ export function validate({ service, operation }: Routed, input: unknown, constra
 interface Walk {
   readonly constraints: Constraints;
   readonly findings: string[];
+  /** Values are not printed. */
+  readonly hidden: boolean;
 }
 
 function checkStructure(shape: StructureShape, value: unknown, path: string, walk: Walk): void {
@@ -45,8 +51,9 @@ function checkStructure(shape: StructureShape, value: unknown, path: string, wal
 
 function checkMember(shape: StructureShape, member: Member, value: unknown, at: string, walk: Walk): void {
   const constraint = constraintOf(walk.constraints, shape.name, member.name);
-  const shown = member.sensitive ? `Value at '${at}'` : `Value '${printed(value)}' at '${at}'`;
-  for (const rule of constraint ? brokenRules(constraint, value) : []) find(walk, shown, rule);
+  for (const rule of constraint ? brokenRules(constraint, value) : []) {
+    find(walk, member.sensitive || walk.hidden ? `Value at '${at}'` : `Value '${printed(value)}' at '${at}'`, rule);
+  }
   checkWithin(member.shape, value, at, walk);
 }
 

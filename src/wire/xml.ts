@@ -5,13 +5,17 @@ export interface XmlElement {
   readonly content: string | readonly XmlElement[];
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#xD;',
-};
+/** The ampersand first, for the others bring one of their own. */
+const escapes = [
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ['\r', '&#xD;'],
+] as const;
+
+/** Most texts need no escape. */
+const plainText = /^[\n\x20-\x21\x23-\x25\x27-\x3b\x3d\x3f-\x7e]*$/;
 
 /**
  * Prints an element as AWS's query services do: indented by two spaces, a line break at the end, no XML declaration.
@@ -22,8 +26,9 @@ export function printXml(element: XmlElement, indent = ''): string {
   const start = `${indent}<${name}${element.namespace === undefined ? '' : ` xmlns="${escapeXml(element.namespace)}"`}`;
   if (typeof content === 'string') return `${start}>${escapeXml(content)}</${name}>\n`;
   if (content.length === 0) return `${start}/>\n`;
-  const inner = content.map((child) => printXml(child, `${indent}  `)).join('');
-  return `${start}>\n${inner}${indent}</${name}>\n`;
+  let printed = `${start}>\n`;
+  for (const child of content) printed += printXml(child, `${indent}  `);
+  return `${printed}${indent}</${name}>\n`;
 }
 
 /**
@@ -31,6 +36,7 @@ export function printXml(element: XmlElement, indent = ''): string {
  * https://www.w3.org/TR/xml/#charsets
  */
 function escapeXml(text: string): string {
+  if (plainText.test(text)) return text;
   const sound = text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd');
-  return sound.replace(/[&<>"\r]/g, (character) => escapes[character] ?? character);
+  return escapes.reduce((escaped, [character, written]) => escaped.replaceAll(character, written), sound);
 }

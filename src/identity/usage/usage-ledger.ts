@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Change, Store } from '../../store/store.ts';
 import { isSigner, type Principal } from '../principal.ts';
 import type { Ruling } from '../rulings.ts';
@@ -57,9 +58,14 @@ export function usageLedger(store: Store): UsageLedger {
         .all(store)
         .filter(({ key }) => isGone(store, key.id))
         .map(usages.remove);
-      const changes = [...removals, ...[...known].flatMap(([id, each]) => changeOf(store, id, each))];
-      for (const each of known.values()) each.isWritten = true;
-      if (changes.length > 0) await store.commit(changes);
+      if (removals.length > 0) await store.commit(removals);
+      for (const batch of batches([...known].filter(([, each]) => !each.isWritten))) {
+        const present = batch.filter(([id, each]) => known.get(id) === each && !isGone(store, id));
+        const changes = present.map(([id, each]) => changeOf(store, id, each));
+        for (const [, each] of present) each.isWritten = true;
+        if (changes.length > 0) await store.commit(changes);
+        await setImmediate();
+      }
     },
     clear: () => known.clear(),
   };
@@ -88,11 +94,22 @@ function observe(usage: Usage, { question, decision: { effect } }: Ruling): void
   observations.set(kind, { question, effect, count: 1, firstAt: now, lastAt: now });
 }
 
-function changeOf(store: Store, id: string, usage: Usage): Change[] {
-  if (usage.isWritten) return [];
+/** So many observations are written in one turn; others have theirs in between. */
+const mostInTurn = 500;
+
+function batches(list: readonly (readonly [id: string, usage: Usage])[]): (typeof list)[] {
+  let size = 0;
+  const batchOf = ([, { observations }]: (typeof list)[number]) => {
+    size += 1 + observations.size;
+    return Math.floor(size / mostInTurn);
+  };
+  return [...Map.groupBy(list, batchOf).values()];
+}
+
+function changeOf(store: Store, id: string, usage: Usage): Change {
   const written = usages.get(store, usage.account, '', id);
   const value = withoutCompiled(shown(usage));
-  return [written ? usages.replace(written, value) : usages.create(usage.account, '', id, value)];
+  return written ? usages.replace(written, value) : usages.create(usage.account, '', id, value);
 }
 
 /** Users and roles end; accounts, whose ids are numbers, do not. */

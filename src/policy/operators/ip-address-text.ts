@@ -5,8 +5,12 @@ export type IpAddress = readonly number[];
 export function readIpAddress(text: string): IpAddress | undefined {
   if (!text.includes(':')) return readIpv4(text);
   const groups = readIpv6(text);
-  const mapped = groups?.slice(0, 6).every((group, at) => group === (at === 5 ? 0xffff : 0));
-  return mapped ? groups?.slice(6) : groups;
+  return groups && isMapped(groups) ? groups.slice(6) : groups;
+}
+
+function isMapped(groups: IpAddress): boolean {
+  for (let at = 0; at < 5; at++) if (groups[at] !== 0) return false;
+  return groups[5] === 0xffff;
 }
 
 /** Four decimal numbers of at most three digits, up to 255. */
@@ -29,31 +33,50 @@ function readIpv4(text: string): number[] | undefined {
   return bytes < 4 || digits === 0 ? undefined : [front >>> 8, (front & 0xff) * 256 + byte];
 }
 
+const [dot, colon] = [46, 58];
+
 /** RFC 4291, section 2.2: groups of hexadecimal digits, one `::` for a run of zeros, IPv4 notation at the end. */
 function readIpv6(text: string): number[] | undefined {
   if (text.length > 45) return undefined;
-  const [front = '', back, ...more] = text.split('::');
-  const head = readGroups(front, back === undefined);
-  const tail = readGroups(back ?? '', true);
-  if (!head || !tail || more.length > 0) return undefined;
-  const missing = 8 - head.length - tail.length;
-  if (back === undefined ? missing !== 0 : missing < 1) return undefined;
-  return [...head, ...Array<number>(missing).fill(0), ...tail];
-}
-
-function readGroups(text: string, endsAddress: boolean): number[] | undefined {
-  if (text === '') return [];
+  const gapInFront = text.startsWith('::');
   const groups: number[] = [];
-  const pieces = text.split(':');
-  for (const [at, piece] of pieces.entries()) {
-    const last = endsAddress && at === pieces.length - 1;
-    const read = last && piece.includes('.') ? readIpv4(piece) : readGroup(piece);
-    if (!read) return undefined;
-    groups.push(...read);
+  let gap = gapInFront ? 0 : -1;
+  for (let at = gapInFront ? 2 : 0; at < text.length; at++) {
+    const end = endOfGroup(text, at);
+    if (text.charCodeAt(end) === dot) return withIpv4(groups, readIpv4(text.slice(at)), gap);
+    if (end === at || end - at > 4) return undefined;
+    groups.push(Number.parseInt(text.slice(at, end), 16));
+    if (end === text.length) break;
+    at = end;
+    if (text.charCodeAt(at) !== colon || at + 1 === text.length) return undefined;
+    if (text.charCodeAt(at + 1) !== colon) continue;
+    if (gap >= 0) return undefined;
+    gap = groups.length;
+    at++;
   }
-  return groups;
+  return withZeros(groups, gap);
 }
 
-function readGroup(piece: string): number[] | undefined {
-  return /^[0-9a-f]{1,4}$/i.test(piece) ? [Number.parseInt(piece, 16)] : undefined;
+function endOfGroup(text: string, from: number): number {
+  let at = from;
+  while (isHexadecimal(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function isHexadecimal(code: number): boolean {
+  const letter = code | 32;
+  return (code >= 48 && code <= 57) || (letter >= 97 && letter <= 102);
+}
+
+function withIpv4(groups: readonly number[], last: readonly number[] | undefined, gap: number): number[] | undefined {
+  return last && withZeros([...groups, ...last], gap);
+}
+
+/** All eight groups; `gap` is the place of the run of zeros, -1 when there is none. */
+function withZeros(groups: number[], gap: number): number[] | undefined {
+  if (gap < 0) return groups.length === 8 ? groups : undefined;
+  if (groups.length > 7) return undefined;
+  const all = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < groups.length; at++) all[at < gap ? at : at + 8 - groups.length] = groups[at]!;
+  return all;
 }

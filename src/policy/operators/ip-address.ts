@@ -34,7 +34,17 @@ function readPrefix(digits: string, leading: number): number | undefined {
   return /^\d{1,3}$/.test(digits) && Number(digits) >= leading ? Number(digits) - leading : undefined;
 }
 
-function maskOf(groups: number, prefix: number): number[] {
+/** Each mask is made once: there are 162. */
+const masks = new Map<number, readonly number[]>();
+
+function maskOf(groups: number, prefix: number): readonly number[] {
+  const name = groups * 1000 + prefix;
+  const mask = masks.get(name) ?? makeMask(groups, prefix);
+  masks.set(name, mask);
+  return mask;
+}
+
+function makeMask(groups: number, prefix: number): number[] {
   return Array.from({ length: groups }, (_, at) => {
     const bits = Math.min(16, Math.max(0, prefix - at * 16));
     return (0xffff << (16 - bits)) & 0xffff;

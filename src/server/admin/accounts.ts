@@ -22,7 +22,9 @@ export const showCredentials: Endpoint = ({ id }, { accounts }) => {
 function askedId(body: string): string | undefined {
   if (body === '') return undefined;
   try {
-    const { id } = Object(parseJson(body)) as { id?: unknown };
+    const asked = parseJson(body);
+    if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return 'wrong';
+    const { id } = asked as { id?: unknown };
     return id === undefined || (typeof id === 'string' && /^\d{12}$/.test(id)) ? id : 'wrong';
   } catch {
     return 'wrong';

@@ -1,8 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { header, hostName, type RawRequest } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
+import { lendCredentials } from '../console/console-credentials.ts';
+import { isFromConsole, leaveConsole, showConsole } from '../console/console-pages.ts';
 import { createAccount, listAccounts, showCredentials } from './accounts.ts';
 import { json, refusal } from './answer.ts';
+import { showDeployedApi } from './deployed-api.ts';
 import { downloadCode } from './download-code.ts';
 import type { AdminOptions, Endpoint } from './endpoint.ts';
 import { generatePolicy, showCoverage } from './policies.ts';
@@ -29,11 +32,16 @@ const endpoints: readonly Row[] = [
   { method: 'GET', path: /^requests\/([\w-]+)\/explanation$/, answer: explainRequest },
   { method: 'GET', path: /^who-can$/, answer: showWhoCan },
   { method: 'GET', path: /^reachable-methods$/, answer: showReachableMethods },
+  { method: 'GET', path: /^apis\/([a-z0-9]+\/stages\/[\w-]+)\/deployed$/, answer: showDeployedApi },
   { method: 'GET', path: /^policies\/generated$/, answer: generatePolicy },
   { method: 'GET', path: /^policies\/coverage$/, answer: showCoverage },
   { method: 'GET', path: /^accounts$/, answer: listAccounts },
   { method: 'POST', path: /^accounts$/, answer: createAccount },
   { method: 'GET', path: /^accounts\/(\d+)\/credentials$/, answer: showCredentials },
+  { method: 'GET', path: /^console\/(.*)$/, open: true, answer: showConsole },
+  { method: 'POST', path: /^console-links$/, answer: (_, { sessions }) => json(201, { token: sessions.invite() }) },
+  { method: 'DELETE', path: /^console-session$/, answer: leaveConsole },
+  { method: 'POST', path: /^credentials$/, answer: lendCredentials },
   // Its link is signed and ends after ten minutes: it needs no token.
   { method: 'GET', path: /^code\/([0-9a-f]{64})$/, open: true, answer: downloadCode },
 ];
@@ -55,8 +63,11 @@ export function adminPlane(options: AdminOptions): (request: RawRequest) => Prom
     const row = rows.find(({ method }) => method === request.method);
     if (rows.length === 0) return refusal(404, 'There is no such page.');
     if (!row) return refusal(405, `Only ${rows.map(({ method }) => method).join(' and ')} is answered here.`);
-    if (!row.open && !hasToken(request, options.token)) return refusal(401, 'The console token is missing.');
-    return row.answer({ ...request, id: row.path.exec(path)?.[1] ?? '' }, options);
+    const asked = { ...request, id: row.path.exec(path)?.[1] ?? '' };
+    if (!row.open && !hasToken(request, options.token) && !isFromConsole(asked, options)) {
+      return refusal(401, 'The console token is missing.');
+    }
+    return row.answer(asked, options);
   };
 }
 

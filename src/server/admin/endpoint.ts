@@ -4,8 +4,11 @@ import type { HttpResponse } from '../../http/response.ts';
 import type { AccountRegister } from '../../identity/accounts.ts';
 import type { Identity } from '../../identity/identity.ts';
 import type { Ruling } from '../../identity/rulings.ts';
+import type { Sealer } from '../../identity/sealer.ts';
 import type { Store } from '../../store/store.ts';
 import type { Trace } from '../../trace/trace.ts';
+import type { ConsoleFiles } from '../console/console-files.ts';
+import type { ConsoleSessions } from '../console/console-sessions.ts';
 import type { CodeLinks } from './code-links.ts';
 
 export interface AdminOptions {
@@ -17,6 +20,10 @@ export interface AdminOptions {
   readonly accounts: AccountRegister;
   readonly store: Store;
   readonly stages: StageRegistry;
+  readonly sealer: Sealer;
+  /** Who is signed in to the console. */
+  readonly sessions: ConsoleSessions;
+  readonly consoleFiles: ConsoleFiles;
   /** What STS's DecodeAuthorizationMessage opens. */
   readonly encodeMessage: (ruling: Ruling) => string;
   readonly codeLinks: CodeLinks;

@@ -1,9 +1,14 @@
+import type { AccountRegister } from '../../identity/accounts.ts';
 import type { Store } from '../../store/store.ts';
 import type { Call } from '../service.ts';
 import type { MethodTester } from './method-tester.ts';
 
-/** What operations of API Gateway work with. */
-export interface ApigatewayContext extends Call {
+/** What API Gateway is made of. */
+export interface ApigatewayParts {
   readonly store: Store;
+  readonly accounts: Pick<AccountRegister, 'list'>;
   readonly methodTester: MethodTester;
 }
+
+/** What operations of API Gateway work with. */
+export interface ApigatewayContext extends Call, ApigatewayParts {}

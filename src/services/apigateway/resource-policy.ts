@@ -18,16 +18,18 @@ const longestPolicy = 8192;
 export function acceptResourcePolicy(
   text: string,
   apiId: string,
-  { store, region, account }: ApigatewayContext,
+  ctx: ApigatewayContext,
 ): Pick<RestApiDocument, 'policy' | 'policyIds'> {
+  const { region, account } = ctx;
   if (text === '') return { policy: undefined, policyIds: undefined };
   if (text.length > longestPolicy) throw invalidPolicy();
-  const policy = JSON.stringify(expand(parse(text), `arn:aws:execute-api:${region}:${account}:${apiId}`));
-  const { ids, missing } = trustedIdsOf(store, account, validated(policy));
+  const { ids, missing } = trustedIdsOf(ctx, validated(text));
   if (missing !== undefined) throw invalidPolicy();
+  const policy = JSON.stringify(expand(parseJson(text), `arn:aws:execute-api:${region}:${account}:${apiId}`));
   return { policy, policyIds: ids };
 }
 
+/** INVARIANT: the text as written, for what is parsed keeps but the last of an element that stands there twice. */
 function validated(policy: string): PolicyDocument {
   try {
     return validatePolicy(policy, 'resource');
@@ -39,14 +41,6 @@ function validated(policy: string): PolicyDocument {
 /** As GetRestApi shows it: the inside of a JSON string. */
 export function shownPolicy(policy: string): string {
   return JSON.stringify(policy).slice(1, -1);
-}
-
-function parse(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch {
-    throw invalidPolicy();
-  }
 }
 
 function expand(document: unknown, arn: string): unknown {

@@ -11,7 +11,14 @@ import type { IamToolboxContext } from './iam-toolbox-context.ts';
 export function findDenial(authorizationId: string, { rulings, account }: IamToolboxContext): readonly Ruling[] {
   const denied = rulings.denied(authorizationId);
   if (!denied || ownerOf(denied.at(-1)!) !== account) throw unknown(authorizationId);
-  return denied;
+  return denied.map((ruling) => ownSide(ruling, account));
+}
+
+/** INVARIANT: what the policy of a resource says is for its own account to know, an external id in it above all. */
+function ownSide(ruling: Ruling, account: string): Ruling {
+  if (ruling.question.resourceAccount === account) return ruling;
+  const { resource: _resource, rcp: _rcp, ...layers } = ruling.layers;
+  return { ...ruling, layers };
 }
 
 /** Anonymous callers have no account: the owner of what they wanted may know. */

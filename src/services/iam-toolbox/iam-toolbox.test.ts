@@ -1,10 +1,12 @@
 import { IAM } from '@aws-sdk/client-iam';
+import { STS } from '@aws-sdk/client-sts';
 import { beforeEach, expect, test } from 'vitest';
 import { account, type Credentials, region, rootCredentials, startControlPlane } from '../../../test/sdk-harness.ts';
 import { accountRegister } from '../../identity/accounts.ts';
 import { sign } from '../../sigv4/sign.ts';
 import { iamService } from '../iam/iam-service.ts';
-import { credentialsOf, iamArn, policy } from '../iam/testing/iam-world.ts';
+import { credentialsOf, iamArn, policy, trust } from '../iam/testing/iam-world.ts';
+import { stsService } from '../sts/sts-service.ts';
 import { iamToolboxService } from './iam-toolbox-service.ts';
 
 let plane: Awaited<ReturnType<typeof startControlPlane>>;
@@ -14,7 +16,11 @@ const anotherPolicy = policy('Allow', 'iam:*', '*', { Bool: { 'aws:SecureTranspo
 const listOnly = policy('Allow', 'iam:ListUsers');
 
 beforeEach(async () => {
-  plane = await startControlPlane((parts) => ({ iam: iamService(parts), 'iam-toolbox': iamToolboxService(parts) }));
+  plane = await startControlPlane((parts) => ({
+    iam: iamService(parts),
+    sts: stsService(parts),
+    'iam-toolbox': iamToolboxService(parts),
+  }));
   const iam = plane.client(IAM);
   await iam.createUser({ UserName: 'alice' });
   await iam.putUserPolicy({ UserName: 'alice', PolicyName: 'mine', PolicyDocument: listOnly });
@@ -141,4 +147,21 @@ test('another account learns nothing of it', async () => {
   const register = accountRegister(plane.store, plane.sealer, { account, ...rootCredentials });
   const other = (await register.create('111122223333', 0))!;
   expect(await ask(await deniedId(), '', other)).toMatchObject({ status: 404 });
+});
+
+test('of a resource of another account the caller does not learn its policy, such as the external id that it asks for', async () => {
+  const other = (await plane.accounts.create('111122223333', 0))!;
+  const condition = { StringEquals: { 'sts:ExternalId': 'between-us' } };
+  const AssumeRolePolicyDocument = trust({ AWS: account }, 'sts:AssumeRole', condition);
+  await plane.client(IAM, other).createRole({ RoleName: 'r', AssumeRolePolicyDocument });
+  const mayAssume = policy('Allow', 'sts:AssumeRole');
+  await plane.client(IAM).putUserPolicy({ UserName: 'alice', PolicyName: 'mine', PolicyDocument: mayAssume });
+  const RoleArn = 'arn:aws:iam::111122223333:role/r';
+  const assumption = plane.client(STS, alice).assumeRole({ RoleArn, RoleSessionName: 'session' });
+  const error = await assumption.catch((problem) => problem);
+  const { status, answer } = await ask(String(error.$metadata.requestId).replaceAll('-', ''));
+  expect(status).toBe(200);
+  expect(JSON.stringify(answer)).not.toContain('between-us');
+  expect(answer.policies.map(({ type }: { type: string }) => type)).toEqual(['IDENTITY_BASED_POLICY']);
+  expect(answer.evaluations[0]).toMatchObject({ evaluatedEffect: 'IMPLICIT_DENY', failedConditions: [] });
 });

@@ -240,7 +240,7 @@ test('a permissions boundary limits its user until it is taken away', async () =
   await clients.iam.getUser({});
 });
 
-test('unverified: a boundary that does not exist is NoSuchEntity', async () => {
+test('a boundary that does not exist is NoSuchEntity', async () => {
   const { iam } = await world();
   const arn = iamArn('policy/none');
   await expect(iam.putRolePermissionsBoundary({ RoleName: 'r', PermissionsBoundary: arn })).rejects.toMatchObject({

@@ -11,17 +11,18 @@ const invalidInput = { code: 'InvalidInputException', status: 400 } as const;
 export const iamErrors = catalogue('iam', {
   noSuchUser: { ...noSuchEntity, text: (name: string) => `The user with name ${name} cannot be found.` },
   noSuchGroup: { ...noSuchEntity, text: (name: string) => `The group with name ${name} cannot be found.` },
-  notInGroup: {
-    ...noSuchEntity,
-    text: (user: string, group: string) => `User ${user} is not in group ${group}.`,
-  },
   noSuchInstanceProfile: { ...noSuchEntity, text: (name: string) => `Instance Profile ${name} cannot be found.` },
+  noSuchRoleInProfile: {
+    ...noSuchEntity,
+    text: (role: string, profile: string) => `Role ${role} in Instance Profile ${profile} cannot be found.`,
+  },
   noSuchLoginProfile: { ...noSuchEntity, text: (name: string) => `Login Profile for User ${name} cannot be found.` },
   noSuchAlias: { ...noSuchEntity, text: (alias: string) => `The account alias ${alias} cannot be found.` },
   noPasswordPolicy: {
     ...noSuchEntity,
     text: (account: string) => `The Password Policy with domain name ${account} cannot be found.`,
   },
+  noPolicyToDelete: { ...noSuchEntity, text: () => 'The account policy with name PasswordPolicy cannot be found.' },
   noSuchDeletionTask: { ...noSuchEntity, text: (id: string) => `Deletion task ${id} cannot be found.` },
   noSuchEntityOfArn: { ...noSuchEntity, text: (arn: string) => `ARN ${arn} cannot be found.` },
   noSuchRole: { ...noSuchEntity, text: (name: string) => `The role with name ${name} cannot be found.` },
@@ -82,6 +83,7 @@ export const iamErrors = catalogue('iam', {
     ...invalidInput,
     text: () => 'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
   },
+  sameTagKeys: { ...invalidInput, text: () => 'Duplicate tag keys found.' },
   reservedTagKey: {
     ...invalidInput,
     text: () => 'aws: prefixed tag key names are not allowed for external use.',
@@ -103,7 +105,7 @@ export const iamErrors = catalogue('iam', {
     text: (name: string) =>
       `Cannot perform the operation on the protected role '${name}' - this role is only modifiable by AWS`,
   },
-  weakPassword: { ...passwordViolation, text: () => 'Password does not conform to the account password policy.' },
+  weakPassword: { ...passwordViolation, text: (unmet: string) => unmet },
   reusedPassword: {
     ...passwordViolation,
     text: () => 'Policy constraint violation with password reuse prevention during password change.',
@@ -114,16 +116,17 @@ export const iamErrors = catalogue('iam', {
     status: 400,
     text: () => 'Only IAM Users can change their own password.',
   },
-  noReport: { code: 'CredentialReportNotPresentException', status: 410, text: () => 'Unknown' },
-  expiredReport: { code: 'CredentialReportExpiredException', status: 410, text: () => 'Unknown' },
+  noReport: { code: 'CredentialReportNotPresentException', status: 410, text: () => '' },
+  expiredReport: { code: 'CredentialReportExpiredException', status: 410, text: () => '' },
   noPassword: {
     code: 'ValidationError',
     status: 400,
     text: () =>
       "1 validation error detected: Value null at 'password' failed to satisfy constraint: Member must not be null",
   },
-  invalidArn: { ...invalidInput, text: (arn: string) => `ARN ${arn} is not valid.` },
-  invalidMarker: { ...invalidInput, text: () => 'Invalid Marker.' },
+  wrongArn: { ...invalidInput, text: (arn: string) => `ARN ${arn} is not valid.` },
+  noArn: { code: 'ValidationError', status: 400, text: (text: string) => `ARN ${text} is not valid.` },
+  invalidMarker: { code: 'ValidationError', status: 400, text: () => 'Invalid Marker.' },
   malformedPolicy: {
     code: 'MalformedPolicyDocumentException',
     status: 400,
@@ -144,6 +147,12 @@ export const iamErrors = catalogue('iam', {
     status: 403,
     text: (caller: string, action: string, arn: string) =>
       `User: ${caller} is not authorized to perform: ${action} on resource: policy ${arn}`,
+  },
+  unseenAccessKey: {
+    code: 'AccessDenied',
+    status: 403,
+    text: (caller: string, id: string) =>
+      `User: ${caller} is not authorized to perform iam:GetAccessKeyLastUsed on resource: access key ${id}`,
   },
   /** A session of GetSessionToken without multi-factor authentication is no caller of IAM. */
   sessionWithoutMfa: {

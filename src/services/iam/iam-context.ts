@@ -1,3 +1,4 @@
+import type { AccountRegister } from '../../identity/accounts.ts';
 import type { Identity } from '../../identity/identity.ts';
 import type { Sealer } from '../../identity/sealer.ts';
 import type { UsageLedger } from '../../identity/usage/usage-ledger.ts';
@@ -10,6 +11,7 @@ export interface IamParts {
   readonly store: Store;
   readonly sealer: Sealer;
   readonly identity: Pick<Identity, 'usage'>;
+  readonly accounts: Pick<AccountRegister, 'list'>;
 }
 
 /** What operations of IAM work with. */
@@ -19,4 +21,5 @@ export interface IamContext extends Call {
   /** Who did what, and when. */
   readonly usage: UsageLedger;
   readonly accessJobs: AccessJobs;
+  readonly accounts: Pick<AccountRegister, 'list'>;
 }

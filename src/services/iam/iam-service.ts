@@ -8,8 +8,8 @@ import { accessJobs } from './last-accessed/access-jobs.ts';
 import { operations } from './operations.ts';
 
 /** IAM. Names are held against their alphabets before anybody is asked for a permission. */
-export function iamService({ store, sealer, identity: { usage } }: IamParts): Service {
-  const parts = { store, sealer, usage, accessJobs: accessJobs() };
+export function iamService({ store, sealer, accounts, identity: { usage } }: IamParts): Service {
+  const parts = { store, sealer, accounts, usage, accessJobs: accessJobs() };
   const service = defineService<IamContext>({
     name: 'iam',
     constraints,
@@ -35,7 +35,7 @@ function refuseOwnSession(call: Call): Call {
   const { kind, session } = call.principal;
   if (!session || kind === 'role-session') return call;
   // A session of AssumeRoot is known by its task policy.
-  const proved = session.mfaAt !== undefined || session.policyArns.length > 0;
+  const proved = session.console || session.mfaAt !== undefined || session.policyArns.length > 0;
   if (kind === 'federated-user' || !proved) throw iamErrors.sessionWithoutMfa();
   return call;
 }

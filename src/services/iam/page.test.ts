@@ -20,6 +20,8 @@ test('pages of any size show every item once, in the order of names', () => {
   );
 });
 
-test.each(['!', 'YQ==', '_w'])('unverified: the marker %s, which was not handed out, is InvalidInput', (Marker) => {
-  expect(() => pageOf(['a'], (name) => name, { Marker })).toThrow('Invalid Marker.');
+test.each(['!', 'YQ==', '_w'])('the marker %s, which was not handed out, is a ValidationError', (Marker) => {
+  expect(() => pageOf(['a'], (name) => name, { Marker })).toThrow(
+    expect.objectContaining({ code: 'ValidationError', status: 400, message: 'Invalid Marker.' }),
+  );
 });

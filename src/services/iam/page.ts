@@ -16,7 +16,7 @@ const defaultItems = 100;
 
 /**
  * One page of a list, sorted here by a unique name of its items; the marker holds the last name shown.
- * Throws InvalidInput for a marker that was not written here.
+ * Throws ValidationError for a marker that was not written here.
  */
 export function pageOf<Item>(
   list: readonly Item[],

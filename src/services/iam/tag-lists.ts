@@ -1,3 +1,4 @@
+import type { AwsError } from '../../core/errors.ts';
 import type { Tag } from '../../identity/documents.ts';
 import { iamErrors } from './errors.ts';
 import { quotas } from './quotas.ts';
@@ -15,9 +16,13 @@ export const exactly: SameKey = (one, other) => one === other;
 export function checkTags(tags: readonly Tag[], same: SameKey): readonly Tag[] {
   for (const [at, { Key }] of tags.entries()) {
     if (/^aws:/i.test(Key)) throw iamErrors.reservedTagKey();
-    if (tags.slice(0, at).some((earlier) => same(earlier.Key, Key))) throw iamErrors.duplicateTagKeys();
+    if (tags.slice(0, at).some((earlier) => same(earlier.Key, Key))) throw repeatedKey(same);
   }
   return tags;
+}
+
+function repeatedKey(same: SameKey): AwsError {
+  return same === ignoringCase ? iamErrors.duplicateTagKeys() : iamErrors.sameTagKeys();
 }
 
 /** New tags replace those of the same key. Throws LimitExceeded above 50. */

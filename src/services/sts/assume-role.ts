@@ -8,7 +8,7 @@ import { mfaTime } from './mfa-time.ts';
 import { packedPolicySize } from './packed-size.ts';
 import { applyForRole, type RoleApplication, roleSessionAnswer } from './role-application.ts';
 import { readRoleArn } from './role-arn.ts';
-import { sessionPolicies } from './session-policies.ts';
+import { requireSessionPolicies, sessionPolicies } from './session-policies.ts';
 import { sessionTags } from './session-tags.ts';
 import { sessionEnd } from './shown-credentials.ts';
 import type { StsContext } from './sts-context.ts';
@@ -23,6 +23,7 @@ export async function assumeRole(input: AssumeRoleRequest, ctx: StsContext): Pro
   const application = await applicationOf(input, ctx);
   const result = applyForRole(application, ctx.assumeRole);
   if (result.kind !== 'assumed') throw assumptionDenied(result, input.RoleArn, ctx.principal);
+  requireSessionPolicies(input, application.named.account, ctx);
   checkDuration(input, result, ctx);
   return roleSessionAnswer(application, result, packed);
 }
@@ -33,7 +34,7 @@ export async function assumeRole(input: AssumeRoleRequest, ctx: StsContext): Pro
  */
 async function applicationOf(input: AssumeRoleRequest, ctx: StsContext): Promise<RoleApplication> {
   const named = readRoleArn(input.RoleArn);
-  const session = sessionFacts(input, named.account, ctx);
+  const session = sessionFacts(input, ctx);
   // Last, for it uses the code up.
   const mfaAt = await mfaTime(input, ctx);
   return {
@@ -50,7 +51,7 @@ async function applicationOf(input: AssumeRoleRequest, ctx: StsContext): Promise
   };
 }
 
-function sessionFacts(input: AssumeRoleRequest, account: string, ctx: StsContext): SessionFacts {
+function sessionFacts(input: AssumeRoleRequest, ctx: StsContext): SessionFacts {
   const { DurationSeconds = hour } = input;
   const sourceIdentity = sourceIdentityOf(input, ctx);
   return {
@@ -58,7 +59,7 @@ function sessionFacts(input: AssumeRoleRequest, account: string, ctx: StsContext
     expiresAt: sessionEnd(ctx.now, DurationSeconds),
     ...(sourceIdentity !== undefined && { sourceIdentity }),
     ...sessionTags(input, ctx.principal.session),
-    ...sessionPolicies(input, account, ctx),
+    ...sessionPolicies(input),
   };
 }
 

@@ -68,3 +68,22 @@ test('managed session policies are of the role’s account', async () => {
     name: 'MalformedPolicyDocumentException',
   });
 });
+
+test('a trust policy cannot name a user of another account here before there is one', async () => {
+  const { abroadIam, iam } = await world(trust({ AWS: account }));
+  const later = { RoleName: 'later', AssumeRolePolicyDocument: trust({ AWS: iamArn('user/mallory') }) };
+  await expect(abroadIam.createRole(later)).rejects.toMatchObject({
+    name: 'MalformedPolicyDocumentException',
+    message: `Invalid principal in policy: "AWS":"${iamArn('user/mallory')}"`,
+  });
+  await iam.createUser({ UserName: 'mallory' });
+  await abroadIam.createRole(later);
+});
+
+test('who may not assume a role does not learn which policies its account has', async () => {
+  const { assume, abroadIam } = await world(trust({ AWS: '444455556666' }), mayAssume);
+  await abroadIam.createPolicy({ PolicyName: 'there', PolicyDocument: policy('Allow', 's3:*') });
+  const limitedBy = (name: string) => ({ PolicyArns: [{ arn: `arn:aws:iam::${abroad}:policy/${name}` }] });
+  await expect(assume(limitedBy('there'))).rejects.toMatchObject({ name: 'AccessDenied' });
+  await expect(assume(limitedBy('nowhere'))).rejects.toMatchObject({ name: 'AccessDenied' });
+});

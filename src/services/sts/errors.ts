@@ -61,6 +61,11 @@ export const stsErrors = catalogue('sts', {
     status: 400,
     text: (percent: number) => `Packed policy consumes ${percent}% of allotted space, please use smaller policy.`,
   },
+  tagsTooLarge: {
+    code: 'PackedPolicyTooLargeException',
+    status: 400,
+    text: (percent: number) => `Packed size of session tags consumes ${percent}% of allotted space.`,
+  },
   invalidMessage: {
     code: 'InvalidAuthorizationMessageException',
     status: 400,

@@ -4,7 +4,7 @@ import { stsErrors } from './errors.ts';
 import { packedPolicySize, type SessionLoad } from './packed-size.ts';
 import { applyForRole, type RoleSessionAnswer, roleSessionAnswer } from './role-application.ts';
 import type { RoleName } from './role-arn.ts';
-import { sessionPolicies } from './session-policies.ts';
+import { requireSessionPolicies, sessionPolicies } from './session-policies.ts';
 import { type AskedTags, sessionTags } from './session-tags.ts';
 import type { FederationContext } from './sts-context.ts';
 
@@ -33,24 +33,25 @@ export interface FederatedEntry {
  * whether the role is silent or missing.
  */
 export function enterRole(entry: FederatedEntry, ctx: FederationContext): RoleSessionAnswer {
-  const { action, duration, load, asked } = entry;
+  const { action, duration, load, asked, named } = entry;
   const packed = packedPolicySize({ ...load, ...(asked.Tags && { Tags: asked.Tags }) });
   const { facts, requestId } = ctx;
   const application = { ...entry, session: sessionFacts(entry, ctx), facts, requestId };
   const result = applyForRole(application, ctx.assumeRole);
   if (result.kind !== 'assumed') throw stsErrors.notAuthorized(action);
+  requireSessionPolicies(load, named.account, ctx);
   if (duration > result.role.maxSessionDuration) throw stsErrors.longerThanRoleAllows();
   return roleSessionAnswer(application, result, packed);
 }
 
 function sessionFacts(entry: FederatedEntry, ctx: FederationContext): SessionFacts {
-  const { principal, expiresAt, sourceIdentity, asked, load, named, sessionKeys } = entry;
+  const { principal, expiresAt, sourceIdentity, asked, load, sessionKeys } = entry;
   return {
     issuedAt: ctx.now,
     expiresAt,
     ...(sourceIdentity !== undefined && { sourceIdentity }),
     ...sessionTags(asked),
-    ...sessionPolicies(load, named.account, ctx),
+    ...sessionPolicies(load),
     federation: { provider: principal.provider, keys: sessionKeys },
   };
 }

@@ -23,6 +23,11 @@ test('GetFederationToken answers who acts and for how long', async () => {
   });
 });
 
+test('a token that carries nothing has packed size 0', async () => {
+  const { sts } = await iamWorld();
+  expect((await sts.getFederationToken({ Name })).PackedPolicySize).toBe(0);
+});
+
 test.each([
   ['user', 129_600, 129_600],
   ['user', 900, 900],

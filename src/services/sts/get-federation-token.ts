@@ -3,7 +3,7 @@ import { mintSession } from '../../identity/session-tokens.ts';
 import type { GetFederationTokenRequest, GetFederationTokenResponse } from '../../wire/models/sts.ts';
 import { refuseParameters } from '../refuse-parameters.ts';
 import { packedPolicySize } from './packed-size.ts';
-import { sessionPolicies } from './session-policies.ts';
+import { requireSessionPolicies, sessionPolicies } from './session-policies.ts';
 import { sessionTags } from './session-tags.ts';
 import { ownSessionEnd, shownCredentials } from './shown-credentials.ts';
 import type { StsContext } from './sts-context.ts';
@@ -15,18 +15,19 @@ import type { StsContext } from './sts-context.ts';
 export function getFederationToken(input: GetFederationTokenRequest, ctx: StsContext): GetFederationTokenResponse {
   refuseParameters('sts:GetFederationToken', input, ['MinimumSessionTokenSize']);
   const { principal, account, sealer, now } = ctx;
-  const packed = packedPolicySize(input);
+  const packed = packedPolicySize(input) ?? 0;
+  requireSessionPolicies(input, account, ctx);
   const session = {
     issuedAt: now,
     expiresAt: ownSessionEnd(input, ctx),
     ...sessionTags(input),
-    ...sessionPolicies(input, account, ctx),
+    ...sessionPolicies(input),
   };
   const user = userIdentity(principal);
   const owner = { kind: 'federated-user', account, name: input.Name, ...(user && { owner: user }) } as const;
   return {
     Credentials: shownCredentials(mintSession(sealer, owner, session)),
     FederatedUser: { FederatedUserId: `${account}:${input.Name}`, Arn: federatedUserArn(account, input.Name) },
-    ...(packed !== undefined && { PackedPolicySize: packed }),
+    PackedPolicySize: packed,
   };
 }

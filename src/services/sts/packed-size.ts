@@ -26,6 +26,7 @@ export function packedPolicySize({ Policy = '', PolicyArns = [], Tags = [] }: Se
   if (policies.join('').length > mostPlain) throw stsErrors.policiesTooLong(mostPlain);
   const plain = [...policies, ...Tags.flatMap(({ Key, Value }) => [Key, Value])];
   const percent = Math.ceil((100 * deflateRawSync(plain.join('\n')).length) / allotted);
-  if (percent > 100) throw stsErrors.packedTooLarge(percent);
+  if (percent > 100)
+    throw policies.join('') === '' ? stsErrors.tagsTooLarge(percent) : stsErrors.packedTooLarge(percent);
   return percent;
 }

@@ -6,20 +6,26 @@ import { stsErrors } from './errors.ts';
 import type { SessionLoad } from './packed-size.ts';
 
 /**
- * The policies that limit a session: one inline, and managed ones of the session's account or of AWS. Throws
+ * The policies that limit a session: one inline, and managed ones (see `requireSessionPolicies`). Throws
  * MalformedPolicyDocument. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  */
-export function sessionPolicies(
-  { Policy, PolicyArns = [] }: SessionLoad,
-  account: string,
-  { store }: { readonly store: Store },
-): Pick<SessionFacts, 'policy' | 'policyArns'> {
+export function sessionPolicies({ Policy, PolicyArns = [] }: SessionLoad): Pick<SessionFacts, 'policy' | 'policyArns'> {
   // INVARIANT: what a token carries compiles, so that no later request fails over it.
   if (Policy !== undefined)
     compilePolicy(validatePolicy(Policy, 'session'), { name: 'session policy', layer: 'session' });
-  const policyArns = PolicyArns.map(({ arn = '' }) => arn);
-  for (const arn of policyArns) {
+  return { ...(Policy !== undefined && { policy: Policy }), policyArns: PolicyArns.map(({ arn = '' }) => arn) };
+}
+
+/**
+ * Managed session policies are of the session's account or of AWS. Throws MalformedPolicyDocument.
+ * INVARIANT: asked only when the session is granted, so that nobody else learns which policies there are.
+ */
+export function requireSessionPolicies(
+  { PolicyArns = [] }: SessionLoad,
+  account: string,
+  { store }: { readonly store: Store },
+): void {
+  for (const { arn = '' } of PolicyArns) {
     if (managedPolicyText(store, account, arn) === undefined) throw stsErrors.noSuchSessionPolicy(arn);
   }
-  return { ...(Policy !== undefined && { policy: Policy }), policyArns };
 }

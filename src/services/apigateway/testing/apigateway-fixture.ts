@@ -27,8 +27,8 @@ export async function apigatewayFixture(): Promise<ApigatewayFixture> {
     throw error;
   };
   const tester = methodTester(onDefect);
-  const plane = await startControlPlane(({ store }) => ({
-    apigateway: apigatewayService({ store, methodTester: tester }),
+  const plane = await startControlPlane((parts) => ({
+    apigateway: apigatewayService({ ...parts, methodTester: tester }),
   }));
   return { ...plane, gateway: plane.client(APIGatewayClient) };
 }

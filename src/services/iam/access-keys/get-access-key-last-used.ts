@@ -11,13 +11,16 @@ import { useOfKey } from './use-of-key.ts';
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AccessKeyLastUsed.html */
 const neverUsed: AccessKeyLastUsed = { ServiceName: 'N/A', Region: 'N/A' };
 
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccessKeyLastUsed.html */
+/**
+ * Does not tell whether a key is there that is none of the account's. Throws AccessDenied.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccessKeyLastUsed.html
+ */
 export function getAccessKeyLastUsed(
   { AccessKeyId }: GetAccessKeyLastUsedRequest,
   ctx: IamContext,
 ): GetAccessKeyLastUsedResponse {
   const key = accessKeys.get(ctx.store, ctx.account, '', AccessKeyId)?.value;
-  if (!key) throw iamErrors.noSuchAccessKey(AccessKeyId);
+  if (!key) throw iamErrors.unseenAccessKey(ctx.principal.arn, AccessKeyId);
   const use = useOfKey(AccessKeyId, ctx);
   return { UserName: key.userName, AccessKeyLastUsed: use ? shownUse(use) : neverUsed };
 }

@@ -73,7 +73,10 @@ test('a password policy that is not there is NoSuchEntity', async () => {
     $metadata: { httpStatusCode: 404 },
   };
   await expect(iam.getAccountPasswordPolicy({})).rejects.toMatchObject(missing);
-  await expect(iam.deleteAccountPasswordPolicy({})).rejects.toMatchObject(missing);
+  await expect(iam.deleteAccountPasswordPolicy({})).rejects.toMatchObject({
+    ...missing,
+    message: 'The account policy with name PasswordPolicy cannot be found.',
+  });
   await iam.updateAccountPasswordPolicy({});
   await iam.deleteAccountPasswordPolicy({});
   await expect(iam.getAccountPasswordPolicy({})).rejects.toMatchObject(missing);
@@ -108,4 +111,23 @@ test('GetAccountSummary counts groups and instance profiles, and names the quota
     AttachedPoliciesPerGroupQuota: 10,
     InstanceProfilesQuota: 1000,
   });
+});
+
+test('GetAccountSummary also names the quotas of what cannot be made here', async () => {
+  const { iam } = await iamWorld();
+  expect((await iam.getAccountSummary({})).SummaryMap).toMatchObject({
+    ServerCertificates: 0,
+    ServerCertificatesQuota: 20,
+    SigningCertificatesPerUserQuota: 2,
+    PolicyVersionsInUseQuota: 10_000,
+    GlobalEndpointTokenVersion: 1,
+  });
+});
+
+test('a policy that is attached has one version in use', async () => {
+  const { iam } = await iamWorld();
+  await iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument: lambdaTrust });
+  const { Policy } = await iam.createPolicy({ PolicyName: 'p', PolicyDocument: policy('Allow', 's3:*') });
+  await iam.attachRolePolicy({ RoleName: 'r', PolicyArn: Policy?.Arn });
+  expect((await iam.getAccountSummary({})).SummaryMap).toMatchObject({ Policies: 1, PolicyVersionsInUse: 1 });
 });

@@ -11,6 +11,7 @@ import {
 import type { Collection } from '../../../store/collection.ts';
 import type { GetAccountSummaryResponse } from '../../../wire/models/iam.ts';
 import type { IamContext } from '../iam-context.ts';
+import { policyUsage } from '../managed-policies/policy-usage.ts';
 import { quotas } from '../quotas.ts';
 
 /** The quotas that are held, by the names that the summary has for them. */
@@ -33,20 +34,32 @@ const heldQuotas = {
   AttachedPoliciesPerRoleQuota: quotas.PoliciesPerRole,
 };
 
+/** Quotas of what cannot be made here, or not so many, and the form of session tokens. */
+const fixed = {
+  PolicyVersionsInUseQuota: 10_000,
+  ServerCertificatesQuota: 20,
+  SigningCertificatesPerUserQuota: 2,
+  GlobalEndpointTokenVersion: 1,
+};
+
 /**
  * Counts what there is, zero of what cannot be made here, and the quotas that are held.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html
  */
-export function getAccountSummary(_input: object, { store, account }: IamContext): GetAccountSummaryResponse {
+export function getAccountSummary(_input: object, ctx: IamContext): GetAccountSummaryResponse {
+  const { store, account } = ctx;
+  const { attached, bounding } = policyUsage(ctx);
   const count = (documents: Collection<unknown>) => documents.list(store, account, '').length;
   const enabled = mfaDevices.list(store, account, '').filter(({ value }) => value.enableDate !== undefined);
   return {
     SummaryMap: {
       ...heldQuotas,
+      ...fixed,
       Users: count(users),
       Groups: count(groups),
       Roles: count(roles),
       Policies: count(managedPolicies),
+      PolicyVersionsInUse: new Set([...attached.keys(), ...bounding.keys()]).size,
       InstanceProfiles: count(instanceProfiles),
       ServerCertificates: 0,
       Providers: count(oidcProviders) + count(samlProviders),

@@ -55,9 +55,22 @@ test('users, groups, roles and policies are shown with all that they have', asyn
     {
       RoleName: 'r',
       InstanceProfileList: [{ InstanceProfileName: 'profile' }],
+      RolePolicyList: [],
+      RoleLastUsed: {},
+      Tags: [],
       AttachedManagedPolicies: [{ PolicyName: 'own', PolicyArn: iamArn('policy/own') }],
     },
   ]);
+});
+
+test('a user without inline policies has no list of them; of a role no duration is told', async () => {
+  const { iam } = await iamWorld();
+  await iam.createUser({ UserName: 'bob' });
+  await iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument: lambdaTrust });
+  const { UserDetailList, RoleDetailList } = await iam.getAccountAuthorizationDetails({});
+  expect(UserDetailList).toMatchObject([{ UserName: 'bob', GroupList: [], AttachedManagedPolicies: [], Tags: [] }]);
+  expect(UserDetailList?.[0]).not.toHaveProperty('UserPolicyList');
+  expect(RoleDetailList?.[0]).not.toHaveProperty('MaxSessionDuration');
 });
 
 test('of AWS’s policies those in use are shown; a customer’s with every version', async () => {

@@ -8,6 +8,7 @@ import type { IamContext } from '../iam-context.ts';
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddUserToGroup.html
  */
 export async function addUserToGroup({ GroupName, UserName }: AddUserToGroupRequest, ctx: IamContext): Promise<void> {
+  userKind.find(ctx, UserName);
   groupKind.find(ctx, GroupName);
   await changeHolder(userKind, UserName, ctx, ({ groups = [] }) => {
     if (groups.includes(GroupName)) return {};

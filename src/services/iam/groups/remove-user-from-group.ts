@@ -1,16 +1,18 @@
 import type { RemoveUserFromGroupRequest } from '../../../wire/models/iam.ts';
-import { iamErrors } from '../errors.ts';
 import { changeHolder, groupKind, userKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
 
-/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_RemoveUserFromGroup.html */
+/**
+ * Who is not in the group has left it already.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_RemoveUserFromGroup.html
+ */
 export async function removeUserFromGroup(
   { GroupName, UserName }: RemoveUserFromGroupRequest,
   ctx: IamContext,
 ): Promise<void> {
+  userKind.find(ctx, UserName);
   groupKind.find(ctx, GroupName);
-  await changeHolder(userKind, UserName, ctx, ({ groups = [] }) => {
-    if (!groups.includes(GroupName)) throw iamErrors.notInGroup(UserName, GroupName);
-    return { groups: groups.filter((name) => name !== GroupName) };
-  });
+  await changeHolder(userKind, UserName, ctx, ({ groups = [] }) => ({
+    groups: groups.filter((name) => name !== GroupName),
+  }));
 }

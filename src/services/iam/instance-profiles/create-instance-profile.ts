@@ -6,7 +6,7 @@ import { iamErrors } from '../errors.ts';
 import { isNameTaken } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
 import { checkTags, exactly } from '../tag-lists.ts';
-import { shownProfile } from './shown-profile.ts';
+import { createdProfile } from './shown-profile.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateInstanceProfile.html */
 export async function createInstanceProfile(
@@ -19,5 +19,5 @@ export async function createInstanceProfile(
   const tags = checkTags(Tags, exactly);
   const profile: InstanceProfileDocument = { name, path, id: uniqueId('AIPA'), createDate: ctx.now, tags };
   await ctx.store.commit([instanceProfiles.create(ctx.account, '', name, profile)]);
-  return { InstanceProfile: shownProfile(ctx, profile) };
+  return { InstanceProfile: createdProfile(ctx, profile) };
 }

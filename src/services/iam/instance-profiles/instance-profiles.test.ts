@@ -29,6 +29,27 @@ test('an instance profile is shown with its role and tags, listed without tags',
   expect((await iam.listInstanceProfiles({ PathPrefix: '/p/' })).InstanceProfiles).toEqual([]);
 });
 
+test('CreateInstanceProfile leaves an empty list of tags out, GetInstanceProfile does not', async () => {
+  const { iam } = await world();
+  const named = { InstanceProfileName: 'bare' };
+  expect((await iam.createInstanceProfile(named)).InstanceProfile).not.toHaveProperty('Tags');
+  expect((await iam.getInstanceProfile(named)).InstanceProfile?.Tags).toEqual([]);
+});
+
+test('the role of an instance profile is shown without its duration', async () => {
+  const { iam } = await world();
+  await iam.addRoleToInstanceProfile({ InstanceProfileName, RoleName: 'r' });
+  const { InstanceProfile } = await iam.getInstanceProfile({ InstanceProfileName });
+  expect(Object.keys(InstanceProfile?.Roles?.[0] ?? {}).sort()).toEqual([
+    'Arn',
+    'AssumeRolePolicyDocument',
+    'CreateDate',
+    'Path',
+    'RoleId',
+    'RoleName',
+  ]);
+});
+
 test('names of instance profiles are unique whatever their case', async () => {
   const { iam } = await world();
   await expect(iam.createInstanceProfile({ InstanceProfileName: 'Profile' })).rejects.toMatchObject({
@@ -76,11 +97,15 @@ test('role and instance profile part before either is deleted', async () => {
   await iam.deleteInstanceProfile({ InstanceProfileName });
 });
 
-test('unverified: to remove a role that the profile does not hold is NoSuchEntity', async () => {
+test('to remove a role that the profile does not hold is NoSuchEntity', async () => {
   const { iam } = await world();
   await iam.addRoleToInstanceProfile({ InstanceProfileName, RoleName: 'r' });
   const removed = iam.removeRoleFromInstanceProfile({ InstanceProfileName, RoleName: 'other' });
-  await expect(removed).rejects.toMatchObject({ name: 'NoSuchEntityException' });
+  await expect(removed).rejects.toMatchObject({
+    name: 'NoSuchEntityException',
+    message: 'Role other in Instance Profile profile cannot be found.',
+    $metadata: { httpStatusCode: 404 },
+  });
 });
 
 test('keys of tags of an instance profile differ by case', async () => {

@@ -12,6 +12,6 @@ export async function removeRoleFromInstanceProfile(
 ): Promise<void> {
   const found = findProfile(InstanceProfileName, ctx);
   const { name } = roleKind.find(ctx, RoleName).value;
-  if (found.value.roleName !== name) throw iamErrors.noSuchRole(name);
+  if (found.value.roleName !== name) throw iamErrors.noSuchRoleInProfile(name, InstanceProfileName);
   await ctx.store.commit([instanceProfiles.replace(found, { ...found.value, roleName: undefined })]);
 }

@@ -2,7 +2,7 @@ import { type InstanceProfileDocument, instanceProfileArn } from '../../../ident
 import type { InstanceProfile } from '../../../wire/models/iam.ts';
 import { roleKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
-import { listedRole } from '../roles/shown-role.ts';
+import { briefRole } from '../roles/shown-role.ts';
 
 /** An instance profile as lists show it: without tags. */
 export function listedProfile(ctx: IamContext, profile: InstanceProfileDocument): InstanceProfile {
@@ -13,11 +13,16 @@ export function listedProfile(ctx: IamContext, profile: InstanceProfileDocument)
     InstanceProfileId: id,
     Arn: instanceProfileArn(ctx.account, profile),
     CreateDate: createDate,
-    Roles: roleName === undefined ? [] : [listedRole(ctx, roleKind.find(ctx, roleName).value)],
+    Roles: roleName === undefined ? [] : [briefRole(ctx, roleKind.find(ctx, roleName).value)],
   };
 }
 
-/** An instance profile as GetInstanceProfile shows it. */
-export function shownProfile(ctx: IamContext, profile: InstanceProfileDocument): InstanceProfile {
+/** A new instance profile. */
+export function createdProfile(ctx: IamContext, profile: InstanceProfileDocument): InstanceProfile {
   return { ...listedProfile(ctx, profile), ...(profile.tags.length > 0 && { Tags: [...profile.tags] }) };
+}
+
+/** An instance profile as GetInstanceProfile shows it: also without tags with their list. */
+export function shownProfile(ctx: IamContext, profile: InstanceProfileDocument): InstanceProfile {
+  return { ...listedProfile(ctx, profile), Tags: [...profile.tags] };
 }

@@ -5,7 +5,7 @@ import { checkQuota } from '../check-quota.ts';
 import { iamErrors } from '../errors.ts';
 import { isNameTaken } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
-import { shownRole } from '../roles/shown-role.ts';
+import { createdRole } from '../roles/shown-role.ts';
 import { linkedRoleName, requireLinkedService } from './linked-role-name.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateServiceLinkedRole.html */
@@ -20,7 +20,7 @@ export async function createServiceLinkedRole(
   checkQuota('RolesPerAccount', existing.length);
   const role = linkedRole(name, service.policy, input, ctx.now);
   await ctx.store.commit([roles.create(ctx.account, '', name, role)]);
-  return { Role: shownRole(ctx, role) };
+  return { Role: createdRole(ctx, role) };
 }
 
 function linkedRole(

@@ -5,10 +5,16 @@ import type { IamContext } from '../iam-context.ts';
 import { isPassword } from './password-hash.ts';
 import { passwordRecords } from './password-record.ts';
 
-const upper = /[A-Z]/;
-const lower = /[a-z]/;
-const digit = /[0-9]/;
-const symbol = /[!@#$%^&*()_+\-=[\]{}|']/;
+const defaultLength = 8;
+const defaultKinds = 3;
+
+/** The kinds of characters, in the order in which IAM asks for them. */
+const kinds = [
+  { member: 'requireUppercaseCharacters', form: /[A-Z]/, noun: 'uppercase letter' },
+  { member: 'requireLowercaseCharacters', form: /[a-z]/, noun: 'lowercase letter' },
+  { member: 'requireNumbers', form: /[0-9]/, noun: 'number' },
+  { member: 'requireSymbols', form: /[!@#$%^&*()_+\-=[\]{}|']/, noun: 'symbol' },
+] as const;
 
 /**
  * Holds a new password against the account's policy, or AWS's own when it has none. Throws PasswordPolicyViolation.
@@ -16,26 +22,38 @@ const symbol = /[!@#$%^&*()_+\-=[\]{}|']/;
  */
 export async function checkPassword(password: string, user: UserDocument, ctx: IamContext): Promise<void> {
   const { passwordPolicy: policy, alias } = settingsOf(ctx);
-  const conforms = policy ? conformsTo(policy, password) : conformsToDefault(password, alias);
-  if (!conforms) throw iamErrors.weakPassword();
+  const unmet = policy ? unmetDemands(policy, password) : unmetDefaults(password, alias);
+  if (unmet.length > 0) throw iamErrors.weakPassword(unmet.join(', '));
   await refuseReuse(password, user, policy?.passwordReusePrevention ?? 0, ctx);
 }
 
-function conformsTo(policy: PasswordPolicy, password: string): boolean {
-  if (password.length < policy.minimumPasswordLength) return false;
-  const rules = [
-    [policy.requireUppercaseCharacters, upper],
-    [policy.requireLowercaseCharacters, lower],
-    [policy.requireNumbers, digit],
-    [policy.requireSymbols, symbol],
-  ] as const;
-  return rules.every(([required, form]) => !required || form.test(password));
+function unmetDemands(policy: PasswordPolicy, password: string): string[] {
+  const demanded = lackingKinds(password).filter(({ member }) => policy[member]);
+  return [...lackingLength(password, policy.minimumPasswordLength), ...demanded.map(demandOf)];
 }
 
 /** Eight characters of three of the four kinds, and not the account's name. */
-function conformsToDefault(password: string, alias: string | undefined): boolean {
-  const kinds = [upper, lower, digit, symbol].filter((form) => form.test(password)).length;
-  return password.length >= 8 && kinds >= 3 && password !== alias;
+function unmetDefaults(password: string, alias: string | undefined): string[] {
+  const lacking = lackingKinds(password);
+  const more = lacking.length - (kinds.length - defaultKinds);
+  const choice = `Password should meet ${more} more of the following requirements: ${lacking.map(demandOf).join(', ')}`;
+  return [
+    ...lackingLength(password, defaultLength),
+    ...(more > 0 ? [choice] : []),
+    ...(password === alias ? ['Password should not be the name of the account'] : []),
+  ];
+}
+
+function lackingLength(password: string, least: number): string[] {
+  return password.length < least ? [`Password should have a minimum length of ${least}`] : [];
+}
+
+function lackingKinds(password: string) {
+  return kinds.filter(({ form }) => !form.test(password));
+}
+
+function demandOf({ noun }: (typeof kinds)[number]): string {
+  return `Password should have at least one ${noun}`;
 }
 
 async function refuseReuse(password: string, { id }: UserDocument, count: number, ctx: IamContext): Promise<void> {

@@ -9,7 +9,7 @@ import type { IamContext } from '../iam-context.ts';
 import { checkPolicySize, readPolicy } from '../policy-text.ts';
 import { checkTags, exactly } from '../tag-lists.ts';
 import { policyUsage } from './policy-usage.ts';
-import { shownPolicy } from './shown-policy.ts';
+import { createdPolicy } from './shown-policy.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html */
 export async function createPolicy(input: CreatePolicyRequest, ctx: IamContext): Promise<CreatePolicyResponse> {
@@ -20,7 +20,7 @@ export async function createPolicy(input: CreatePolicyRequest, ctx: IamContext):
   readPolicy(input.PolicyDocument, 'identity');
   const policy = newPolicy(input, ctx);
   await ctx.store.commit([managedPolicies.create(ctx.account, '', policy.arn, policy)]);
-  return { Policy: shownPolicy(policy, policyUsage(ctx)) };
+  return { Policy: createdPolicy(policy, policyUsage(ctx)) };
 }
 
 function newPolicy(input: CreatePolicyRequest, { account, now }: IamContext): ManagedPolicyDocument {

@@ -1,5 +1,6 @@
 import { groups, type PolicyHolder, roles, users } from '../../../identity/documents.ts';
 import type { ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse } from '../../../wire/models/iam.ts';
+import { iamErrors } from '../errors.ts';
 import type { IamContext } from '../iam-context.ts';
 import { pageOf } from '../page.ts';
 import { requirePolicy } from './find-policy.ts';
@@ -22,7 +23,7 @@ export function listEntitiesForPolicy(
   input: ListEntitiesForPolicyRequest,
   ctx: IamContext,
 ): ListEntitiesForPolicyResponse {
-  requirePolicy(input.PolicyArn, ctx);
+  requirePolicy(input.PolicyArn, ctx, iamErrors.noAttachablePolicy(input.PolicyArn));
   const found = entitiesOf(ctx).filter((entity) => isAskedFor(entity, input));
   const [entities, end] = pageOf(found, ({ noun, holder }) => `${noun} ${holder.name}`, input);
   const named = (noun: Entity['noun']) => entities.filter((entity) => entity.noun === noun);

@@ -30,12 +30,43 @@ test('a policy has up to five versions, of which numbers are not used twice', as
   expect(decodeURIComponent(PolicyVersion?.Document ?? '')).toBe(policy('Allow', 's3:F'));
 });
 
-test('unverified: a version that does not exist is NoSuchEntity', async () => {
+test.each([PolicyArn, iamArn('policy/none')])('of %s a version that does not exist is NoSuchEntity', async (arn) => {
   const { iam } = await iamWorld();
   await iam.createPolicy({ PolicyName: 'p', PolicyDocument: policy('Allow', 's3:A') });
-  await expect(iam.getPolicyVersion({ PolicyArn, VersionId: 'v9' })).rejects.toMatchObject({
+  const named = { PolicyArn: arn, VersionId: 'v9' };
+  const missing = {
+    name: 'NoSuchEntityException',
+    message: `Policy ${arn} version v9 does not exist or is not attachable.`,
+    $metadata: { httpStatusCode: 404 },
+  };
+  await expect(iam.getPolicyVersion(named)).rejects.toMatchObject(missing);
+  await expect(iam.setDefaultPolicyVersion(named)).rejects.toMatchObject(missing);
+});
+
+test('a version that does not exist cannot be deleted', async () => {
+  const { iam } = await iamWorld();
+  await iam.createPolicy({ PolicyName: 'p', PolicyDocument: policy('Allow', 's3:A') });
+  await expect(iam.deletePolicyVersion({ PolicyArn, VersionId: 'v9' })).rejects.toMatchObject({
     name: 'NoSuchEntityException',
     message: `Policy ${PolicyArn} version v9 does not exist or is not attachable.`,
+  });
+});
+
+test('a new policy is answered without its description, and without tags when it has none', async () => {
+  const { iam } = await iamWorld();
+  const PolicyDocument = policy('Allow', 's3:A');
+  const { Policy } = await iam.createPolicy({ PolicyName: 'p', PolicyDocument, Description: 'mine' });
+  expect(Policy).not.toHaveProperty('Description');
+  expect(Policy).not.toHaveProperty('Tags');
+  expect((await iam.getPolicy({ PolicyArn })).Policy).toMatchObject({ Description: 'mine', Tags: [] });
+});
+
+test('who has a policy that does not exist cannot be asked', async () => {
+  const { iam } = await iamWorld();
+  await expect(iam.listEntitiesForPolicy({ PolicyArn })).rejects.toMatchObject({
+    name: 'NoSuchEntityException',
+    message: `Policy ${PolicyArn} does not exist or is not attachable.`,
+    $metadata: { httpStatusCode: 404 },
   });
 });
 
@@ -136,13 +167,24 @@ test.each([
   await expect(detached).rejects.toMatchObject({ name, message: `Policy ${arn} was not found.` });
 });
 
-test('unverified: a text that is no ARN of a policy is InvalidInput', async () => {
+test('a text that is no ARN cannot be attached: ValidationError', async () => {
   const { iam } = await iamWorld();
   await iam.createUser({ UserName: 'alice' });
-  const wrong = 'arn:aws:iam::aws:role/NotAPolicy';
+  const wrong = 'longpolicynamebutnoarn';
   await expect(iam.attachUserPolicy({ UserName: 'alice', PolicyArn: wrong })).rejects.toMatchObject({
+    name: 'ValidationError',
+    message: `ARN ${wrong} is not valid.`,
+    $metadata: { httpStatusCode: 400 },
+  });
+});
+
+test('the ARN of something else can be no boundary: InvalidInput', async () => {
+  const { iam } = await iamWorld();
+  const wrong = iamArn('not_a_policy/invalid');
+  await expect(iam.createUser({ UserName: 'alice', PermissionsBoundary: wrong })).rejects.toMatchObject({
     name: 'InvalidInputException',
     message: `ARN ${wrong} is not valid.`,
+    $metadata: { httpStatusCode: 400 },
   });
 });
 

@@ -1,5 +1,6 @@
 import { managedPolicies } from '../../../identity/documents.ts';
 import type { SetDefaultPolicyVersionRequest } from '../../../wire/models/iam.ts';
+import { iamErrors } from '../errors.ts';
 import type { IamContext } from '../iam-context.ts';
 import { requireOwnPolicy } from './find-policy.ts';
 import { findVersion } from './find-version.ts';
@@ -9,7 +10,8 @@ export async function setDefaultPolicyVersion(
   { PolicyArn, VersionId }: SetDefaultPolicyVersionRequest,
   ctx: IamContext,
 ): Promise<void> {
-  const found = requireOwnPolicy(PolicyArn, 'iam:SetDefaultPolicyVersion', ctx);
+  const missing = iamErrors.noSuchVersion(PolicyArn, VersionId);
+  const found = requireOwnPolicy(PolicyArn, 'iam:SetDefaultPolicyVersion', ctx, missing);
   const { id } = findVersion(found.value, VersionId);
   await ctx.store.commit([managedPolicies.replace(found, { ...found.value, defaultVersionId: id })]);
 }

@@ -19,7 +19,12 @@ export function listedPolicy(policy: ManagedPolicy, { attached, bounding }: Poli
   };
 }
 
-/** A policy as GetPolicy shows it. */
+/** A new policy: its description is not repeated. */
+export function createdPolicy(policy: ManagedPolicy, usage: PolicyUsage): Policy {
+  return { ...listedPolicy(policy, usage), ...(policy.tags.length > 0 && { Tags: [...policy.tags] }) };
+}
+
+/** A policy as GetPolicy shows it: also without tags with their list. */
 export function shownPolicy(policy: ManagedPolicy, usage: PolicyUsage): Policy {
   return {
     ...listedPolicy(policy, usage),

@@ -5,13 +5,13 @@ export const mfaErrors = catalogue('iam-mfa', {
   noSuchDevice: {
     code: 'NoSuchEntityException',
     status: 404,
-    text: (serialNumber: string) => `VirtualMFADevice with serial number ${serialNumber} doesn't exist.`,
+    text: (serialNumber: string) => `MFA Device with serial number ${serialNumber} does not exist.`,
   },
   notOfUser: { code: 'NoSuchEntityException', status: 404, text: () => 'MFA Device invalid for user.' },
   deviceExists: {
     code: 'EntityAlreadyExistsException',
     status: 409,
-    text: () => 'MFADevice entity at the same path and name already exists.',
+    text: () => 'MFA device already exists.',
   },
   deviceEnabled: {
     code: 'EntityAlreadyExistsException',

@@ -7,6 +7,11 @@ export const oidcErrors = catalogue('iam-oidc', {
     status: 404,
     text: (arn: string) => `OpenIDConnect Provider not found for arn ${arn}`,
   },
+  noProviderToDelete: {
+    code: 'NoSuchEntityException',
+    status: 404,
+    text: (arn: string) => `OpenId connect Provider ${arn} cannot be found.`,
+  },
   providerExists: {
     code: 'EntityAlreadyExistsException',
     status: 409,

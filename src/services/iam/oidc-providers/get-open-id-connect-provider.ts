@@ -16,6 +16,6 @@ export function getOpenIdConnectProvider(
     ClientIDList: [...clientIds],
     ThumbprintList: [...thumbprints],
     CreateDate: createDate,
-    ...(tags.length > 0 && { Tags: [...tags] }),
+    Tags: [...tags],
   };
 }

@@ -114,11 +114,25 @@ test('client ids are added and removed, twice as well as once; thumbprints are r
   });
 });
 
-test('a provider is deleted once or twice; what is not there cannot be shown', async () => {
+test('a provider is shown with empty lists', async () => {
+  const { iam } = await iamWorld();
+  await iam.createOpenIDConnectProvider({ Url });
+  expect(await iam.getOpenIDConnectProvider({ OpenIDConnectProviderArn: arn })).toMatchObject({
+    ClientIDList: [],
+    ThumbprintList: [],
+    Tags: [],
+  });
+});
+
+test('a provider that was deleted can be neither deleted again nor shown', async () => {
   const { iam } = await iamWorld();
   await iam.createOpenIDConnectProvider({ Url });
   await iam.deleteOpenIDConnectProvider({ OpenIDConnectProviderArn: arn });
-  await iam.deleteOpenIDConnectProvider({ OpenIDConnectProviderArn: arn });
+  await expect(iam.deleteOpenIDConnectProvider({ OpenIDConnectProviderArn: arn })).rejects.toMatchObject({
+    name: 'NoSuchEntityException',
+    message: `OpenId connect Provider ${arn} cannot be found.`,
+    $metadata: { httpStatusCode: 404 },
+  });
   await expect(iam.getOpenIDConnectProvider({ OpenIDConnectProviderArn: arn })).rejects.toMatchObject({
     name: 'NoSuchEntityException',
     message: `OpenIDConnect Provider not found for arn ${arn}`,

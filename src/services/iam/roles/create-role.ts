@@ -8,7 +8,7 @@ import { isNameTaken } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
 import { checkTags, ignoringCase } from '../tag-lists.ts';
 import { readTrustPolicy } from './read-trust-policy.ts';
-import { shownRole } from './shown-role.ts';
+import { createdRole } from './shown-role.ts';
 
 const defaultSession = 3600;
 
@@ -31,5 +31,5 @@ export async function createRole(input: CreateRoleRequest, ctx: IamContext): Pro
     ...checkBoundary(input.PermissionsBoundary, ctx),
   };
   await ctx.store.commit([roles.create(ctx.account, '', role.name, role)]);
-  return { Role: shownRole(ctx, role) };
+  return { Role: createdRole(ctx, role) };
 }

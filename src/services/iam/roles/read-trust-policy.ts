@@ -7,16 +7,13 @@ import { checkPolicySize, readPolicy } from '../policy-text.ts';
 
 /**
  * A trust policy ready to be stored, bound to the ids of the users and roles that it names. Throws
- * MalformedPolicyDocument, also for a user or role of this account that does not exist, and LimitExceeded.
+ * MalformedPolicyDocument, also for a user or role that does not exist in an account kept here, and LimitExceeded.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-export function readTrustPolicy(
-  text: string,
-  { store, account }: IamContext,
-): Pick<RoleDocument, 'assumeRolePolicy' | 'trustedIds'> {
+export function readTrustPolicy(text: string, ctx: IamContext): Pick<RoleDocument, 'assumeRolePolicy' | 'trustedIds'> {
   refuseBrokenJson(text);
   checkPolicySize(text, 'ACLSizePerRole');
-  const { ids, missing } = trustedIdsOf(store, account, readPolicy(text, 'trust'));
+  const { ids, missing } = trustedIdsOf(ctx, readPolicy(text, 'trust'));
   if (missing !== undefined) throw iamErrors.malformedPolicy(`Invalid principal in policy: "AWS":"${missing}"`);
   return { assumeRolePolicy: text, trustedIds: ids };
 }

@@ -18,6 +18,43 @@ test('a role is created, shown and listed; its trust policy is percent-encoded a
   expect((await iam.listRoles({ PathPrefix: '/q/' })).Roles).toEqual([]);
 });
 
+test('CreateRole repeats boundary and tags, not description and duration', async () => {
+  const { iam } = await iamWorld();
+  const { Policy } = await iam.createPolicy({ PolicyName: 'p', PolicyDocument: policy('Allow', 's3:*') });
+  const Tags = [{ Key: 'a', Value: 'b' }];
+  const { Role } = await iam.createRole({
+    RoleName: 'r',
+    AssumeRolePolicyDocument: lambdaTrust,
+    Description: 'mine',
+    MaxSessionDuration: 7200,
+    PermissionsBoundary: Policy?.Arn,
+    Tags,
+  });
+  const PermissionsBoundary = { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: Policy?.Arn };
+  expect(Role).toMatchObject({ RoleName: 'r', PermissionsBoundary, Tags });
+  expect(Role).not.toHaveProperty('Description');
+  expect(Role).not.toHaveProperty('MaxSessionDuration');
+});
+
+test('lists show a role with description and duration, without boundary, tags and last use', async () => {
+  const { iam } = await iamWorld();
+  const Tags = [{ Key: 'a', Value: 'b' }];
+  await iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument: lambdaTrust, Description: 'mine', Tags });
+  const [listed] = (await iam.listRoles({})).Roles ?? [];
+  expect(listed).toMatchObject({ RoleName: 'r', Description: 'mine', MaxSessionDuration: 3600 });
+  for (const member of ['PermissionsBoundary', 'Tags', 'RoleLastUsed']) expect(listed).not.toHaveProperty(member);
+});
+
+test('UpdateRole without parameters changes nothing; UpdateRoleDescription does not tell the duration', async () => {
+  const { iam } = await iamWorld();
+  const RoleName = 'r';
+  await iam.createRole({ RoleName, AssumeRolePolicyDocument: lambdaTrust, MaxSessionDuration: 7200 });
+  const { Role } = await iam.updateRoleDescription({ RoleName, Description: 'new' });
+  expect(Role).not.toHaveProperty('MaxSessionDuration');
+  await iam.updateRole({ RoleName });
+  expect((await iam.getRole({ RoleName })).Role).toMatchObject({ Description: 'new', MaxSessionDuration: 7200 });
+});
+
 test('UpdateRole changes what is given and nothing else', async () => {
   const { iam } = await iamWorld();
   await iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument: lambdaTrust, Description: 'old' });
@@ -29,7 +66,7 @@ test('UpdateRole changes what is given and nothing else', async () => {
 
 test.each([
   ['no JSON', '{', 'This policy contains invalid Json'],
-  ['a resource', policy('Allow', 'sts:AssumeRole'), 'Has prohibited field Resource.'],
+  ['a resource', policy('Allow', 'sts:AssumeRole'), expect.stringMatching(/^Has prohibited field Resource/)],
   [
     'a user who does not exist',
     trust({ AWS: iamArn('user/nobody') }),
@@ -40,7 +77,7 @@ test.each([
     trust({ AWS: 'AROAZZZZZZZZZZZZZZZZZ' }),
     'Invalid principal in policy: "AWS":"AROAZZZZZZZZZZZZZZZZZ"',
   ],
-])('unverified: a trust policy with %s is refused', async (_, AssumeRolePolicyDocument, message) => {
+])('a trust policy with %s is refused', async (_, AssumeRolePolicyDocument, message) => {
   const { iam } = await iamWorld();
   const made = iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument });
   await expect(made).rejects.toMatchObject({ ...MalformedPolicyDocument, message });

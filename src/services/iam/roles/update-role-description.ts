@@ -1,7 +1,7 @@
 import type { UpdateRoleDescriptionRequest, UpdateRoleDescriptionResponse } from '../../../wire/models/iam.ts';
 import { describeHolder, roleKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
-import { shownRole } from './shown-role.ts';
+import { briefRole } from './shown-role.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateRoleDescription.html */
 export async function updateRoleDescription(
@@ -9,5 +9,5 @@ export async function updateRoleDescription(
   ctx: IamContext,
 ): Promise<UpdateRoleDescriptionResponse> {
   await describeHolder(roleKind, RoleName, ctx, () => ({ description: Description }));
-  return { Role: shownRole(ctx, roleKind.find(ctx, RoleName).value) };
+  return { Role: { ...briefRole(ctx, roleKind.find(ctx, RoleName).value), Description } };
 }

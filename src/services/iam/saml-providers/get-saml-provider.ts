@@ -10,6 +10,8 @@ export function getSamlProvider({ SAMLProviderArn }: GetSAMLProviderRequest, ctx
     SAMLMetadataDocument: metadata,
     CreateDate: createDate,
     ValidUntil: validUntil,
-    ...(tags.length > 0 && { Tags: [...tags] }),
+    Tags: [...tags],
+    AssertionEncryptionMode: 'Allowed',
+    PrivateKeyList: [],
   };
 }

@@ -3,6 +3,7 @@ import { groupArn, type PolicyHolder, roleArn, userArn } from '../../../identity
 import { iamErrors } from '../errors.ts';
 import { groupKind, roleKind, userKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
+import { invalidArn } from '../invalid-arn.ts';
 
 /** A user, group or role as a holder of policies. */
 export interface Entity {
@@ -15,12 +16,12 @@ export interface Entity {
   readonly groups?: readonly string[] | undefined;
 }
 
-/** Throws InvalidInput for what is no ARN of a user, group or role, NoSuchEntity when there is none of it. */
+/** Throws InvalidInput or ValidationError for what is no ARN of a user, group or role, NoSuchEntity when there is none of it. */
 export function findEntity(arn: string, ctx: IamContext): Entity {
   const { service, resource = '' } = parseArn(arn) ?? {};
   const [noun, name] = [resource.slice(0, resource.indexOf('/')), resource.slice(resource.lastIndexOf('/') + 1)];
   const find = service === 'iam' && Object.hasOwn(finders, noun) ? finders[noun] : undefined;
-  if (!find) throw iamErrors.invalidArn(arn);
+  if (!find) throw invalidArn(arn);
   const found = find(name, ctx);
   if (found.arn !== arn) throw iamErrors.noSuchEntityOfArn(arn);
   return found.entity;

@@ -30,9 +30,9 @@ export function checkResourceHandling(option: string | undefined): void {
   if (option !== undefined && !resourceHandlings.has(option)) throw simulationErrors.invalidResourceHandling(option);
 }
 
-/** The account of a resource's owner: `arn:aws:iam::ACCOUNT:root` or twelve digits. Throws InvalidInput. */
+/** The account of a resource's owner, `arn:aws:iam::ACCOUNT:root`; digits alone will not do. Throws InvalidInput. */
 export function readOwner(owner: string): string {
-  const account = /^(?:arn:aws:iam::)?(\d{12})(?::root)?$/.exec(owner)?.[1];
-  if (account === undefined) throw simulationErrors.invalidEntityArn(owner);
+  const account = /^arn:aws:iam::(\d{12}):root$/.exec(owner)?.[1];
+  if (account === undefined) throw simulationErrors.invalidOwner(owner);
   return account;
 }

@@ -31,6 +31,8 @@ export const simulationErrors = catalogue('iam-simulation', {
   },
   invalidPolicy: { ...invalidInput, text: (id: string, reason: string) => `Invalid policy ${id}: ${reason}` },
   noCaller: { ...invalidInput, text: () => 'Invalid caller - Caller cannot be null or empty.' },
+  notAUserCaller: { ...invalidInput, text: () => 'Invalid caller - Caller must be an IAM user in this context.' },
+  invalidOwner: { ...invalidInput, text: (owner: string) => `'${owner}' is not a valid as a Resource Owner.` },
   severalBoundaries: { ...invalidInput, text: () => 'Only one permissions boundary policy can be simulated.' },
   tooLarge: {
     ...invalidInput,

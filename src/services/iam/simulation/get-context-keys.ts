@@ -9,18 +9,18 @@ import { compileInputs } from './policy-inputs.ts';
 import { sourcePolicies } from './source-policies.ts';
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetContextKeysForCustomPolicy.html */
-export function getContextKeysForCustomPolicy(
+export async function getContextKeysForCustomPolicy(
   input: GetContextKeysForCustomPolicyRequest,
-): GetContextKeysForPolicyResponse {
-  return { ContextKeyNames: contextKeys(compileInputs(input.PolicyInputList, 'PolicyInputList', 'identity')) };
+): Promise<GetContextKeysForPolicyResponse> {
+  return { ContextKeyNames: contextKeys(await compileInputs(input.PolicyInputList, 'PolicyInputList', 'identity')) };
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetContextKeysForPrincipalPolicy.html */
-export function getContextKeysForPrincipalPolicy(
+export async function getContextKeysForPrincipalPolicy(
   input: GetContextKeysForPrincipalPolicyRequest,
   ctx: IamContext,
-): GetContextKeysForPolicyResponse {
-  const { identity, boundary = [] } = sourcePolicies(input.PolicySourceArn, ctx);
-  const inputs = compileInputs(input.PolicyInputList, 'PolicyInputList', 'identity');
+): Promise<GetContextKeysForPolicyResponse> {
+  const { identity, boundary = [] } = await sourcePolicies(input.PolicySourceArn, ctx);
+  const inputs = await compileInputs(input.PolicyInputList, 'PolicyInputList', 'identity');
   return { ContextKeyNames: contextKeys([...identity, ...boundary, ...inputs]) };
 }

@@ -12,5 +12,5 @@ export async function simulateCustomPolicy(
   if (input.OrderedOrganizationPolicyInputList !== undefined) {
     throw notImplemented('The parameter OrderedOrganizationPolicyInputList of iam:SimulateCustomPolicy');
   }
-  return simulate(readSimulation(input, { identity: [] }, account), input);
+  return simulate(await readSimulation(input, { identity: [] }, account), input);
 }

@@ -13,6 +13,6 @@ export async function simulatePrincipalPolicy(
   if (input.PolicyExclusionList !== undefined) {
     throw notImplemented('The parameter PolicyExclusionList of iam:SimulatePrincipalPolicy');
   }
-  const source = sourcePolicies(input.PolicySourceArn, ctx);
-  return simulate(readSimulation(input, source, ctx.account), input);
+  const source = await sourcePolicies(input.PolicySourceArn, ctx);
+  return simulate(await readSimulation(input, source, ctx.account), input);
 }

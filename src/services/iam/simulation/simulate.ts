@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { mapInTurns } from '../../../core/in-turns.ts';
 import type { EvaluationResult, ResourceSpecificResult, SimulatePolicyResponse } from '../../../wire/models/iam.ts';
 import { type PageRequest, pageInOrder } from '../page.ts';
 import { checkWork } from './check-work.ts';
@@ -9,8 +9,7 @@ import type { Simulation } from './simulation.ts';
 export async function simulate(simulation: Simulation, page: PageRequest): Promise<SimulatePolicyResponse> {
   const [actions, end] = pageInOrder(simulation.actions, page);
   checkWork(simulation, actions.length);
-  const EvaluationResults: EvaluationResult[] = [];
-  for (const action of actions) EvaluationResults.push(await resultOf(simulation, action));
+  const EvaluationResults = await mapInTurns(actions, (action) => resultOf(simulation, action));
   return { EvaluationResults, ...end };
 }
 
@@ -19,7 +18,7 @@ export async function simulate(simulation: Simulation, page: PageRequest): Promi
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
  */
 async function resultOf(simulation: Simulation, action: string): Promise<EvaluationResult> {
-  const results = await resultsOf(simulation, action);
+  const results = await mapInTurns(simulation.resources, (resource) => evaluateRequest(simulation, action, resource));
   const [only, ...others] = results;
   const shared = only && others.length === 0 ? only : summary(results);
   const { EvalResourceDecision, ...rest } = shared;
@@ -30,16 +29,6 @@ async function resultOf(simulation: Simulation, action: string): Promise<Evaluat
     EvalDecision: EvalResourceDecision ?? '',
     ...(named && { MissingContextValues: [], ResourceSpecificResults: results }),
   };
-}
-
-/** Other requests have their turn between the questions. */
-async function resultsOf(simulation: Simulation, action: string): Promise<ResourceSpecificResult[]> {
-  const results: ResourceSpecificResult[] = [];
-  for (const resource of simulation.resources) {
-    results.push(evaluateRequest(simulation, action, resource));
-    await setImmediate();
-  }
-  return results;
 }
 
 /** The strictest decision of all. */

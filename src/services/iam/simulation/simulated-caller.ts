@@ -1,3 +1,4 @@
+import type { AwsError } from '../../../core/errors.ts';
 import type { Caller } from '../../../policy/index.ts';
 import { simulationErrors } from './errors.ts';
 
@@ -16,8 +17,13 @@ export interface SimulatedCaller extends Caller {
  */
 export function callerNamed(arn: string): SimulatedCaller {
   const [, account, name] = userArn.exec(arn) ?? [];
-  if (account === undefined || name === undefined) throw simulationErrors.invalidEntityArn(arn);
+  if (account === undefined || name === undefined) throw refusal(arn);
   return { kind: 'user', account, arn, name };
+}
+
+function refusal(arn: string): AwsError {
+  const isEntity = /^arn:aws:iam::\d{12}:(?:role|group)\//.test(arn);
+  return isEntity ? simulationErrors.notAUserCaller() : simulationErrors.invalidEntityArn(arn);
 }
 
 /** Whose policies are simulated, when that is a user; else nobody in particular. */

@@ -312,14 +312,26 @@ describe('InvalidInput is the answer to', () => {
     });
   });
 
+  test('a caller that is a role', async () => {
+    await expect(simulated({ CallerArn: iamArn('role/r') })).rejects.toMatchObject({
+      name: 'InvalidInputException',
+      message: 'Invalid caller - Caller must be an IAM user in this context.',
+    });
+  });
+
+  test('an owner that is not named as the root user of an account', async () => {
+    await expect(simulated({ ResourceOwner: '123456789012' })).rejects.toMatchObject({
+      name: 'InvalidInputException',
+      message: "'123456789012' is not a valid as a Resource Owner.",
+    });
+  });
+
   test.each([
     ['an action with a wildcard', { ActionNames: ['s3:Get*'] }],
     ['an action without a service', { ActionNames: ['GetObject'] }],
     ['a policy that is none', { PolicyInputList: ['{}'] }],
     ['a policy that names a principal', { PolicyInputList: [lambdaTrust] }],
     ['an unknown handling of resources', { ResourceHandlingOption: 'EC3' }],
-    ['a caller that is no user', { CallerArn: iamArn('role/r') }],
-    ['an owner that is no account', { ResourceOwner: 'somebody' }],
     ['two values of a type of one', { ContextEntries: [{ ContextKeyName: 'aws:x', ContextKeyValues: ['a', 'b'] }] }],
     [
       'more than can be worked out',

@@ -20,7 +20,8 @@ export interface Simulation {
   /** Account of the resources whose ARNs do not tell. */
   readonly owner: string;
   readonly context: RequestContext;
-  readonly contextValues: readonly string[];
+  /** Of each context key, all its values. */
+  readonly contextValues: readonly (readonly string[])[];
   readonly keys: ReadonlyMap<CompiledStatement, StatementKeys>;
 }
 
@@ -38,12 +39,16 @@ export function policiesIn({ identity, boundary = [], resource }: Policies): Com
 type Policies = Pick<Simulation, 'identity' | 'boundary' | 'resource'>;
 
 /** Reads a request; `source` is what the simulated user, group or role has. Throws InvalidInput. */
-export function readSimulation(input: SimulationRequest, source: SourcePolicies, account: string): Simulation {
+export async function readSimulation(
+  input: SimulationRequest,
+  source: SourcePolicies,
+  account: string,
+): Promise<Simulation> {
   checkResourceHandling(input.ResourceHandlingOption);
   const { CallerArn, PolicySourceArn } = input;
   const caller = CallerArn === undefined ? callerFrom(PolicySourceArn, account) : callerNamed(CallerArn);
-  const identity = [...source.identity, ...compileInputs(input.PolicyInputList, 'PolicyInputList', 'identity')];
-  const boundary = boundaryOf(input, source);
+  const identity = [...source.identity, ...(await compileInputs(input.PolicyInputList, 'PolicyInputList', 'identity'))];
+  const boundary = await boundaryOf(input, source);
   const resources = checkResources(input.ResourceArns);
   const resource = resourcePolicyOf(input, caller, resources);
   return {
@@ -55,13 +60,13 @@ export function readSimulation(input: SimulationRequest, source: SourcePolicies,
     caller: { ...caller, hasBoundary: boundary !== undefined },
     owner: input.ResourceOwner === undefined ? caller.account : readOwner(input.ResourceOwner),
     context: simulatedContext(input.ContextEntries ?? [], caller),
-    contextValues: (input.ContextEntries ?? []).flatMap(({ ContextKeyValues = [] }) => ContextKeyValues),
+    contextValues: (input.ContextEntries ?? []).map(({ ContextKeyValues = [] }) => ContextKeyValues),
     keys: statementKeys(policiesIn({ identity, boundary, resource })),
   };
 }
 
 /** A boundary that comes with the request stands in for the entity's own; there is one at most. */
-function boundaryOf(input: SimulationRequest, { boundary }: SourcePolicies): Simulation['boundary'] {
+async function boundaryOf(input: SimulationRequest, { boundary }: SourcePolicies): Promise<Simulation['boundary']> {
   const { PermissionsBoundaryPolicyInputList: texts = [] } = input;
   if (texts.length > 1) throw simulationErrors.severalBoundaries();
   return texts.length === 0 ? boundary : compileInputs(texts, 'PermissionsBoundaryPolicyInputList', 'boundary');

@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../../core/in-turns.ts';
 import type { PolicyHolder } from '../../../identity/documents.ts';
 import { managedPolicyText } from '../../../identity/managed-policy-compiler.ts';
 import { type CompiledPolicy, compilePolicy, type Layer, validatePolicy } from '../../../policy/index.ts';
@@ -18,14 +19,16 @@ const entityArn = /^arn:aws:iam::(\d{12}):(?:user|group|role)\/[\x21-\x7e]+$/;
  * The policies of a user, group or role, of a user those of the groups as well. Managed policies go by their name, inline
  * ones by the holder and theirs: `user_alice_ReadOnly`. Throws InvalidInput and NoSuchEntity.
  */
-export function sourcePolicies(arn: string, ctx: IamContext): SourcePolicies {
+export async function sourcePolicies(arn: string, ctx: IamContext): Promise<SourcePolicies> {
   const owner = entityArn.exec(arn)?.[1];
   if (owner === undefined) throw simulationErrors.invalidEntityArn(arn);
   if (owner !== ctx.account) throw simulationErrors.foreignPolicySource(ctx.account, owner);
   const entity = findEntity(arn, ctx);
   const groups = (entity.groups ?? []).map((name) => ['group', name, groupKind.find(ctx, name).value] as const);
-  const identity = [ownHolder(entity), ...groups].flatMap((holder) => policiesOf(holder, ctx));
-  return { identity, ...(entity.boundary !== undefined && { boundary: managed(entity.boundary, 'boundary', ctx) }) };
+  const texts = [ownHolder(entity), ...groups].flatMap((holder) => policiesOf(holder, ctx));
+  const boundary =
+    entity.boundary === undefined ? undefined : managed(entity.boundary, ctx).map(compiledAs('boundary'));
+  return { identity: await mapInTurns(texts, compiledAs('identity')), ...(boundary && { boundary }) };
 }
 
 type NamedHolder = readonly [noun: string, name: string, holder: PolicyHolder];
@@ -34,16 +37,22 @@ function ownHolder({ type, name, holder }: Entity): NamedHolder {
   return [type.toLowerCase(), name, holder];
 }
 
-function policiesOf([noun, name, { inlinePolicies, attachedPolicies }]: NamedHolder, ctx: IamContext) {
-  const inline = Object.entries(inlinePolicies).map(([policy, text]) => compiled(text, `${noun}_${name}_${policy}`));
-  return [...inline, ...attachedPolicies.flatMap((arn) => managed(arn, 'identity', ctx))];
+/** A policy that is still to be read. */
+interface PolicyText {
+  readonly name: string;
+  readonly text: string;
 }
 
-function managed(arn: string, layer: Layer, { store, account }: IamContext): CompiledPolicy[] {
+function policiesOf([noun, name, { inlinePolicies, attachedPolicies }]: NamedHolder, ctx: IamContext): PolicyText[] {
+  const inline = Object.entries(inlinePolicies).map(([policy, text]) => ({ name: `${noun}_${name}_${policy}`, text }));
+  return [...inline, ...attachedPolicies.flatMap((arn) => managed(arn, ctx))];
+}
+
+function managed(arn: string, { store, account }: IamContext): PolicyText[] {
   const text = managedPolicyText(store, account, arn);
-  return text === undefined ? [] : [compiled(text, arn.slice(arn.lastIndexOf('/') + 1), layer)];
+  return text === undefined ? [] : [{ name: arn.slice(arn.lastIndexOf('/') + 1), text }];
 }
 
-function compiled(text: string, name: string, layer: Layer = 'identity'): CompiledPolicy {
-  return compilePolicy(validatePolicy(text, 'identity'), { name, layer, text });
+function compiledAs(layer: Layer): (policy: PolicyText) => CompiledPolicy {
+  return ({ name, text }) => compilePolicy(validatePolicy(text, 'identity'), { name, layer, text });
 }

@@ -36,7 +36,7 @@ export function listRoleTags(input: ListRoleTagsRequest, ctx: IamContext): ListR
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicyTags.html */
 export function listPolicyTags(input: ListPolicyTagsRequest, ctx: IamContext): ListPolicyTagsResponse {
-  return tagPage(requirePolicy(input.PolicyArn, ctx).tags, input);
+  return tagPage(requirePolicy(input.PolicyArn, ctx).tags, input, shortKeysFirst);
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfileTags.html */
@@ -69,7 +69,16 @@ export function listSamlProviderTags(
 }
 
 /** Tags are listed in the order of their keys. */
-function tagPage(tags: readonly Tag[], page: PageRequest) {
-  const [shown, end] = pageOf(tags, ({ Key }) => Key, page);
+function tagPage(tags: readonly Tag[], page: PageRequest, nameOf = keyOf) {
+  const [shown, end] = pageOf(tags, nameOf, page);
   return { Tags: [...shown], ...end };
+}
+
+function keyOf({ Key }: Tag): string {
+  return Key;
+}
+
+/** The order of a policy's tags: `z` before `abc`. */
+function shortKeysFirst({ Key }: Tag): string {
+  return String(Key.length).padStart(3, '0') + Key;
 }

@@ -48,13 +48,54 @@ test('a resource has at most 50 tags', async () => {
 });
 
 test.each([
-  ['twice', ['k', 'K'], 'Duplicate tag keys found. Please note that Tag keys are case insensitive.'],
-  ['reserved', ['aws:k'], 'aws: prefixed tag key names are not allowed for external use.'],
-])('unverified: a tag key that is %s is refused', async (_, keys, message) => {
+  ['twice', ['k', 'k']],
+  ['twice in different case', ['k', 'K']],
+])('a tag key that a role is given %s is refused', async (_, keys) => {
   const { iam } = await iamWorld();
   const Tags = keys.map((Key) => ({ Key, Value: 'v' }));
-  await expect(iam.createUser({ UserName: 'alice', Tags })).rejects.toMatchObject({
+  const made = iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument: lambdaTrust, Tags });
+  await expect(made).rejects.toMatchObject({
     name: 'InvalidInputException',
-    message,
+    message: 'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+    $metadata: { httpStatusCode: 400 },
   });
 });
+
+test('a policy may have tag keys that differ by case alone, but none twice', async () => {
+  const { iam } = await iamWorld();
+  const make = (...keys: string[]) =>
+    iam.createPolicy({
+      PolicyName: 'p',
+      PolicyDocument: policy('Allow', 's3:*'),
+      Tags: keys.map((Key) => ({ Key, Value: 'v' })),
+    });
+  await expect(make('k', 'k')).rejects.toMatchObject({
+    name: 'InvalidInputException',
+    message: 'Duplicate tag keys found.',
+    $metadata: { httpStatusCode: 400 },
+  });
+  expect((await make('k', 'K')).Policy?.Tags).toHaveLength(2);
+});
+
+test('short keys of a policy’s tags are listed first, capitals before small letters', async () => {
+  const { iam } = await iamWorld();
+  const Tags = ['abc', 'b', 'z', 'a', 'A'].map((Key) => ({ Key, Value: 'v' }));
+  const { Policy } = await iam.createPolicy({ PolicyName: 'p', PolicyDocument: policy('Allow', 's3:*'), Tags });
+  const PolicyArn = Policy?.Arn;
+  const first = await iam.listPolicyTags({ PolicyArn, MaxItems: 2 });
+  const rest = await iam.listPolicyTags({ PolicyArn, Marker: first.Marker });
+  const keys = [...(first.Tags ?? []), ...(rest.Tags ?? [])].map(({ Key }) => Key);
+  expect(keys).toEqual(['A', 'a', 'b', 'z', 'abc']);
+});
+
+test.each([['reserved', ['aws:k'], 'aws: prefixed tag key names are not allowed for external use.']])(
+  'unverified: a tag key that is %s is refused',
+  async (_, keys, message) => {
+    const { iam } = await iamWorld();
+    const Tags = keys.map((Key) => ({ Key, Value: 'v' }));
+    await expect(iam.createUser({ UserName: 'alice', Tags })).rejects.toMatchObject({
+      name: 'InvalidInputException',
+      message,
+    });
+  },
+);

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export interface ProbedServer {
+  readonly endpoint: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly consoleToken: string;
+  /** Longest time in milliseconds that the event loop stood still since the last time this was asked. */
+  longestGap(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const command = fileURLToPath(new URL('../dist/sekisho.js', import.meta.url));
+const probe = new URL('./loop-probe.ts', import.meta.url).href;
+
+/** The server as it is shipped, with its data in a folder, and a probe in its event loop. */
+export async function startProbedServer(folder: string): Promise<ProbedServer> {
+  const credentials = {
+    accessKeyId: `AKIA${randomBytes(8).toString('hex').toUpperCase()}`,
+    secretAccessKey: randomBytes(30).toString('base64'),
+  };
+  const consoleToken = randomBytes(16).toString('hex');
+  const server = spawn(process.execPath, ['--import', probe, command, 'start', '--port', '0', '--data-dir', folder], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      SEKISHO_ROOT_ACCESS_KEY_ID: credentials.accessKeyId,
+      SEKISHO_ROOT_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+      SEKISHO_CONSOLE_TOKEN: consoleToken,
+    },
+  });
+  const exited = once(server, 'exit');
+  return {
+    endpoint: await announced(createInterface(server.stdout!)),
+    credentials,
+    consoleToken,
+    async longestGap() {
+      server.send('how long?');
+      const [gap] = await once(server, 'message');
+      return gap as number;
+    },
+    async stop() {
+      server.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
+
+async function announced(lines: AsyncIterable<string>): Promise<string> {
+  for await (const line of lines) {
+    const endpoint = /listens on (\S+)/.exec(line)?.[1];
+    if (endpoint) return endpoint;
+  }
+  throw new Error('the server ended before it listened');
+}

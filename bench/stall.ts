@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { APIGateway } from '@aws-sdk/client-api-gateway';
+import { IAM } from '@aws-sdk/client-iam';
+import { Lambda } from '@aws-sdk/client-lambda';
+import { STS } from '@aws-sdk/client-sts';
+import { policyOf } from './hostile-documents.ts';
+import { type ProbedServer, startProbedServer } from './probed-server.ts';
+import { type Clients, stallCases } from './stall-cases.ts';
+
+// How long do hostile and very large requests keep all others waiting? Of a real server with 1,000 users and 1,000 roles:
+// the longest time that its event loop stood still during a request, and the slowest answer that another client got
+// meanwhile. Both in milliseconds, the least of five rounds, for the machine has pauses of its own; `firstGapMs` is the
+// first round's, when nothing was compiled or unpacked yet.
+const rounds = 5;
+const holders = 1000;
+const [, , , only = ''] = process.argv;
+
+const folder = mkdtempSync(join(tmpdir(), 'sekisho-stall-'));
+const filled = await startProbedServer(folder);
+await fill(clientsOf(filled).iam);
+await filled.stop();
+// Started anew, it has read nothing yet of what it keeps.
+const server = await startProbedServer(folder);
+const asker = new Worker(new URL('./health-asker.ts', import.meta.url), { workerData: server.endpoint });
+for (const [operation, size, ask] of stallCases(clientsOf(server))) {
+  if (!`${operation} ${size}`.includes(only)) continue;
+  process.stdout.write(`${JSON.stringify({ figure: 'stall', operation, size, ...(await measure(ask)) })}\n`);
+}
+await asker.terminate();
+await server.stop();
+rmSync(folder, { recursive: true });
+
+function clientsOf({ endpoint, credentials, consoleToken }: ProbedServer): Clients {
+  const options = { region: 'eu-west-1', endpoint, credentials, maxAttempts: 1 };
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const authorization = { authorization: `Bearer ${consoleToken}` };
+  return {
+    iam: new IAM(options),
+    sts: new STS(options),
+    apis: new APIGateway(options),
+    lambda: new Lambda(options),
+    admin: (path) => fetch(`${endpoint}/_sekisho/${path}`, { headers: authorization }),
+    form: (body) => fetch(endpoint, { method: 'POST', headers: form, body }),
+  };
+}
+
+async function fill(iam: IAM): Promise<void> {
+  for (let at = 0; at < holders; at += 50) {
+    await Promise.all(Array.from({ length: 50 }, (_, of) => fillOne(iam, String(at + of))));
+  }
+}
+
+async function fillOne(iam: IAM, at: string): Promise<void> {
+  const [UserName, RoleName, PolicyName] = [`user-${at}`, `role-${at}`, 'own'];
+  const PolicyArn = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
+  const AssumeRolePolicyDocument = policyOf({ Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole' });
+  const PolicyDocument = policyOf([
+    { Effect: 'Allow', Action: 'execute-api:Invoke', Resource: `arn:aws:execute-api:*:*:api${at}/dev/GET/*` },
+    { Effect: 'Deny', Action: '*', Resource: '*', Condition: { StringEquals: { 'aws:username': 'nobody' } } },
+  ]);
+  await iam.createUser({ UserName });
+  await iam.putUserPolicy({ UserName, PolicyName, PolicyDocument });
+  await iam.attachUserPolicy({ UserName, PolicyArn });
+  await iam.createRole({ RoleName, AssumeRolePolicyDocument });
+  await iam.putRolePolicy({ RoleName, PolicyName, PolicyDocument });
+  await iam.attachRolePolicy({ RoleName, PolicyArn });
+}
+
+interface Measured {
+  readonly longestGapMs: number;
+  readonly slowestOtherMs: number;
+  readonly answer: string;
+}
+
+async function measure(ask: () => Promise<unknown>): Promise<Measured & { firstGapMs: number }> {
+  const first = await measureOnce(ask);
+  let least = first;
+  for (let round = 1; round < rounds; round++) {
+    const measured = await measureOnce(ask);
+    if (measured.longestGapMs < least.longestGapMs) least = measured;
+  }
+  return { ...least, firstGapMs: first.longestGapMs };
+}
+
+async function measureOnce(ask: () => Promise<unknown>): Promise<Measured> {
+  await server.longestGap();
+  await slowestOther();
+  const answer = await ask().then(
+    () => 'done',
+    (error: Error) => error.name,
+  );
+  return { longestGapMs: tenth(await server.longestGap()), slowestOtherMs: tenth(await slowestOther()), answer };
+}
+
+async function slowestOther(): Promise<number> {
+  const answer = once(asker, 'message');
+  asker.postMessage('how long?');
+  return (await answer)[0] as number;
+}
+
+function tenth(milliseconds: number): number {
+  return Math.round(milliseconds * 10) / 10;
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { useSession } from './session.tsx';
+
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string | undefined;
+}
+
+interface ClientConfiguration {
+  readonly region: string;
+  readonly endpoint: string;
+  readonly credentials: Credentials;
+  readonly maxAttempts: number;
+}
+
+/** A client of the official SDK that signs as the signed-in principal and talks to this very server. */
+export function useClient<Client>(Class: new (configuration: ClientConfiguration) => Client): Client {
+  const { credentials, region } = useSession();
+  return useMemo(
+    () => new Class({ region, endpoint: location.origin, credentials, maxAttempts: 1 }),
+    [Class, credentials, region],
+  );
+}

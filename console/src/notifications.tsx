@@ -1,0 +1,36 @@
+import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+
+type Item = FlashbarProps.MessageDefinition;
+
+interface NotificationsValue {
+  readonly items: readonly Item[];
+  /** Tells that something was done. */
+  tell(content: string): void;
+}
+
+const NotificationsContext = createContext<NotificationsValue | undefined>(undefined);
+
+export function Notifications({ children }: { readonly children: ReactNode }) {
+  const [items, setItems] = useState<readonly Item[]>([]);
+  const tell = useCallback((content: string) => {
+    const id = crypto.randomUUID();
+    const dismiss = () => setItems((before) => before.filter((item) => item.id !== id));
+    setItems((before) => [
+      { id, type: 'success', content, dismissible: true, onDismiss: dismiss },
+      ...before.slice(0, 4),
+    ]);
+    setTimeout(dismiss, 8000);
+  }, []);
+  const value = useMemo(() => ({ items, tell }), [items, tell]);
+  return <NotificationsContext value={value}>{children}</NotificationsContext>;
+}
+
+export function NotificationBar() {
+  return <Flashbar items={useContext(NotificationsContext)!.items} />;
+}
+
+/** For pages: `tell('User alice was created')`. */
+export function useNotifications(): Pick<NotificationsValue, 'tell'> {
+  return useContext(NotificationsContext)!;
+}
