@@ -47,13 +47,16 @@ export function wireServices(parts: ServiceParts): WiredServices {
     services: {
       iam: iamService(parts),
       'iam-toolbox': iamToolboxService(parts),
-      sts: stsService({ ...parts, fetch: globalThis.fetch, now: Date.now }),
+      sts: stsService({ ...parts, fetch: fetchWhenAsked, now: Date.now }),
       apigateway: apigatewayService({ ...parts, methodTester: methodTester(reportDefect) }),
       lambda: lambdaService({ ...parts, runtime, onDefect: reportDefect }),
       logs: logsService(parts),
     },
   };
 }
+
+/** Node loads its client for the web when it is first named: not at the start. */
+const fetchWhenAsked: typeof fetch = (...request) => fetch(...request);
 
 function runtimeOf(parts: ServiceParts): LambdaRuntime {
   const append = functionLogSink({ ...parts, now: Date.now, onDefect: reportDefect });
