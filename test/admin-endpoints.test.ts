@@ -35,7 +35,15 @@ function ask(path: string, headers: Headers = own, method = 'GET', body = ''): P
   });
 }
 
-const guarded = ['status', 'requests', 'requests/x', 'requests/x/explanation', 'who-can', 'reachable-methods'];
+const guarded = [
+  'status',
+  'requests',
+  'requests/x',
+  'requests/x/explanation',
+  'who-can',
+  'reachable-methods',
+  'apis/x/stages/y/deployed',
+];
 const more = ['policies/generated', 'policies/coverage', 'accounts', 'accounts/123456789012/credentials'];
 
 test.each([...guarded, ...more])('%s answers nobody without the whole token', async (path) => {

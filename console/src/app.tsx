@@ -1,7 +1,7 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import Spinner from '@cloudscape-design/components/spinner';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { Route, Routes, useLocation, useNavigate } from 'react-router';
 import { navigation } from './navigation.ts';
 import { NotificationBar, Notifications } from './notifications.tsx';
@@ -13,11 +13,14 @@ const base = '/_sekisho/console';
 
 /** The frame of every page. */
 export function App() {
+  const [open, setOpen] = useState(() => matchMedia('(min-width: 700px)').matches);
   return (
     <Notifications>
       <TopBar />
       <AppLayout
         navigation={<Sidebar />}
+        navigationOpen={open}
+        onNavigationChange={({ detail }) => setOpen(detail.open)}
         toolsHide
         notifications={<NotificationBar />}
         content={

@@ -12,5 +12,28 @@ export const navigation: readonly {
   readonly entries: readonly NavigationEntry[];
 }[] = [
   { entries: [{ path: '/', text: { en: 'Home', ja: 'ホーム' } }] },
-  { entries: [{ path: '/requests', text: { en: 'Requests', ja: 'リクエスト' } }] },
+  {
+    text: { en: 'Checkpoint', ja: '関所' },
+    entries: [
+      { path: '/requests', text: { en: 'Requests', ja: 'リクエスト' } },
+      { path: '/who-can', text: { en: 'Who can call this?', ja: '誰が呼べるか' } },
+    ],
+  },
+  {
+    text: { en: 'Services', ja: 'サービス' },
+    entries: [
+      { path: '/apis', text: { en: 'API Gateway', ja: 'API Gateway' } },
+      { path: '/functions', text: { en: 'Lambda', ja: 'Lambda' } },
+      { path: '/logs', text: { en: 'Logs', ja: 'ログ' } },
+    ],
+  },
+  {
+    text: { en: 'IAM', ja: 'IAM' },
+    entries: [
+      { path: '/iam/users', text: { en: 'Users', ja: 'ユーザー' } },
+      { path: '/iam/groups', text: { en: 'Groups', ja: 'グループ' } },
+      { path: '/iam/roles', text: { en: 'Roles', ja: 'ロール' } },
+      { path: '/iam/policies', text: { en: 'Policies', ja: 'ポリシー' } },
+    ],
+  },
 ];

@@ -1,5 +1,6 @@
 import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { useTexts } from './preferences.tsx';
 
 type Item = FlashbarProps.MessageDefinition;
 
@@ -26,8 +27,12 @@ export function Notifications({ children }: { readonly children: ReactNode }) {
   return <NotificationsContext value={value}>{children}</NotificationsContext>;
 }
 
+const texts = { en: { dismiss: 'Dismiss' }, ja: { dismiss: '閉じる' } };
+
 export function NotificationBar() {
-  return <Flashbar items={useContext(NotificationsContext)!.items} />;
+  const { dismiss } = useTexts(texts);
+  const { items } = useContext(NotificationsContext)!;
+  return <Flashbar items={items.map((item) => ({ ...item, dismissLabel: dismiss }))} />;
 }
 
 /** For pages: `tell('User alice was created')`. */

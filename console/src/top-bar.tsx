@@ -92,7 +92,7 @@ export function TopBar() {
         identity={{
           href: '/_sekisho/console/',
           title: 'Sekisho',
-          logo: { src: '/_sekisho/console/mark.svg', alt: 'Sekisho' },
+          logo: { src: '/_sekisho/console/mark.svg', alt: '' },
           onFollow: (event) => {
             event.preventDefault();
             navigate('/');

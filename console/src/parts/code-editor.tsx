@@ -40,7 +40,7 @@ export function CodeEditor({ value, onChange, ariaLabel, language = 'json', exte
           keymap.of([...standardKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
           EditorState.readOnly.of(readOnly),
-          EditorView.contentAttributes.of({ 'aria-label': ariaLabel }),
+          EditorView.contentAttributes.of({ 'aria-label': ariaLabel, tabindex: '0' }),
           mode.current.of(EditorView.darkTheme.of(false)),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) changed.current?.(update.state.doc.toString());

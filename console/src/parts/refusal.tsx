@@ -4,8 +4,8 @@ import { useNavigate } from 'react-router';
 import { useTexts } from '../preferences.tsx';
 
 const texts = {
-  en: { why: 'Why? See the papers of this request', status: 'HTTP status' },
-  ja: { why: 'なぜ? このリクエストの審査を見る', status: 'HTTP ステータス' },
+  en: { why: 'Why? See the papers of this request', dismiss: 'Dismiss' },
+  ja: { why: 'なぜ? このリクエストの審査を見る', dismiss: '閉じる' },
 };
 
 /** What AWS's clients throw. */
@@ -21,7 +21,12 @@ export function Refusal({ error, onDismiss }: { readonly error: Error | undefine
   const requestId = (error as ClientError).$metadata?.requestId;
   const page = `/requests/${requestId}`;
   return (
-    <Alert type="error" header={error.name} dismissible={onDismiss !== undefined} {...(onDismiss && { onDismiss })}>
+    <Alert
+      type="error"
+      header={error.name}
+      dismissible={onDismiss !== undefined}
+      {...(onDismiss && { onDismiss, dismissAriaLabel: t.dismiss })}
+    >
       <p>{error.message}</p>
       {requestId && (
         <Link

@@ -11,10 +11,12 @@ import Tabs from '@cloudscape-design/components/tabs';
 import { useCallback } from 'react';
 import { useClient } from '../../aws.ts';
 import { Code } from '../../parts/code.tsx';
+import { PageLink } from '../../parts/page-link.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useSession } from '../../session.tsx';
 import { useAnswer } from '../../use-answer.ts';
+import { Tour } from './tour.tsx';
 
 const texts = {
   en: {
@@ -54,6 +56,7 @@ export default function Home() {
         {t.title}
       </Header>
       <Counts />
+      <Tour />
       <Credentials />
     </SpaceBetween>
   );
@@ -69,21 +72,31 @@ function Counts() {
   return (
     <Container>
       <ColumnLayout columns={4} variant="text-grid">
-        <Count name={t.apis} count={apis.value?.items?.length} />
-        <Count name={t.functions} count={functions.value?.Functions?.length} />
-        <Count name={t.users} count={Users} />
-        <Count name={t.roles} count={Roles} />
+        <Count to="/apis" name={t.apis} count={apis.value?.items?.length} />
+        <Count to="/functions" name={t.functions} count={functions.value?.Functions?.length} />
+        <Count to="/iam/users" name={t.users} count={Users} />
+        <Count to="/iam/roles" name={t.roles} count={Roles} />
       </ColumnLayout>
       <Refusal error={apis.error ?? functions.error ?? summary.error} />
     </Container>
   );
 }
 
-function Count({ name, count }: { readonly name: string; readonly count: number | undefined }) {
+function Count({
+  to,
+  name,
+  count,
+}: {
+  readonly to: string;
+  readonly name: string;
+  readonly count: number | undefined;
+}) {
   return (
     <div>
       <Box variant="awsui-key-label">{name}</Box>
-      <Box variant="awsui-value-large">{count ?? '-'}</Box>
+      <PageLink to={to}>
+        <Box variant="awsui-value-large">{count ?? '-'}</Box>
+      </PageLink>
     </div>
   );
 }

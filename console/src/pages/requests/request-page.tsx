@@ -12,6 +12,7 @@ import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
 import type { RequestExplanation, RequestRecord } from '../../records.ts';
 import { useAnswer } from '../../use-answer.ts';
+import { CopyRequest } from './copy-request.tsx';
 import { RulingPicture } from './ruling-picture.tsx';
 import { SignaturePicture } from './signature-picture.tsx';
 import { texts } from './texts.ts';
@@ -39,6 +40,7 @@ export default function RequestPage() {
         <RulingPicture key={`${ruling.action} ${ruling.resource}`} ruling={ruling} />
       ))}
       {rulings.length === 0 && <Container>{t.unasked}</Container>}
+      {request && <CopyRequest request={request} />}
     </SpaceBetween>
   );
 }

@@ -7,7 +7,7 @@ import { useClient } from '../../aws.ts';
 import { useNotifications } from '../../notifications.tsx';
 import { Code } from '../../parts/code.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
-import { useTexts } from '../../preferences.tsx';
+import { type Language, usePreferences, useTexts } from '../../preferences.tsx';
 import type { RuledChange, Ruling } from '../../records.ts';
 import { texts } from './texts.ts';
 
@@ -27,13 +27,33 @@ export function SmallestChange({ ruling: { changes } }: { readonly ruling: Rulin
   );
 }
 
+const kindTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    'add-statement': 'Add this statement',
+    'remove-statement': 'Remove this statement',
+    'remove-action': 'Take the action out',
+    'remove-resource': 'Take the resource out',
+    'except-resource': 'Except the resource',
+    unchangeable: 'No change is small enough',
+  },
+  ja: {
+    'add-statement': 'このステートメントを追加',
+    'remove-statement': 'このステートメントを削除',
+    'remove-action': 'アクションを外す',
+    'remove-resource': 'リソースを外す',
+    'except-resource': 'リソースを除外',
+    unchangeable: '十分に小さい変更はありません',
+  },
+};
+
 function Change({ change }: { readonly change: RuledChange }) {
   const t = useTexts(texts);
+  const { language } = usePreferences();
   const { kind, layer, attachTo, policy, add, statement, values = [], note } = change;
   const where = attachTo ? `${t.newPolicy} ${attachTo}` : (policy?.arn ?? policy?.name ?? layer);
   return (
     <SpaceBetween size="xxs">
-      <Box>{`${kind}: ${where} ${values.join(', ')}`}</Box>
+      <Box>{`${kindTexts[language][kind] ?? kind}: ${where} ${values.join(', ')}`}</Box>
       {add && <Code text={JSON.stringify(add, undefined, 2)} />}
       {statement?.text && <Code text={statement.text} />}
       {note && <Box color="text-body-secondary">{note}</Box>}

@@ -1,0 +1,58 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { PageLink } from '../../../parts/page-link.tsx';
+import { useTexts } from '../../../preferences.tsx';
+import { WrappedCode } from '../wrapped-code.tsx';
+import { texts } from './texts.ts';
+
+/** What a method answered. */
+export interface MethodAnswer {
+  readonly status: number;
+  readonly latencyMs: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Of a test. */
+  readonly log?: string | undefined;
+  /** Of a real request. */
+  readonly requestId?: string | undefined;
+}
+
+/** An answer with its headers and body, and the log of a test or the way to the request's explanation. */
+export function ShownAnswer({ answer }: { readonly answer: MethodAnswer }) {
+  const t = useTexts(texts);
+  const { status, latencyMs, headers, body, log, requestId } = answer;
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return (
+    <Container>
+      <SpaceBetween size="s">
+        <KeyValuePairs
+          columns={2}
+          items={[
+            {
+              label: t.status,
+              value: <StatusIndicator type={status < 400 ? 'success' : 'error'}>{status}</StatusIndicator>,
+            },
+            { label: t.latency, value: `${latencyMs} ms` },
+          ]}
+        />
+        {requestId && <PageLink to={`/requests/${requestId}`}>{t.explanation}</PageLink>}
+        <div>
+          <Box variant="awsui-key-label">{t.answerBody}</Box>
+          <WrappedCode text={body || t.nothing} />
+        </div>
+        <ExpandableSection headerText={t.answerHeaders}>
+          <WrappedCode text={lines.join('\n') || t.nothing} />
+        </ExpandableSection>
+        {log && (
+          <ExpandableSection headerText={t.log} defaultExpanded>
+            <WrappedCode text={log} />
+          </ExpandableSection>
+        )}
+      </SpaceBetween>
+    </Container>
+  );
+}

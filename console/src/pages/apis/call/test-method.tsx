@@ -1,0 +1,41 @@
+import { APIGatewayClient, TestInvokeMethodCommand } from '@aws-sdk/client-api-gateway';
+import { useState } from 'react';
+import { useClient } from '../../../aws.ts';
+import { useTexts } from '../../../preferences.tsx';
+import { useApi } from '../api-state.tsx';
+import type { MethodKey } from '../method/method-key.ts';
+import { RequestForm } from './request-form.tsx';
+import { RequestFrame } from './request-frame.tsx';
+import type { MethodAnswer } from './shown-answer.tsx';
+import { texts } from './texts.ts';
+import { emptyRequest, filledPath, headersOf, queryOf } from './typed-request.ts';
+import { takesBody } from './verbs.ts';
+
+/** Runs a method of the draft and shows its log. */
+export function TestMethod({ methodKey: { resourceId, httpMethod, path } }: { readonly methodKey: MethodKey }) {
+  const t = useTexts(texts);
+  const gateway = useClient(APIGatewayClient);
+  const { apiId } = useApi();
+  const withBody = takesBody(httpMethod);
+  const [typed, setTyped] = useState(() => emptyRequest(withBody));
+
+  async function test(): Promise<MethodAnswer> {
+    const query = queryOf(typed).toString();
+    const command = new TestInvokeMethodCommand({
+      restApiId: apiId,
+      resourceId,
+      httpMethod,
+      pathWithQueryString: filledPath(path, typed) + (query && `?${query}`),
+      headers: headersOf(typed),
+      ...(withBody && { body: typed.body }),
+    });
+    const { status = 0, latency = 0, headers = {}, body = '', log } = await gateway.send(command);
+    return { status, latencyMs: latency, headers, body, log };
+  }
+
+  return (
+    <RequestFrame description={t.testSaid} submit={t.run} onSend={test}>
+      <RequestForm path={path} withBody={withBody} value={typed} onChange={setTyped} />
+    </RequestFrame>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Method, Resource } from '@aws-sdk/client-api-gateway';
+
+/** A part of a method that is set on its own; `policy` is the API's. */
+export type Facet =
+  | 'authorization'
+  | 'request'
+  | 'integration'
+  | 'requestTemplates'
+  | 'integrationResponses'
+  | 'methodResponses'
+  | 'policy';
+
+/** What the draft says otherwise than the stage serves. An absent side has nothing of it. */
+export interface Change {
+  readonly facet: Facet;
+  readonly deployed: string | undefined;
+  readonly draft: string | undefined;
+}
+
+export interface Difference {
+  /** `/pets/{id}`; absent for the API itself. */
+  readonly path?: string;
+  readonly verb?: string;
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly changes: readonly Change[];
+}
+
+/** One side of the comparison: a draft, or what is deployed. */
+export interface Side {
+  /** As GetRestApi gives it. */
+  readonly policy?: string | undefined;
+  readonly resources: readonly Resource[];
+}
+
+/** Method by method, in the order of their paths, what deploying the draft would change. */
+export function differences(deployed: Side, draft: Side): readonly Difference[] {
+  const [before, after] = [methodsOf(deployed.resources), methodsOf(draft.resources)];
+  const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
+  const methods = keys.flatMap((key) => {
+    const [path = '', verb = ''] = key.split(' ');
+    const [was, is] = [before.get(key), after.get(key)];
+    const changes = changesOf(was && facetsOf(was), is && facetsOf(is));
+    return changes.length === 0 ? [] : [{ path, verb, kind: was ? (is ? 'changed' : 'removed') : 'added', changes }];
+  }) as readonly Difference[];
+  const policy = changesOf({ policy: deployed.policy }, { policy: draft.policy });
+  return policy.length === 0 ? methods : [{ kind: 'changed', changes: policy }, ...methods];
+}
+
+function methodsOf(resources: readonly Resource[]): ReadonlyMap<string, Method> {
+  const entries = resources.flatMap(({ path, resourceMethods = {} }) =>
+    Object.entries(resourceMethods).map(([verb, method]) => [`${path} ${verb}`, method] as const),
+  );
+  return new Map(entries);
+}
+
+type Facets = Readonly<Partial<Record<Facet, string | undefined>>>;
+
+function facetsOf(method: Method): Facets {
+  const { authorizationType, methodResponses, methodIntegration, httpMethod: _, ...request } = method;
+  const { integrationResponses, requestTemplates, ...integration } = methodIntegration ?? {};
+  return {
+    authorization: authorizationType,
+    request: written(request),
+    requestTemplates: written(requestTemplates),
+    integration: written(integration),
+    integrationResponses: written(integrationResponses),
+    methodResponses: written(methodResponses),
+  };
+}
+
+function changesOf(deployed: Facets = {}, draft: Facets = {}): Change[] {
+  const facets = Object.keys({ ...deployed, ...draft }) as Facet[];
+  return facets
+    .filter((facet) => deployed[facet] !== draft[facet])
+    .map((facet) => ({ facet, deployed: deployed[facet], draft: draft[facet] }));
+}
+
+/** The same text for the same content: members in the order of their names, and what is empty left out. */
+function written(value: unknown): string | undefined {
+  const content = ordered(value);
+  return content === undefined ? undefined : JSON.stringify(content, undefined, 2);
+}
+
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(ordered);
+  const entries = Object.entries(value).map(([name, member]) => [name, ordered(member)] as const);
+  const kept = entries.filter(([, member]) => member !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}

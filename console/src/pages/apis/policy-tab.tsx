@@ -1,0 +1,95 @@
+import { APIGatewayClient, type PatchOperation, UpdateRestApiCommand } from '@aws-sdk/client-api-gateway';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Spinner from '@cloudscape-design/components/spinner';
+import { useEffect, useState } from 'react';
+import { useClient } from '../../aws.ts';
+import { useNotifications } from '../../notifications.tsx';
+import { CodeEditor } from '../../parts/code-editor.tsx';
+import { Refusal } from '../../parts/refusal.tsx';
+import { useTexts } from '../../preferences.tsx';
+import { useSession } from '../../session.tsx';
+import { useApi } from './api-state.tsx';
+import { policyDocument } from './policy-document.ts';
+
+const texts = {
+  en: {
+    title: 'Resource policy',
+    description: 'Who may invoke this API, from the side of the API. It takes effect with the next deployment.',
+    empty: 'This API has no resource policy: the policies of callers decide alone.',
+    example: 'Start from: this account may invoke everything',
+    save: 'Save',
+    remove: 'Remove the policy',
+    saved: 'The resource policy was saved in the draft.',
+    removed: 'The resource policy was removed from the draft.',
+  },
+  ja: {
+    title: 'リソースポリシー',
+    description: 'この API を誰が呼び出せるかを、API の側で定めます。次のデプロイで反映されます。',
+    empty: 'この API にリソースポリシーはありません。呼び出し元のポリシーだけで決まります。',
+    example: '例から始める: このアカウントはすべて呼び出せる',
+    save: '保存',
+    remove: 'ポリシーを削除',
+    saved: 'リソースポリシーを下書きに保存しました。',
+    removed: 'リソースポリシーを下書きから削除しました。',
+  },
+};
+
+/** The policy that the API itself carries. */
+export function PolicyTab() {
+  const t = useTexts(texts);
+  const { account } = useSession();
+  const gateway = useClient(APIGatewayClient);
+  const { tell } = useNotifications();
+  const { apiId, api, reload } = useApi();
+  const saved = policyDocument(api.value?.policy);
+  const [text, setText] = useState(saved);
+  const [error, setError] = useState<Error>();
+  useEffect(() => setText(saved), [saved]);
+  if (!api.value) return api.loading ? <Spinner size="large" /> : null;
+
+  function patch(operation: PatchOperation, said: string): void {
+    setError(undefined);
+    const asked = gateway.send(new UpdateRestApiCommand({ restApiId: apiId, patchOperations: [operation] }));
+    asked.then(() => {
+      tell(said);
+      reload();
+    }, setError);
+  }
+
+  const buttons = (
+    <SpaceBetween direction="horizontal" size="xs">
+      {saved && <Button onClick={() => patch({ op: 'remove', path: '/policy' }, t.removed)}>{t.remove}</Button>}
+      {text && text !== saved && (
+        <Button variant="primary" onClick={() => patch({ op: 'replace', path: '/policy', value: text }, t.saved)}>
+          {t.save}
+        </Button>
+      )}
+    </SpaceBetween>
+  );
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={t.description} actions={buttons}>
+          {t.title}
+        </Header>
+      }
+    >
+      <SpaceBetween size="s">
+        {error && <Refusal error={error} />}
+        {!saved && <Box>{t.empty}</Box>}
+        {!text && <Button onClick={() => setText(example(account))}>{t.example}</Button>}
+        <CodeEditor value={text} ariaLabel={t.title} onChange={setText} />
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+function example(account: string): string {
+  const Principal = { AWS: `arn:aws:iam::${account}:root` };
+  const Statement = [{ Effect: 'Allow', Principal, Action: 'execute-api:Invoke', Resource: 'execute-api:/*' }];
+  return JSON.stringify({ Version: '2012-10-17', Statement }, undefined, 2);
+}

@@ -1,0 +1,107 @@
+import { LambdaClient, UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { EditorView } from '@codemirror/view';
+import { useState } from 'react';
+import { useClient } from '../../../aws.ts';
+import { useNotifications } from '../../../notifications.tsx';
+import { CodeEditor } from '../../../parts/code-editor.tsx';
+import { Refusal } from '../../../parts/refusal.tsx';
+import { type ZipEntry, zip } from '../../../parts/zip.ts';
+import { useTexts } from '../../../preferences.tsx';
+import { editableText } from './editable-text.ts';
+import { texts } from './texts.ts';
+
+/** A long file scrolls: the keyboard must reach it. */
+const reachable = [EditorView.contentAttributes.of({ tabindex: '0' })];
+
+interface CodeFilesProps {
+  /** Of the function. */
+  readonly name: string;
+  readonly files: readonly ZipEntry[];
+  readonly onSaved: () => void;
+}
+
+/** One file at a time, edited in place; saving packs all of them again. */
+export function CodeFiles({ name, files, onSaved }: CodeFilesProps) {
+  const t = useTexts(texts);
+  const lambda = useClient(LambdaClient);
+  const { tell } = useNotifications();
+  const [shown, setShown] = useState(
+    () => files.find((file) => editableText(file) !== undefined)?.name ?? files[0]?.name,
+  );
+  const [edits, setEdits] = useState<ReadonlyMap<string, string>>(new Map());
+  const [error, setError] = useState<Error>();
+  const [busy, setBusy] = useState(false);
+  const file = files.find((each) => each.name === shown);
+  if (!file) return <Box>{t.empty}</Box>;
+  const text = edits.get(file.name) ?? editableText(file);
+  const options = files.map((each) => ({
+    value: each.name,
+    label: each.name,
+    labelTag: edits.has(each.name) ? '*' : `${each.bytes.length} B`,
+  }));
+
+  function change(changed: string): void {
+    const next = new Map(edits);
+    if (changed === editableText(file!)) next.delete(file!.name);
+    else next.set(file!.name, changed);
+    setEdits(next);
+  }
+
+  function save(): void {
+    setBusy(true);
+    setError(undefined);
+    const ZipFile = zip(files.map((each) => edited(each, edits.get(each.name))));
+    lambda
+      .send(new UpdateFunctionCodeCommand({ FunctionName: name, ZipFile }))
+      .then(() => {
+        tell(t.saved);
+        onSaved();
+      }, setError)
+      .finally(() => setBusy(false));
+  }
+
+  return (
+    <SpaceBetween size="s">
+      <Refusal error={error} />
+      <FormField label={t.file}>
+        <Select
+          filteringType={files.length > 10 ? 'auto' : 'none'}
+          virtualScroll
+          options={options}
+          selectedOption={options.find(({ value }) => value === file.name)!}
+          onChange={({ detail }) => setShown(detail.selectedOption.value!)}
+        />
+      </FormField>
+      {text === undefined ? (
+        <StatusIndicator type="info">{t.binary}</StatusIndicator>
+      ) : (
+        <CodeEditor
+          key={file.name}
+          ariaLabel={file.name}
+          language={file.name.endsWith('.json') ? 'json' : 'text'}
+          value={text}
+          onChange={change}
+          extensions={reachable}
+        />
+      )}
+      {edits.size > 0 && (
+        <SpaceBetween direction="horizontal" size="s" alignItems="center">
+          <Button variant="primary" onClick={save} loading={busy}>
+            {t.save}
+          </Button>
+          <StatusIndicator type="warning">{t.unsaved}</StatusIndicator>
+        </SpaceBetween>
+      )}
+    </SpaceBetween>
+  );
+}
+
+function edited(file: ZipEntry, text: string | undefined): ZipEntry {
+  return text === undefined ? file : { ...file, bytes: new TextEncoder().encode(text) };
+}

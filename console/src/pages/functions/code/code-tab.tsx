@@ -1,0 +1,79 @@
+import type { GetFunctionCommandOutput } from '@aws-sdk/client-lambda';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Spinner from '@cloudscape-design/components/spinner';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useCallback, useState } from 'react';
+import { Refusal } from '../../../parts/refusal.tsx';
+import { unzip } from '../../../parts/unzip.ts';
+import { useTexts } from '../../../preferences.tsx';
+import { useAnswer } from '../../../use-answer.ts';
+import { CodeFiles } from './code-files.tsx';
+import { ReplaceCode } from './replace-code.tsx';
+import { texts } from './texts.ts';
+
+/** What is read into the page; larger packages are for other tools. */
+const mostBytes = 5 * 1024 * 1024;
+
+interface CodeTabProps {
+  readonly found: GetFunctionCommandOutput;
+  readonly onSaved: () => void;
+}
+
+/** The files of a small package, to read and to edit; any package can be downloaded and replaced. */
+export function CodeTab({ found: { Configuration, Code }, onSaved }: CodeTabProps) {
+  const t = useTexts(texts);
+  const [replacing, setReplacing] = useState(false);
+  const { FunctionName: name = '', CodeSize: size = 0, CodeSha256: digest } = Configuration!;
+  const link = sameHost(Code?.Location ?? '');
+  const large = size > mostBytes;
+  // The link changes with every answer, the package with its digest alone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  const ask = useCallback(
+    async () => (large ? undefined : { digest, files: await unzip(await download(link)) }),
+    [digest, large],
+  );
+  const { value: read, error, loading } = useAnswer(ask);
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description={
+            <span style={{ overflowWrap: 'anywhere' }}>{`${t.size}: ${size} B, ${t.digest}: ${digest}`}</span>
+          }
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button href={link} download={`${name}.zip`}>
+                {t.download}
+              </Button>
+              <Button onClick={() => setReplacing(true)}>{t.replace}</Button>
+            </SpaceBetween>
+          }
+        >
+          {t.title}
+        </Header>
+      }
+    >
+      {loading && !read && <Spinner />}
+      <Refusal error={error} />
+      {large && <StatusIndicator type="info">{t.tooLarge(size)}</StatusIndicator>}
+      {read && <CodeFiles key={read.digest} name={name} files={read.files} onSaved={onSaved} />}
+      {replacing && <ReplaceCode name={name} onClose={() => setReplacing(false)} onSaved={onSaved} />}
+    </Container>
+  );
+}
+
+/** The console may ask no other host; the link leads to this server by whatever name it knows itself. */
+function sameHost(link: string): string {
+  const { pathname, search } = new URL(link, location.origin);
+  return pathname + search;
+}
+
+async function download(link: string): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await fetch(link);
+  if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}

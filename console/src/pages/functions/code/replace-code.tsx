@@ -1,0 +1,35 @@
+import { LambdaClient, UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda';
+import { useState } from 'react';
+import { useClient } from '../../../aws.ts';
+import { useNotifications } from '../../../notifications.tsx';
+import { FormModal } from '../../../parts/form-modal.tsx';
+import { useTexts } from '../../../preferences.tsx';
+import { bytesOf, ZipField } from '../zip-field.tsx';
+import { texts } from './texts.ts';
+
+interface ReplaceCodeProps {
+  readonly name: string;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+/** A new package for a function that is there. */
+export function ReplaceCode({ name, onClose, onSaved }: ReplaceCodeProps) {
+  const t = useTexts(texts);
+  const lambda = useClient(LambdaClient);
+  const { tell } = useNotifications();
+  const [file, setFile] = useState<File>();
+
+  async function replace(): Promise<void> {
+    await lambda.send(new UpdateFunctionCodeCommand({ FunctionName: name, ZipFile: await bytesOf(file!) }));
+    tell(t.saved);
+    onClose();
+    onSaved();
+  }
+
+  return (
+    <FormModal title={t.replaceTitle} submit={t.replace} disabled={!file} onSubmit={replace} onClose={onClose}>
+      <ZipField file={file} onChange={setFile} />
+    </FormModal>
+  );
+}

@@ -1,0 +1,105 @@
+import {
+  DeleteRolePermissionsBoundaryCommand,
+  DeleteUserPermissionsBoundaryCommand,
+  IAMClient,
+  PutRolePermissionsBoundaryCommand,
+  PutUserPermissionsBoundaryCommand,
+} from '@aws-sdk/client-iam';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { useClient } from '../../../aws.ts';
+import { FormModal } from '../../../parts/form-modal.tsx';
+import { PageLink } from '../../../parts/page-link.tsx';
+import { Refusal } from '../../../parts/refusal.tsx';
+import { useTexts } from '../../../preferences.tsx';
+import { policyPath } from '../paths.ts';
+import { PolicySelect } from '../policies/policy-select.tsx';
+import { useTask } from '../use-task.ts';
+
+const texts = {
+  en: {
+    title: 'Permissions boundary',
+    about: 'The most that may be allowed, whatever the other policies say. It allows nothing by itself.',
+    none: 'There is no boundary.',
+    set: 'Set boundary',
+    remove: 'Remove boundary',
+    policy: 'Policy',
+  },
+  ja: {
+    title: 'アクセス許可の境界',
+    about: '他のポリシーの内容にかかわらず許可できる上限です。境界だけでは何も許可されません。',
+    none: '境界は設定されていません。',
+    set: '境界を設定',
+    remove: '境界を削除',
+    policy: 'ポリシー',
+  },
+};
+
+interface BoundaryProps {
+  readonly holder: { readonly kind: 'user' | 'role'; readonly name: string };
+  /** ARN of a policy. */
+  readonly boundary: string | undefined;
+  readonly onChanged: () => void;
+}
+
+/** The policy that bounds what a user or role may be allowed. */
+export function Boundary({ holder, boundary, onChanged }: BoundaryProps) {
+  const t = useTexts(texts);
+  const { put, remove } = callsOf(useClient(IAMClient), holder);
+  const task = useTask();
+  const [open, setOpen] = useState(false);
+  const [policy, setPolicy] = useState<string>();
+
+  async function save(): Promise<void> {
+    await put(policy ?? '');
+    setOpen(false);
+    onChanged();
+  }
+
+  const actions = (
+    <SpaceBetween direction="horizontal" size="xs">
+      {boundary && (
+        <Button loading={task.busy} onClick={() => task.run(remove, onChanged)}>
+          {t.remove}
+        </Button>
+      )}
+      <Button onClick={() => setOpen(true)}>{t.set}</Button>
+    </SpaceBetween>
+  );
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={t.about} actions={actions}>
+          {t.title}
+        </Header>
+      }
+    >
+      <Refusal error={task.error} onDismiss={task.forget} />
+      {boundary ? <PageLink to={policyPath(boundary)}>{boundary}</PageLink> : <Box>{t.none}</Box>}
+      {open && (
+        <FormModal title={t.set} submit={t.set} disabled={!policy} onSubmit={save} onClose={() => setOpen(false)}>
+          <PolicySelect label={t.policy} policy={policy} onChange={setPolicy} />
+        </FormModal>
+      )}
+    </Container>
+  );
+}
+
+function callsOf(iam: IAMClient, { kind, name }: BoundaryProps['holder']) {
+  if (kind === 'user') {
+    return {
+      put: (PermissionsBoundary: string) =>
+        iam.send(new PutUserPermissionsBoundaryCommand({ UserName: name, PermissionsBoundary })),
+      remove: () => iam.send(new DeleteUserPermissionsBoundaryCommand({ UserName: name })),
+    };
+  }
+  return {
+    put: (PermissionsBoundary: string) =>
+      iam.send(new PutRolePermissionsBoundaryCommand({ RoleName: name, PermissionsBoundary })),
+    remove: () => iam.send(new DeleteRolePermissionsBoundaryCommand({ RoleName: name })),
+  };
+}

@@ -1,0 +1,91 @@
+import { IAMClient } from '@aws-sdk/client-iam';
+import Button from '@cloudscape-design/components/button';
+import { useCallback, useState } from 'react';
+import { useClient } from '../../../aws.ts';
+import { useTexts } from '../../../preferences.tsx';
+import { useAnswer } from '../../../use-answer.ts';
+import { ConfirmDelete } from '../confirm-delete.tsx';
+import { ListTable } from '../list-table.tsx';
+import { InlinePolicy } from './inline-policy.tsx';
+import { callsOf, type Holder } from './policy-holder.ts';
+
+const texts = {
+  en: {
+    title: 'Inline policies',
+    empty: 'There is no inline policy.',
+    create: 'Create inline policy',
+    edit: 'Edit',
+    delete: 'Delete',
+    name: 'Policy',
+  },
+  ja: {
+    title: 'インラインポリシー',
+    empty: 'インラインポリシーはありません。',
+    create: 'インラインポリシーを作成',
+    edit: '編集',
+    delete: '削除',
+    name: 'ポリシー',
+  },
+};
+
+type Open = { readonly what: 'edit'; readonly policy?: string } | { readonly what: 'delete'; readonly policy: string };
+
+/** The policies written into a user, group or role; creates, edits and deletes them. */
+export function InlinePolicies({ holder: { kind, name } }: { readonly holder: Holder }) {
+  const t = useTexts(texts);
+  const iam = useClient(IAMClient);
+  const [open, setOpen] = useState<Open>();
+  const close = () => setOpen(undefined);
+  const answer = useAnswer(useCallback(() => callsOf(iam, { kind, name }).inlineNames(), [iam, kind, name]));
+  const holder = { kind, name };
+  return (
+    <>
+      <ListTable
+        title={t.title}
+        empty={t.empty}
+        answer={answer}
+        columns={[
+          {
+            id: 'name',
+            header: t.name,
+            text: (policy) => policy,
+            cell: (policy) => (
+              <Button
+                variant="inline-link"
+                ariaLabel={`${t.edit}: ${policy}`}
+                onClick={() => setOpen({ what: 'edit', policy })}
+              >
+                {policy}
+              </Button>
+            ),
+          },
+        ]}
+        idOf={(policy) => policy}
+        selection="single"
+        actions={([policy]) => (
+          <>
+            {policy && <Button onClick={() => setOpen({ what: 'delete', policy })}>{t.delete}</Button>}
+            {policy && <Button onClick={() => setOpen({ what: 'edit', policy })}>{t.edit}</Button>}
+            <Button onClick={() => setOpen({ what: 'edit' })}>{t.create}</Button>
+          </>
+        )}
+      />
+      {open?.what === 'edit' && (
+        <InlinePolicy
+          holder={holder}
+          {...(open.policy !== undefined && { policy: open.policy })}
+          onClose={close}
+          onSaved={answer.reload}
+        />
+      )}
+      {open?.what === 'delete' && (
+        <ConfirmDelete
+          name={open.policy}
+          remove={() => callsOf(iam, holder).deleteInline(open.policy)}
+          onClose={close}
+          onDeleted={answer.reload}
+        />
+      )}
+    </>
+  );
+}

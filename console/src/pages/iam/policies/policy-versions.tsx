@@ -1,0 +1,119 @@
+import {
+  DeletePolicyVersionCommand,
+  IAMClient,
+  type PolicyVersion,
+  paginateListPolicyVersions,
+  SetDefaultPolicyVersionCommand,
+} from '@aws-sdk/client-iam';
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useCallback, useState } from 'react';
+import { useClient } from '../../../aws.ts';
+import { everyItem, pageSize } from '../../../parts/every-item.ts';
+import { Refusal } from '../../../parts/refusal.tsx';
+import { useTexts } from '../../../preferences.tsx';
+import { useAnswer } from '../../../use-answer.ts';
+import { type Column, ListTable } from '../list-table.tsx';
+import { useTask } from '../use-task.ts';
+import { PolicyDocumentView } from './policy-document.tsx';
+
+const texts = {
+  en: {
+    title: 'Versions',
+    empty: 'There is no version.',
+    set: 'Set as default',
+    delete: 'Delete version',
+    version: 'Version',
+    default: 'Default',
+    created: 'Created',
+    yes: 'yes',
+    no: 'no',
+  },
+  ja: {
+    title: 'バージョン',
+    empty: 'バージョンはありません。',
+    set: 'デフォルトに設定',
+    delete: 'バージョンを削除',
+    version: 'バージョン',
+    default: 'デフォルト',
+    created: '作成日時',
+    yes: 'はい',
+    no: 'いいえ',
+  },
+};
+
+interface PolicyVersionsProps {
+  readonly arn: string;
+  /** The default. */
+  readonly version: string;
+  readonly own: boolean;
+  readonly onChanged: () => void;
+}
+
+/** The versions of a policy: shows one, makes it the default, deletes it. */
+export function PolicyVersions({ arn: PolicyArn, version, own, onChanged }: PolicyVersionsProps) {
+  const t = useTexts(texts);
+  const client = useClient(IAMClient);
+  const task = useTask();
+  const [shown, setShown] = useState<string>();
+  const answer = useAnswer(
+    useCallback(
+      () => everyItem(paginateListPolicyVersions({ client, pageSize }, { PolicyArn }), ({ Versions }) => Versions),
+      [client, PolicyArn],
+    ),
+  );
+
+  function changed(): void {
+    answer.reload();
+    onChanged();
+  }
+
+  async function makeDefault(VersionId: string): Promise<void> {
+    await client.send(new SetDefaultPolicyVersionCommand({ PolicyArn, VersionId }));
+  }
+
+  async function remove(VersionId: string): Promise<void> {
+    await client.send(new DeletePolicyVersionCommand({ PolicyArn, VersionId }));
+    setShown(undefined);
+  }
+
+  return (
+    <SpaceBetween size="s">
+      <Refusal error={task.error} onDismiss={task.forget} />
+      <ListTable
+        title={t.title}
+        empty={t.empty}
+        answer={answer}
+        columns={columns(t)}
+        idOf={({ VersionId = '' }) => VersionId}
+        selection="single"
+        onSelect={([selected]) => setShown(selected?.VersionId)}
+        actions={([selected]) => {
+          const id = selected?.VersionId;
+          if (!own || id === undefined || id === version || id !== shown) return undefined;
+          return (
+            <>
+              <Button loading={task.busy} onClick={() => task.run(() => remove(id), changed)}>
+                {t.delete}
+              </Button>
+              <Button loading={task.busy} onClick={() => task.run(() => makeDefault(id), changed)}>
+                {t.set}
+              </Button>
+            </>
+          );
+        }}
+      />
+      {shown !== undefined && (
+        <PolicyDocumentView key={shown} arn={PolicyArn} version={shown} own={own} onChanged={changed} />
+      )}
+    </SpaceBetween>
+  );
+}
+
+function columns(t: (typeof texts)['en']): Column<PolicyVersion>[] {
+  return [
+    { id: 'version', header: t.version, text: ({ VersionId = '' }) => VersionId },
+    { id: 'default', header: t.default, text: ({ IsDefaultVersion }) => (IsDefaultVersion ? t.yes : t.no) },
+    { id: 'created', header: t.created, text: ({ CreateDate }) => CreateDate?.toLocaleString() ?? '-' },
+  ];
+}

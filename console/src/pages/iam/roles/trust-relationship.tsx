@@ -1,0 +1,79 @@
+import { IAMClient, UpdateAssumeRolePolicyCommand } from '@aws-sdk/client-iam';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { useClient } from '../../../aws.ts';
+import { useNotifications } from '../../../notifications.tsx';
+import { PolicyEditor } from '../../../parts/policy-editor.tsx';
+import { Refusal } from '../../../parts/refusal.tsx';
+import { useTexts } from '../../../preferences.tsx';
+import { readableDocument } from '../documents.ts';
+import { useTask } from '../use-task.ts';
+
+const texts = {
+  en: {
+    title: 'Trust relationships',
+    about: 'Who may assume this role, and when.',
+    document: 'Trust policy',
+    save: 'Save trust policy',
+    reset: 'Discard changes',
+    done: 'The trust policy was saved.',
+  },
+  ja: {
+    title: '信頼関係',
+    about: 'このロールを誰がどのような条件で引き受けられるかを定めます。',
+    document: '信頼ポリシー',
+    save: '信頼ポリシーを保存',
+    reset: '変更を破棄',
+    done: '信頼ポリシーを保存しました。',
+  },
+};
+
+interface TrustRelationshipProps {
+  readonly role: string;
+  /** Percent-encoded. */
+  readonly policy: string | undefined;
+  readonly onSaved: () => void;
+}
+
+/** A role's trust policy, in the editor. */
+export function TrustRelationship({ role, policy, onSaved }: TrustRelationshipProps) {
+  const t = useTexts(texts);
+  const iam = useClient(IAMClient);
+  const { tell } = useNotifications();
+  const task = useTask();
+  const stored = readableDocument(policy);
+  const [edited, setEdited] = useState<string>();
+  const changed = edited !== undefined && edited !== stored;
+
+  async function save(): Promise<void> {
+    await iam.send(new UpdateAssumeRolePolicyCommand({ RoleName: role, PolicyDocument: edited }));
+    tell(t.done);
+    onSaved();
+  }
+
+  const actions = changed && (
+    <SpaceBetween direction="horizontal" size="xs">
+      <Button onClick={() => setEdited(undefined)}>{t.reset}</Button>
+      <Button variant="primary" loading={task.busy} onClick={() => task.run(save)}>
+        {t.save}
+      </Button>
+    </SpaceBetween>
+  );
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={t.about} actions={actions}>
+          {t.title}
+        </Header>
+      }
+    >
+      <SpaceBetween size="s">
+        <Refusal error={task.error} onDismiss={task.forget} />
+        <PolicyEditor value={edited ?? stored} onChange={setEdited} ariaLabel={t.document} kind="trust" />
+      </SpaceBetween>
+    </Container>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Effect } from '../../records.ts';
+
+/** May it, and why: what `/_sekisho/who-can` and `/_sekisho/reachable-methods` say of each row. */
+export interface Verdict {
+  readonly effect: Effect;
+  readonly layer?: string;
+  readonly decidedBy?: { readonly policy: string; readonly sid?: string; readonly line: number };
+}
+
+export interface PrincipalVerdict extends Verdict {
+  /** ARN; `anonymous` has no papers. */
+  readonly principal: string;
+}
+
+/** A method of a deployed stage. */
+export interface DeployedMethod {
+  readonly apiId: string;
+  readonly stage: string;
+  readonly httpMethod: string;
+  readonly resourcePath: string;
+  readonly authorizationType: string;
+  readonly arn: string;
+}
+
+export interface MethodVerdict extends DeployedMethod, Verdict {}
+
+export const isAllowed = ({ effect }: Verdict) => effect === 'allow';

@@ -1,0 +1,36 @@
+import { useCallback } from 'react';
+import { admin } from '../../admin.ts';
+import { useTexts } from '../../preferences.tsx';
+import { useAnswer } from '../../use-answer.ts';
+import type { PrincipalVerdict } from './answers.ts';
+import { PrincipalName } from './principal-name.tsx';
+import { texts } from './texts.ts';
+import { VerdictTable } from './verdict-table.tsx';
+
+/** Every principal, and whether it may do this. */
+export function PrincipalVerdicts({ action, resource }: { readonly action: string; readonly resource: string }) {
+  const t = useTexts(texts);
+  const ask = useCallback(async () => {
+    const query = new URLSearchParams({ action, resource });
+    return (await admin<{ principals: PrincipalVerdict[] }>(`who-can?${query}`)).principals;
+  }, [action, resource]);
+  return (
+    <VerdictTable
+      title={t.principals}
+      description={`${action} ${resource}`}
+      find={t.find}
+      answer={useAnswer(ask)}
+      searched={({ principal }) => [principal]}
+      columns={[
+        {
+          id: 'principal',
+          header: t.principal,
+          sortingField: 'principal',
+          isRowHeader: true,
+          minWidth: 200,
+          cell: ({ principal }) => <PrincipalName arn={principal} />,
+        },
+      ]}
+    />
+  );
+}
