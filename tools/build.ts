@@ -74,7 +74,7 @@ function buildConsole(): void {
 }
 
 function pack(file: string): void {
-  const packed = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  const packed = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   writeFileSync(`${file}.br`, packed);
 }
 

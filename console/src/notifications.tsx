@@ -1,5 +1,5 @@
-import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react';
 import { useTexts } from './preferences.tsx';
 
 type Item = FlashbarProps.MessageDefinition;
@@ -27,12 +27,19 @@ export function Notifications({ children }: { readonly children: ReactNode }) {
   return <NotificationsContext value={value}>{children}</NotificationsContext>;
 }
 
+const Flashbar = lazy(() => import('@cloudscape-design/components/flashbar'));
+
 const texts = { en: { dismiss: 'Dismiss' }, ja: { dismiss: '閉じる' } };
 
 export function NotificationBar() {
   const { dismiss } = useTexts(texts);
   const { items } = useContext(NotificationsContext)!;
-  return <Flashbar items={items.map((item) => ({ ...item, dismissLabel: dismiss }))} />;
+  if (items.length === 0) return null;
+  return (
+    <Suspense>
+      <Flashbar items={items.map((item) => ({ ...item, dismissLabel: dismiss }))} />
+    </Suspense>
+  );
 }
 
 /** For pages: `tell('User alice was created')`. */

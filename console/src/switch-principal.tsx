@@ -35,7 +35,7 @@ const texts = {
 };
 
 /** Whoever it is, the server forbids here what it forbids them anywhere. */
-export function SwitchPrincipal({ onClose }: { readonly onClose: () => void }) {
+export default function SwitchPrincipal({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(texts);
   const { account, region, become, enter } = useSession();
   const [tab, setTab] = useState('as');

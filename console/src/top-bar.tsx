@@ -1,9 +1,8 @@
 import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { usePreferences, useTexts } from './preferences.tsx';
 import { useSession } from './session.tsx';
-import { SwitchPrincipal } from './switch-principal.tsx';
 
 const texts = {
   en: {
@@ -27,6 +26,8 @@ const texts = {
     settings: '設定',
   },
 };
+
+const SwitchPrincipal = lazy(() => import('./switch-principal.tsx'));
 
 const regions = [
   'us-east-1',
@@ -70,18 +71,17 @@ export function TopBar() {
         else setLanguage(detail.id as keyof typeof languages);
       },
     },
+    ...(isRoot ? [] : [{ type: 'button', text: t.back, iconName: 'undo', onClick: () => void back() } as const]),
     {
       type: 'menu-dropdown',
       iconName: isRoot ? 'user-profile' : 'user-profile-active',
       text: `${name} @ ${account}`,
       items: [
         { id: 'switch', text: t.switch },
-        ...(isRoot ? [] : [{ id: 'back', text: t.back }]),
         { id: 'leave', text: t.leave },
       ],
       onItemClick: ({ detail }) => {
         if (detail.id === 'switch') setSwitching(true);
-        if (detail.id === 'back') void back();
         if (detail.id === 'leave') void leave();
       },
     },
@@ -100,7 +100,11 @@ export function TopBar() {
         }}
         utilities={utilities}
       />
-      {switching && <SwitchPrincipal onClose={() => setSwitching(false)} />}
+      {switching && (
+        <Suspense>
+          <SwitchPrincipal onClose={() => setSwitching(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

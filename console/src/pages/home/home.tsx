@@ -107,6 +107,7 @@ function Credentials() {
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
   const forms = {
     shell: shellLines({ accessKeyId, secretAccessKey, sessionToken, region }),
+    profile: profileLines({ accessKeyId, secretAccessKey, sessionToken, region }),
     boto3: `import boto3\n\niam = boto3.client("iam", endpoint_url="${location.origin}", region_name="${region}")`,
     javascript: `const iam = new IAMClient({ endpoint: '${location.origin}', region: '${region}' });`,
   };
@@ -124,9 +125,7 @@ function Credentials() {
           label: id,
           content: (
             <SpaceBetween size="xs">
-              <Code
-                text={id === 'shell' ? text.replaceAll(/(SECRET_ACCESS_KEY|SESSION_TOKEN)=.*/g, '$1=********') : text}
-              />
+              <Code text={text.replaceAll(/(secret_access_key|session_token)( ?= ?).*/gi, '$1$2********')} />
               <CopyToClipboard
                 textToCopy={text}
                 copyButtonText={t.copy}
@@ -141,10 +140,22 @@ function Credentials() {
   );
 }
 
-function shellLines(
-  values: Readonly<Record<'accessKeyId' | 'secretAccessKey' | 'sessionToken' | 'region', string | undefined>>,
-) {
-  const { accessKeyId, secretAccessKey, sessionToken, region } = values;
+type Lent = Readonly<Record<'accessKeyId' | 'secretAccessKey' | 'sessionToken' | 'region', string | undefined>>;
+
+/** For ~/.aws/config. */
+function profileLines({ accessKeyId, secretAccessKey, sessionToken, region }: Lent): string {
+  const lines = {
+    aws_access_key_id: accessKeyId,
+    aws_secret_access_key: secretAccessKey,
+    aws_session_token: sessionToken,
+    region,
+    endpoint_url: location.origin,
+  };
+  const set = Object.entries(lines).filter(([, value]) => value !== undefined);
+  return ['[profile sekisho]', ...set.map(([name, value]) => `${name} = ${value}`)].join('\n');
+}
+
+function shellLines({ accessKeyId, secretAccessKey, sessionToken, region }: Lent): string {
   const lines = {
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,

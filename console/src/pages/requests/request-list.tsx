@@ -1,5 +1,6 @@
 import { useCollection } from '@cloudscape-design/collection-hooks';
 import Box from '@cloudscape-design/components/box';
+import Checkbox from '@cloudscape-design/components/checkbox';
 import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
@@ -25,6 +26,9 @@ export default function RequestList() {
   const t = useTexts(texts);
   const [search, setSearch] = useSearchParams();
   const plane = search.get('plane') ?? 'all';
+  const deniedOnly = search.has('denied');
+  const choose = (chosen: string, denied: boolean) =>
+    setSearch({ ...(chosen !== 'all' && { plane: chosen }), ...(denied && { denied: '' }) });
   const [live, setLive] = useState(true);
   const ask = useCallback(() => admin<{ requests: RequestRecord[] }>('requests?limit=1000'), []);
   const { value, error, loading, reload } = useAnswer(ask);
@@ -34,7 +38,9 @@ export default function RequestList() {
     return () => clearInterval(timer);
   }, [live, reload]);
 
-  const shown = (value?.requests ?? []).filter((record) => plane === 'all' || record.plane === plane);
+  const shown = (value?.requests ?? []).filter(
+    (record) => (plane === 'all' || record.plane === plane) && (!deniedOnly || isDenied(record)),
+  );
   const { items, filterProps, paginationProps, collectionProps } = useCollection(shown, {
     filtering: {
       filteringFunction: (record, text) => matches(record, text.toLowerCase()),
@@ -59,13 +65,16 @@ export default function RequestList() {
           <SegmentedControl
             selectedId={plane}
             label={t.title}
-            onChange={({ detail }) => setSearch(detail.selectedId === 'all' ? {} : { plane: detail.selectedId })}
+            onChange={({ detail }) => choose(detail.selectedId, deniedOnly)}
             options={[
               { id: 'all', text: t.all },
               { id: 'data', text: t.dataPlane },
               { id: 'control', text: t.controlPlane },
             ]}
           />
+          <Checkbox checked={deniedOnly} onChange={({ detail }) => choose(plane, detail.checked)}>
+            {t.deniedOnly}
+          </Checkbox>
         </SpaceBetween>
       }
       pagination={<Pagination {...paginationProps} />}
@@ -120,9 +129,14 @@ function columns(t: (typeof texts)['en']): TableProps.ColumnDefinition<RequestRe
   ];
 }
 
-function Papers({ record: { decisions, error } }: { readonly record: RequestRecord }) {
+function isDenied({ decisions }: RequestRecord): boolean {
+  return decisions.some(({ effect }) => effect !== 'allow');
+}
+
+function Papers({ record }: { readonly record: RequestRecord }) {
   const t = useTexts(texts);
-  if (decisions.some(({ effect }) => effect !== 'allow')) {
+  const { decisions, error } = record;
+  if (isDenied(record)) {
     return <StatusIndicator type="error">{t.denied}</StatusIndicator>;
   }
   if (decisions.length > 0) return <StatusIndicator type="success">{t.allowed}</StatusIndicator>;
