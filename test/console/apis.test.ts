@@ -28,7 +28,7 @@ testWith(
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     const inDialog = (name: string) => page.getByRole('dialog').getByRole('button', { name });
     await page.goto(server.consoleUrl);
-    await page.getByRole('link', { name: 'API Gateway' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'API Gateway' }).first().click();
     await page.getByText('There is no API yet.').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await button('Create API').first().click();

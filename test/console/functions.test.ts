@@ -38,7 +38,7 @@ testWith(
     page.setDefaultTimeout(20_000);
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     await page.goto(server.consoleUrl);
-    await page.getByRole('link', { name: 'Lambda', exact: true }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Lambda', exact: true }).first().click();
     await page.getByText('There is no function yet').waitFor();
     await button('Create function').first().click();
     await page.getByLabel('Name', { exact: true }).first().fill('caller');
@@ -63,10 +63,10 @@ testWith(
     await button('Test').click();
     await page.getByText('Hello, world!').first().waitFor();
 
-    await page.getByRole('link', { name: 'Who can call this?' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Who can call this?' }).first().click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Logs', exact: true }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Logs', exact: true }).first().click();
     await page.getByText('/aws/lambda/caller').waitFor();
     expect(problems).toEqual([]);
   },

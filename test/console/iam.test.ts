@@ -25,7 +25,7 @@ testWith(noBrowser, 'a user by clicking; seen as that user every page says what 
   page.setDefaultTimeout(20_000);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await page.goto(server.consoleUrl);
-  await page.getByRole('link', { name: 'Users', exact: true }).last().click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Users', exact: true }).first().click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await button('Create user').first().click();
@@ -45,7 +45,7 @@ testWith(noBrowser, 'a user by clicking; seen as that user every page says what 
     ['Roles', 'iam:ListRoles'],
     ['Logs', 'logs:DescribeLogGroups'],
   ] as const) {
-    await page.getByRole('link', { name: link, exact: true }).last().click();
+    await page.getByRole('navigation').getByRole('link', { name: link, exact: true }).first().click();
     await page.getByText(`is not authorized to perform: ${action}`).first().waitFor();
   }
   expect(problems).toEqual([]);
