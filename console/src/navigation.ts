@@ -1,4 +1,4 @@
-import type { Language } from './preferences.tsx';
+import type { Language } from './language.ts';
 
 /** A page that the navigation leads to. */
 export interface NavigationEntry {
@@ -34,6 +34,8 @@ export const navigation: readonly {
       { path: '/iam/groups', text: { en: 'Groups', ja: 'グループ' } },
       { path: '/iam/roles', text: { en: 'Roles', ja: 'ロール' } },
       { path: '/iam/policies', text: { en: 'Policies', ja: 'ポリシー' } },
+      { path: '/iam/providers', text: { en: 'Identity providers', ja: 'ID プロバイダー' } },
+      { path: '/iam/account', text: { en: 'Account', ja: 'アカウント' } },
     ],
   },
 ];

@@ -1,8 +1,7 @@
 import { I18nProvider, type I18nProviderProps } from '@cloudscape-design/components/i18n';
 import { applyMode, Mode } from '@cloudscape-design/global-styles';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-
-export type Language = 'en' | 'ja';
+import { firstLanguage, type Language, loadMessages } from './language.ts';
 
 /** How this person wants to see the console; kept in the browser. */
 interface PreferencesValue {
@@ -14,20 +13,15 @@ interface PreferencesValue {
 
 const PreferencesContext = createContext<PreferencesValue | undefined>(undefined);
 
-const componentMessages: Readonly<Record<Language, () => Promise<{ default: unknown }>>> = {
-  en: () => import('@cloudscape-design/components/i18n/messages/all.en'),
-  ja: () => import('@cloudscape-design/components/i18n/messages/all.ja'),
-};
-
 export function Preferences({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => remembered('language') ?? browserLanguage());
-  const [dark, setDark] = useState(() => (remembered('mode') ?? browserMode()) === 'dark');
+  const [language, setLanguage] = useState<Language>(firstLanguage);
+  const [dark, setDark] = useState(() => (localStorage.getItem('mode') ?? browserMode()) === 'dark');
   const [messages, setMessages] = useState<I18nProviderProps.Messages>();
 
   useEffect(() => {
     localStorage.setItem('language', language);
     document.documentElement.lang = language;
-    void componentMessages[language]().then(({ default: loaded }) => setMessages(loaded as I18nProviderProps.Messages));
+    void loadMessages(language).then(setMessages);
   }, [language]);
   useEffect(() => {
     localStorage.setItem('mode', dark ? 'dark' : 'light');
@@ -51,14 +45,6 @@ export function usePreferences(): PreferencesValue {
 /** The texts of a page in the language of its reader. */
 export function useTexts<Texts>(texts: Readonly<Record<Language, Texts>>): Texts {
   return texts[usePreferences().language];
-}
-
-function remembered<Value extends string>(name: string): Value | undefined {
-  return (localStorage.getItem(name) as Value | null) ?? undefined;
-}
-
-function browserLanguage(): Language {
-  return navigator.language.startsWith('ja') ? 'ja' : 'en';
 }
 
 function browserMode(): 'dark' | 'light' {

@@ -1,82 +1,20 @@
-/** A request as the server's trace tells of it: the shape of `GET /_sekisho/requests`. */
-export interface RequestRecord {
-  readonly requestId: string;
-  /** Epoch milliseconds. */
-  readonly at: number;
-  readonly durationMs: number;
-  readonly plane: 'control' | 'data';
-  readonly method: string;
-  readonly host: string;
-  readonly path: string;
-  readonly query: string;
-  readonly status: number;
-  readonly operation?: string;
-  readonly principal?: string;
-  readonly signature?: {
-    readonly accessKeyId?: string;
-    readonly signedHeaders?: readonly string[];
-    readonly canonicalRequest?: string;
-    readonly stringToSign?: string;
-    readonly presigned?: boolean;
-    readonly finding?: {
-      readonly turning: string;
-      readonly told: string;
-      readonly diff: readonly { readonly mark: ' ' | '-' | '+'; readonly text: string }[];
-    };
-  };
-  readonly decisions: readonly { readonly action: string; readonly resource: string; readonly effect: Effect }[];
-  readonly error?: { readonly code: string; readonly message: string };
-}
+import type { TracedDecision } from '../../src/trace/trace.ts';
 
-export type Effect = 'allow' | 'explicit-deny' | 'implicit-deny';
+export type { ExplainedRewriting as Rewriting } from '../../src/identity/explained-rewritings.ts';
+export type {
+  ExplainedChange as RuledChange,
+  ExplainedLayer as RuledLayer,
+  ExplainedRuling as Ruling,
+  PlacedStatement as RuledStatement,
+} from '../../src/identity/explained-ruling.ts';
+// What the server's own endpoints answer, as the server itself types it.
+export type { ExplainedPolicy as RuledPolicy } from '../../src/identity/explained-statement.ts';
+export type { Failure } from '../../src/policy/index.ts';
+export type { RequestExplanation } from '../../src/server/admin/requests.ts';
+export type {
+  TracedPapers as RequestPapers,
+  TracedSignature as RequestSignature,
+  TraceRecord as RequestRecord,
+} from '../../src/trace/trace.ts';
 
-/** `GET /_sekisho/requests/{id}/explanation` */
-export interface RequestExplanation {
-  readonly request?: RequestRecord;
-  readonly authorizationId?: string;
-  readonly rulings: readonly Ruling[];
-}
-
-export interface Ruling {
-  readonly principal: string;
-  readonly action: string;
-  readonly resource: string;
-  readonly effect: Effect;
-  readonly layer?: string;
-  readonly decidedBy?: RuledStatement;
-  readonly layers: readonly {
-    readonly layer: string;
-    readonly effect: Effect;
-    readonly statements: readonly RuledStatement[];
-  }[];
-  readonly nearest: readonly RuledStatement[];
-  readonly changes: readonly RuledChange[];
-}
-
-export interface RuledStatement {
-  readonly policy: { readonly name: string; readonly arn?: string; readonly attachedTo: readonly string[] };
-  readonly sid?: string;
-  readonly effect: 'Allow' | 'Deny';
-  readonly line: number;
-  readonly text?: string;
-  readonly matched: boolean;
-  readonly failure?: {
-    readonly part: 'action' | 'resource' | 'principal' | 'condition';
-    readonly not?: boolean;
-    readonly operator?: string;
-    readonly key?: string;
-    readonly expected: readonly string[];
-    readonly actual?: string | readonly string[];
-  };
-}
-
-export interface RuledChange {
-  readonly kind: string;
-  readonly layer: string;
-  readonly policy?: RuledStatement['policy'];
-  readonly attachTo?: string;
-  readonly add?: object;
-  readonly statement?: RuledStatement;
-  readonly values?: readonly string[];
-  readonly note?: string;
-}
+export type Effect = TracedDecision['effect'];

@@ -1,24 +1,17 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { admin } from './admin.ts';
-import type { Credentials } from './aws.ts';
+import { keepArn, lend, type Opened, type SignedIn } from './open-session.ts';
 import { SignedOut } from './signed-out.tsx';
-
-/** Whoever the console shows itself to: their credentials sign every call that it makes. */
-export interface SignedIn {
-  /** ARN. */
-  readonly principal: string;
-  readonly account: string;
-  readonly credentials: Credentials;
-}
+import { rememberPrincipal } from './switch/recent-principals.ts';
 
 interface SessionValue extends SignedIn {
   readonly region: string;
   setRegion(region: string): void;
-  /** The operator's first principal, whom one click brings back. */
-  readonly isRoot: boolean;
+  /** Whether it is somebody else than the operator's own root user, to whom one click leads back. */
+  readonly switched: boolean;
   /** Sees the console as another principal; throws the server's refusal. */
   become(principal: string): Promise<void>;
-  /** Signs in with an access key of one's own. */
+  /** Sees the console with credentials that one has. */
   enter(signedIn: SignedIn): void;
   back(): Promise<void>;
   leave(): Promise<void>;
@@ -26,41 +19,53 @@ interface SessionValue extends SignedIn {
 
 const SessionContext = createContext<SessionValue | undefined>(undefined);
 
-interface Lent {
-  readonly principal: string;
-  readonly account: string;
-  readonly credentials: Credentials & { readonly expiresAt: number };
+interface SessionGateProps {
+  readonly opening: Promise<Opened | undefined>;
+  readonly children: ReactNode;
 }
 
 /** Shows the console to whoever the server knows; credentials are held in memory alone. */
-export function SessionGate({ children }: { readonly children: ReactNode }) {
-  const [signedIn, setSignedIn] = useState<SignedIn | 'nobody'>();
-  const [root, setRoot] = useState<string>();
+export function SessionGate({ opening, children }: SessionGateProps) {
+  const [opened, setOpened] = useState<Opened | 'nobody'>();
   const [region, setRegion] = useState(() => localStorage.getItem('region') ?? 'us-east-1');
-
-  const become = useCallback(async (principal?: string) => {
-    const lent = await admin<Lent>('credentials', { method: 'POST', ...(principal && { body: { principal } }) });
-    setSignedIn(lent);
-    if (!principal) setRoot(lent.principal);
-  }, []);
   useEffect(() => {
-    become().catch(() => setSignedIn('nobody'));
-  }, [become]);
+    void opening.then((found) => setOpened(found ?? 'nobody'));
+  }, [opening]);
   useEffect(() => localStorage.setItem('region', region), [region]);
 
   const value = useMemo(() => {
-    if (!signedIn || signedIn === 'nobody') return undefined;
-    const leave = async () => {
-      await admin('console-session', { method: 'DELETE' });
-      setSignedIn('nobody');
-    };
-    const isRoot = signedIn.principal === root;
-    return { ...signedIn, region, setRegion, isRoot, become, enter: setSignedIn, back: () => become(), leave };
-  }, [signedIn, region, root, become]);
+    if (opened === undefined || opened === 'nobody') return undefined;
+    return { ...opened.signedIn, switched: opened.switched, region, setRegion, ...switches(setOpened) };
+  }, [opened, region]);
 
-  if (signedIn === undefined) return null;
+  if (opened === undefined) return null;
   if (!value) return <SignedOut />;
   return <SessionContext value={value}>{children}</SessionContext>;
+}
+
+function switches(
+  show: (opened: Opened | 'nobody') => void,
+): Pick<SessionValue, 'become' | 'enter' | 'back' | 'leave'> {
+  return {
+    async become(principal) {
+      show({ signedIn: await lend(principal), switched: true });
+      keepArn(principal);
+      rememberPrincipal(principal);
+    },
+    enter(signedIn) {
+      keepArn(undefined);
+      show({ signedIn, switched: true });
+    },
+    async back() {
+      keepArn(undefined);
+      show({ signedIn: await lend(), switched: false });
+    },
+    async leave() {
+      keepArn(undefined);
+      await admin('console-session', { method: 'DELETE' });
+      show('nobody');
+    },
+  };
 }
 
 export function useSession(): SessionValue {

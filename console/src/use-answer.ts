@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** What a page asked for: still loading, there, or refused. `reload` asks again and keeps what is shown meanwhile. */
 export interface Answer<Value> {
@@ -15,19 +15,21 @@ export function useAnswer<Value>(ask: () => Promise<Value>): Answer<Value> {
     value: undefined,
     error: undefined,
   });
-  const [times, setTimes] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `times` asks again.
-  useEffect(() => {
-    let current = true;
+  const latest = useRef(0);
+  const reload = useCallback(() => {
+    latest.current += 1;
+    const mine = latest.current;
     setState((before) => ({ ...before, loading: true }));
     ask().then(
-      (value) => current && setState({ loading: false, value, error: undefined }),
-      (error: Error) => current && setState({ loading: false, value: undefined, error }),
+      (value) => mine === latest.current && setState({ loading: false, value, error: undefined }),
+      (error: Error) => mine === latest.current && setState({ loading: false, value: undefined, error }),
     );
+  }, [ask]);
+  useEffect(() => {
+    reload();
     return () => {
-      current = false;
+      latest.current += 1;
     };
-  }, [ask, times]);
-  const reload = useCallback(() => setTimes((before) => before + 1), []);
+  }, [reload]);
   return { ...state, reload };
 }

@@ -2,6 +2,8 @@ import { AwsError } from '../core/errors.ts';
 import { hostName, type RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
 import type { Identity, SignatureRecord } from '../identity/identity.ts';
+import { papersOf } from '../identity/papers.ts';
+import { isSigner, type Principal } from '../identity/principal.ts';
 import { type Footprint as FootprintOf, recordOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Addressed } from './address.ts';
@@ -52,7 +54,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const route = matchResource(stage, httpMethod, path); //                               3 match-resource
     footprint.operation = `${stage.apiId}/${stage.stageName} ${httpMethod} ${route?.method.resourcePath ?? ''}`;
     const principal = authenticate(identity, request, stage, route, signature); //         4 authenticate
-    if ('arn' in principal) footprint.principal = principal.arn;
+    if (isSigner(principal)) identify(footprint, principal);
     authorize({ stage, principal, httpMethod, path, request, requestId }, options); //      5 authorize
     if (!route) throw executeApiErrors.resourceNotFound();
     const { method, pathParameters } = route;
@@ -74,6 +76,11 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     options.trace.add(recordOf('data', request, hostName(request), response.status, footprint, rulings));
     return response;
   };
+}
+
+function identify(footprint: Footprint, principal: Principal): void {
+  footprint.principal = principal.arn;
+  footprint.papers = papersOf(principal);
 }
 
 /** The trace says what the client is not told. */

@@ -4,15 +4,22 @@ import {
   type Edit,
   type Explanation,
   explain,
-  type Failure,
   type LayerExplanation,
   nearMisses,
-  type PolicySource,
   type StatementExplanation,
   smallestChange,
 } from '../policy/index.ts';
+import { type DocumentPlace, type DocumentShelf, documentShelf } from './explained-documents.ts';
+import { type ExplainedRewriting, explainedRewritings } from './explained-rewritings.ts';
+import {
+  type ExplainedPolicy,
+  type ExplainedStatement,
+  explainedPolicy,
+  explainedStatement,
+  matchedStatement,
+} from './explained-statement.ts';
 import { isSigner, type Outsider, type Principal } from './principal.ts';
-import { attachedTo, type Ruling } from './rulings.ts';
+import type { Ruling } from './rulings.ts';
 
 /** A ruling in plain data, for whoever wants to know why. */
 export interface ExplainedRuling {
@@ -24,25 +31,34 @@ export interface ExplainedRuling {
   /** The layer that decided; absent where the root user is allowed, who needs no policy. */
   readonly layer?: LayerExplanation['layer'];
   /** The statement that decided; absent for an implicit deny. */
-  readonly decidedBy?: ExplainedStatement;
+  readonly decidedBy?: PlacedStatement;
   readonly layers: readonly ExplainedLayer[];
   /** Of an implicit deny: the statements that came closest to allowing it, the closest first. */
-  readonly nearest: readonly ExplainedStatement[];
+  readonly nearest: readonly PlacedStatement[];
   /** The smallest changes to the policies, all of them together, after which it is allowed; empty when it is. */
   readonly changes: readonly ExplainedChange[];
+  /** What the changes make of the policies' documents. */
+  readonly rewritings: readonly ExplainedRewriting[];
+  /** The documents that statements are placed in, by name, as they were at the decision. */
+  readonly documents: Readonly<Record<string, string>>;
+}
+
+/** A statement and where it stands in its document. */
+export interface PlacedStatement extends ExplainedStatement {
+  readonly place?: DocumentPlace;
 }
 
 export interface ExplainedChange {
   readonly kind: Edit['kind'];
   readonly layer: Edit['layer'];
   /** The policy to change; absent where a new one is made. */
-  readonly policy?: ExplainedStatement['policy'];
+  readonly policy?: ExplainedPolicy;
   /** For a new identity policy: ARN of the user or role to give it to. */
   readonly attachTo?: string;
   /** The statement to add. */
   readonly add?: AllowStatement;
   /** The statement to change. */
-  readonly statement?: ExplainedStatement;
+  readonly statement?: PlacedStatement;
   /** What to take out of it, or to except. */
   readonly values?: readonly string[];
   /** What to know before, or why there is no change as small as it must be. */
@@ -56,37 +72,28 @@ export interface ExplainedLayer {
   readonly statements: readonly ExplainedStatement[];
 }
 
-export interface ExplainedStatement {
-  readonly policy: { readonly name: string; readonly arn?: string; readonly attachedTo: readonly string[] };
-  readonly sid?: string;
-  readonly effect: 'Allow' | 'Deny';
-  /** Where the statement begins in the policy's document, counted from 1. */
-  readonly line: number;
-  /** The statement as written. */
-  readonly text?: string;
-  readonly matched: boolean;
-  /** The first part that did not match. */
-  readonly failure?: Failure;
-}
-
 const mostStatements = 500;
 const mostNearest = 3;
 
 /** Explains a ruling by the policies as they were when it was made. */
 export function explainedRuling(ruling: Ruling): ExplainedRuling {
   const { question, query, layers } = ruling;
+  const shelf = documentShelf();
   const explanation = explain(query, layers);
   const { effect, layer, statement } = explanation.decision;
+  const edits = smallestChange(query, layers);
   return {
     principal: principalName(question.principal),
     action: question.action,
     resource: question.resource,
     effect,
     ...(layer && { layer }),
-    ...(statement && { decidedBy: { ...shownStatement(ruling, statement), matched: true } }),
+    ...(statement && { decidedBy: placed(shelf, statement, matchedStatement(ruling, statement)) }),
     layers: explanation.layers.map((each) => explainedLayer(ruling, each)),
-    nearest: nearMisses(explanation, mostNearest).map((each) => explainedStatement(ruling, each)),
-    changes: smallestChange(query, layers).map((edit) => explainedChange(ruling, edit)),
+    nearest: nearMisses(explanation, mostNearest).map((each) => nearMiss(ruling, shelf, each)),
+    changes: edits.map((edit) => explainedChange(ruling, shelf, edit)),
+    rewritings: explainedRewritings(ruling, edits),
+    documents: shelf.documents,
   };
 }
 
@@ -97,18 +104,18 @@ export function principalName(principal: Principal | Outsider): string {
   return principal.kind === 'service' ? principal.service : principal.provider;
 }
 
-function explainedChange(ruling: Ruling, edit: Edit): ExplainedChange {
+function explainedChange(ruling: Ruling, shelf: DocumentShelf, edit: Edit): ExplainedChange {
   const { kind, layer, policy } = edit;
   const holder = kind === 'add-statement' && layer === 'identity' ? holderArn(ruling.question.principal) : undefined;
   const note = kind === 'unchangeable' ? edit.reason : edit.note;
+  const statement = kind === 'add-statement' ? undefined : edit.statement;
   return {
     kind,
     layer,
-    ...(policy && { policy: shownPolicy(ruling, policy) }),
+    ...(policy && { policy: explainedPolicy(ruling, policy) }),
     ...(holder !== undefined && { attachTo: holder }),
     ...(kind === 'add-statement' && { add: edit.statement }),
-    ...(kind !== 'add-statement' &&
-      edit.statement && { statement: { ...shownStatement(ruling, edit.statement), matched: true } }),
+    ...(statement && { statement: placed(shelf, statement, matchedStatement(ruling, statement)) }),
     ...('values' in edit && { values: edit.values }),
     ...(note !== undefined && { note }),
   };
@@ -126,22 +133,11 @@ function explainedLayer(ruling: Ruling, { layer, effect, statements }: LayerExpl
   return { layer, effect, statements: shown };
 }
 
-function explainedStatement(ruling: Ruling, { statement, failure }: StatementExplanation): ExplainedStatement {
-  return { ...shownStatement(ruling, statement), matched: failure === undefined, ...(failure && { failure }) };
+function nearMiss(ruling: Ruling, shelf: DocumentShelf, miss: StatementExplanation): PlacedStatement {
+  return placed(shelf, miss.statement, explainedStatement(ruling, miss));
 }
 
-function shownStatement(ruling: Ruling, statement: CompiledStatement): Omit<ExplainedStatement, 'matched'> {
-  const { source, sid, effect, position } = statement;
-  return {
-    policy: shownPolicy(ruling, source),
-    ...(sid !== undefined && { sid }),
-    effect,
-    line: position.line,
-    ...(source.text !== undefined && { text: source.text.slice(position.start, position.end) }),
-  };
-}
-
-function shownPolicy(ruling: Ruling, source: PolicySource): ExplainedStatement['policy'] {
-  const { name, arn } = source;
-  return { name, ...(arn !== undefined && { arn }), attachedTo: attachedTo(ruling, source) };
+function placed(shelf: DocumentShelf, statement: CompiledStatement, shown: ExplainedStatement): PlacedStatement {
+  const place = shelf.place(statement);
+  return { ...shown, ...(place && { place }) };
 }

@@ -5,6 +5,7 @@ import { isRegion } from '../core/regions.ts';
 import { header, hostName, type RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
 import type { Identity, SignatureRecord } from '../identity/identity.ts';
+import { papersOf } from '../identity/papers.ts';
 import type { Service } from '../services/service.ts';
 import { type Footprint as FootprintOf, recordOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -72,6 +73,7 @@ function authenticate(request: RawRequest, routed: Routed, footprint: Footprint,
   const place = { service: model.signingName, dialect: dialectOf(model), acceptsRegion: isRegion };
   const principal = options.identity.authenticate(request, place, footprint.signature);
   footprint.principal = principal.arn;
+  footprint.papers = papersOf(principal);
   return principal;
 }
 

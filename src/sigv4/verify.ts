@@ -27,6 +27,8 @@ export interface Place {
 
 /** What was signed and compared; filled step by step, so that a failure leaves what was known until then. */
 export interface SignatureRecord {
+  /** False until it is proved; absent where no signature was asked for. */
+  matched?: boolean;
   accessKeyId?: string;
   scope?: SigningScope;
   signedHeaders?: readonly string[];
@@ -51,6 +53,7 @@ export function verify<Key extends { readonly secretAccessKey: string }>(
   record: SignatureRecord,
 ): Key {
   const { errors } = place.dialect;
+  record.matched = false;
   const papers = present(request);
   if (papers === 'none') throw errors.missingToken();
   if (papers === 'both') throw errors.bothForms();
@@ -64,6 +67,7 @@ export function verify<Key extends { readonly secretAccessKey: string }>(
   if (key === 'invalid-token') throw errors.invalidToken();
   if (key === 'expired-token') throw errors.expiredToken();
   compare(request, papers, place, key.secretAccessKey, record);
+  record.matched = true;
   return key;
 }
 

@@ -1,11 +1,13 @@
-import type { TracedDecision, TracedSignature, TraceRecord } from './trace.ts';
+import type { TracedDecision, TracedPapers, TracedSignature, TraceRecord } from './trace.ts';
 
 /** What one request leaves in the trace, filled as its steps are taken. */
 export interface Footprint<Signature extends TracedSignature> {
   readonly requestId: string;
   readonly signature: Signature;
   operation?: string;
+  /** Of the caller, once the signature has proved it. */
   principal?: string;
+  papers?: TracedPapers;
   error?: { readonly code: string; readonly message: string };
 }
 
@@ -26,7 +28,7 @@ export function recordOf(
   footprint: Footprint<TracedSignature>,
   rulings: readonly Ruled[],
 ): TraceRecord {
-  const { requestId, operation, principal, signature, error } = footprint;
+  const { requestId, operation, principal, papers, signature, error } = footprint;
   const { receivedAt: at, method, path, query } = request;
   const durationMs = Date.now() - at;
   const shown = error && { code: error.code, message: error.message };
@@ -42,6 +44,7 @@ export function recordOf(
     status,
     operation,
     principal,
+    papers,
     signature,
     decisions: rulings.map(tracedDecision),
     error: shown,

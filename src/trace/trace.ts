@@ -12,6 +12,8 @@ export interface TracedDecision {
 
 /** What was signed and what it was compared with. */
 export interface TracedSignature {
+  /** Whether it proved the caller; absent where no signature was asked for. */
+  readonly matched?: boolean;
   readonly accessKeyId?: string;
   readonly signedHeaders?: readonly string[];
   readonly canonicalRequest?: string;
@@ -19,6 +21,30 @@ export interface TracedSignature {
   readonly presigned?: boolean;
   /** Of a signature that did not match: the mistake that explains it, if it is a known one. */
   readonly finding?: TracedFinding;
+}
+
+/** Who showed the signature's key, and of what session: what of it may be seen by others. */
+export interface TracedPapers {
+  readonly kind: 'root' | 'user' | 'role-session' | 'federated-user';
+  /** ARN of whose policies a session has: the role's, or the user's who lets a federated user act. */
+  readonly issuer?: string | undefined;
+  readonly session?: TracedSession | undefined;
+}
+
+/** Of temporary credentials. Times are epoch milliseconds. */
+export interface TracedSession {
+  /** As named to AssumeRole or GetFederationToken. */
+  readonly name?: string | undefined;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  readonly sourceIdentity?: string | undefined;
+  readonly tags: readonly { readonly Key: string; readonly Value: string }[];
+  /** When a one-time code was shown; absent: it was not. */
+  readonly mfaAt?: number | undefined;
+  /** The identity provider that vouched for it. */
+  readonly provider?: string | undefined;
+  /** Of the server's own console. */
+  readonly console?: boolean | undefined;
 }
 
 /** How the client signed, and what to do instead. */
@@ -46,6 +72,7 @@ export interface TraceRecord {
   readonly operation?: string | undefined;
   /** ARN of the caller, once the signature has proved it. */
   readonly principal?: string | undefined;
+  readonly papers?: TracedPapers | undefined;
   readonly signature?: TracedSignature | undefined;
   readonly decisions: readonly TracedDecision[];
   readonly error?: { readonly code: string; readonly message: string } | undefined;

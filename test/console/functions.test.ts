@@ -1,73 +1,205 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { createApi, deploy, protect } from '../../examples/story/api.ts';
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { GetFunctionCommand } from '@aws-sdk/client-lambda';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect } from 'vitest';
+import yazl from 'yazl';
+import { type Api, createApi, deploy, protect } from '../../examples/story/api.ts';
 import { makeCleanup } from '../../examples/story/cleanup.ts';
-import { type LocalServer, startLocalServer } from '../../examples/story/local-server.ts';
-import { makeWorld } from '../../examples/story/world.ts';
+import { makeWorld, type World } from '../../examples/story/world.ts';
 import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
-import { launch, noBrowser, watchedPage } from './browser.ts';
+import { noBrowser } from './browser.ts';
+import { openConsole } from './open-console.ts';
 
-let server: LocalServer;
-let browser: Browser | undefined;
-let context: BrowserContext;
-let apiUrl: string;
+const shared = openConsole();
+let world: World;
+let api: Api;
 
 beforeAll(async () => {
-  server = await startLocalServer();
-  const { endpoint, credentials } = server;
-  const world = makeWorld({ region: 'us-east-1', endpoint, credentials, prefix: 'by-clicking-', patience: 0 });
-  const api = await createApi(world, makeCleanup());
+  const { endpoint, credentials } = shared().server;
+  world = makeWorld({ region: 'us-east-1', endpoint, credentials, prefix: 'by-clicking-', patience: 0 });
+  api = await createApi(world, makeCleanup());
   await protect(world, api);
   await deploy(world, api, 'dev');
-  apiUrl = world.invokeUrl(api.id, 'dev', '/');
-  if (noBrowser) return;
-  browser = await launch();
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 });
-afterAll(async () => {
-  await browser?.close();
-  await server.stop();
-});
+
+const consolePage = (path: string) => `${shared().server.endpoint}/_sekisho/console${path}`;
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 
 testWith(
   noBrowser,
   'a function by clicking: its test is denied, the denial is opened, the smallest change lets it through',
   async () => {
-    const { page, problems } = await watchedPage(context, server.endpoint);
-    page.setDefaultTimeout(20_000);
-    const button = (name: string) => page.getByRole('button', { name, exact: true });
-    await page.goto(server.consoleUrl);
+    const { page, problems } = await shared().open('/');
     await page.getByRole('navigation').getByRole('link', { name: 'Lambda', exact: true }).first().click();
     await page.getByText('There is no function yet').waitFor();
-    await button('Create function').first().click();
+    await page.getByRole('button', { name: 'Create function', exact: true }).first().click();
     await page.getByLabel('Name', { exact: true }).first().fill('caller');
     await page.getByLabel('Name of the new role').waitFor();
-    await page.getByRole('textbox', { name: 'Value' }).first().fill(apiUrl);
-    expect(await seriousFindings(page)).toEqual([]);
-    await button('Create function').click();
+    await page.getByRole('button', { name: /Which method is it to call/ }).click();
+    await page.getByRole('option', { name: /GET \/ / }).click();
+    const address = await page.getByRole('textbox', { name: 'Value' }).first().inputValue();
+    expect(address).toBe(world.invokeUrl(api.id, 'dev', '/'));
+    await press(page, 'Create function');
     await page.getByRole('heading', { name: 'caller', level: 1 }).waitFor();
 
-    await page.getByRole('tab', { name: 'Test' }).click();
-    await button('Test').click();
+    await openTab(page, 'Test');
+    await press(page, 'Test');
     await page.getByText('Result', { exact: true }).waitFor();
     await page.getByText('is not authorized to perform: execute-api:Invoke').first().waitFor();
+    await page.getByText('silent', { exact: false }).first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByText('See the papers of the denied request').click();
     await page.getByText('"Action": "execute-api:Invoke"').waitFor();
-    await button('Apply this change').click();
-    await page.getByText('The policy was put in place').waitFor();
+    await press(page, 'Apply this change');
+    await page.getByText('The change was applied.').waitFor();
 
     await page.goBack();
-    await page.getByRole('tab', { name: 'Test' }).click();
-    await button('Test').click();
+    await openTab(page, 'Test');
+    await press(page, 'Test');
     await page.getByText('Hello, world!').first().waitFor();
-
-    await page.getByRole('navigation').getByRole('link', { name: 'Who can call this?' }).first().click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
-    await page.getByRole('navigation').getByRole('link', { name: 'Logs', exact: true }).first().click();
-    await page.getByText('/aws/lambda/caller').waitFor();
+    await press(page, 'Logs');
+    await page.getByRole('heading', { name: '/aws/lambda/caller', level: 1 }).waitFor();
     expect(problems).toEqual([]);
   },
 );
+
+const executable = 0o100755;
+
+/** A Python function of two files: one beside, which may be executed, one that is no text. */
+function pythonPackage(): Promise<Buffer> {
+  const zip = new yazl.ZipFile();
+  zip.addBuffer(Buffer.from('def lambda_handler(event, context):\n    return "from a ZIP"\n'), 'lambda_function.py');
+  zip.addBuffer(Buffer.from('#!/bin/sh\n'), 'bin/tool', { mode: executable });
+  zip.addBuffer(Buffer.from([0, 1, 2, 255]), 'data/picture.bin');
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+/** Lets a file fall onto the page, as a person's hand does. */
+async function drop(page: Page, name: string, content: Buffer): Promise<void> {
+  const carried = await page.evaluateHandle(
+    ({ file, base64 }) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], file, { type: 'application/zip' }));
+      return transfer;
+    },
+    { file: name, base64: content.toString('base64') },
+  );
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: carried });
+  const zone = page.getByText('Drop the ZIP here');
+  await zone.waitFor();
+  await zone.dispatchEvent('drop', { dataTransfer: carried });
+}
+
+async function pick(page: Page, name: string, content: Buffer): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/zip', buffer: content });
+}
+
+/** More than Lambda takes, and nothing in it. */
+function largeFile(): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'large-')), 'large.zip');
+  writeFileSync(file, '');
+  truncateSync(file, 51 * 1024 * 1024);
+  return file;
+}
+
+async function openNewFunction(page: Page, name: string): Promise<void> {
+  await page.goto(consolePage('/functions/create/new'));
+  await page.getByLabel('Name', { exact: true }).first().fill(name);
+  await page.getByRole('radio', { name: 'A ZIP of my own' }).click();
+}
+
+testWith(noBrowser, 'a ZIP is picked or dragged: the handler is read from it, and the function runs', async () => {
+  const { page, problems } = await shared().open('/functions');
+  for (const [name, give] of Object.entries({ picked: pick, dragged: drop })) {
+    await openNewFunction(page, name);
+    await give(page, 'function.zip', await pythonPackage());
+    await page.getByText('function.zip').waitFor();
+    await expect.poll(() => page.getByLabel('Handler').inputValue()).toBe('lambda_function.lambda_handler');
+    await press(page, 'Create function');
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await openTab(page, 'Test');
+    await press(page, 'Test');
+    await page.getByText('"from a ZIP"', { exact: true }).waitFor();
+  }
+  expect(problems).toEqual([]);
+});
+
+testWith(
+  noBrowser,
+  'what cannot be a package is said before it is sent; what Lambda refuses, in its words',
+  async () => {
+    const { page, problems } = await shared().open('/functions');
+    await openNewFunction(page, 'never');
+    await press(page, 'Create function');
+    await page.getByText('Choose a ZIP first.').waitFor();
+    for (const [content, said] of [
+      [Buffer.alloc(0), 'This file is empty.'],
+      [Buffer.from('no package'), 'This file is not a ZIP.'],
+    ] as const) {
+      await pick(page, 'function.zip', content);
+      await page.getByText(said).first().waitFor();
+    }
+    await page.locator('input[type=file]').setInputFiles(largeFile());
+    await page.getByText('This file has more than 50 MB').waitFor();
+    await pick(page, 'function.zip', Buffer.from('PK\u0003\u0004 and then nothing that is a ZIP'));
+    await page.getByText('This file has more than 50 MB').waitFor({ state: 'detached' });
+    await press(page, 'Create function');
+    await page.getByText('InvalidParameterValueException').waitFor();
+    await page.getByRole('link', { name: /Why\?/ }).waitFor();
+    expect(problems).toEqual([]);
+  },
+);
+
+testWith(noBrowser, 'the code tab: a file is edited and deployed, the others keep their bytes and modes', async () => {
+  const { page, problems } = await shared().open('/functions');
+  await openNewFunction(page, 'edited');
+  await pick(page, 'function.zip', await pythonPackage());
+  await page.getByText('function.zip').waitFor();
+  await expect.poll(() => page.getByLabel('Handler').inputValue()).toBe('lambda_function.lambda_handler');
+  await press(page, 'Create function');
+  await page.getByRole('heading', { name: 'edited', level: 1 }).waitFor();
+
+  const file = page.getByRole('button', { name: /^File/ });
+  await file.click();
+  await page.getByRole('option', { name: /picture.bin/ }).click();
+  await page.getByText('This file is not text').waitFor();
+  await file.click();
+  await page.getByRole('option', { name: /lambda_function.py/ }).click();
+  await page
+    .getByRole('textbox', { name: 'lambda_function.py' })
+    .fill('def lambda_handler(e, c):\n    return "edited"\n');
+  await openTab(page, 'Configuration');
+  await openTab(page, 'Code');
+  await press(page, 'Save and deploy');
+  await page.getByText('The code was saved').waitFor();
+  await openTab(page, 'Test');
+  await press(page, 'Test');
+  await page.getByText('"edited"', { exact: true }).waitFor();
+  const { Code } = await world.lambda.send(new GetFunctionCommand({ FunctionName: 'edited' }));
+  expect(await modesIn(Code?.Location ?? '')).toEqual({
+    'lambda_function.py': 0o100664,
+    'bin/tool': executable,
+    'data/picture.bin': 0o100664,
+  });
+  expect(problems).toEqual([]);
+});
+
+const directoryEntry = Buffer.from('PK\u0001\u0002');
+
+/** The Unix mode of each file of a package. */
+async function modesIn(location: string): Promise<Record<string, number>> {
+  const packed = Buffer.from(await (await fetch(location)).arrayBuffer());
+  const modes: Record<string, number> = {};
+  for (let at = packed.indexOf(directoryEntry); at >= 0; at = packed.indexOf(directoryEntry, at + 46)) {
+    const name = packed.toString('utf8', at + 46, at + 46 + packed.readUInt16LE(at + 28));
+    modes[name] = packed.readUInt16LE(at + 40);
+  }
+  return modes;
+}

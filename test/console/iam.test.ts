@@ -1,30 +1,14 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { type LocalServer, startLocalServer } from '../../examples/story/local-server.ts';
+import { expect } from 'vitest';
 import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
-import { launch, noBrowser, watchedPage } from './browser.ts';
+import { noBrowser, watchedPage } from './browser.ts';
+import { openConsole } from './open-console.ts';
 
-let server: LocalServer;
-let browser: Browser | undefined;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  server = await startLocalServer();
-  if (noBrowser) return;
-  browser = await launch();
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-});
-afterAll(async () => {
-  await browser?.close();
-  await server.stop();
-});
+const console = openConsole();
 
 testWith(noBrowser, 'a user by clicking; seen as that user every page says what IAM forbids', async () => {
-  const { page, problems } = await watchedPage(context, server.endpoint);
-  page.setDefaultTimeout(20_000);
+  const { page, problems } = await console().open('/');
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  await page.goto(server.consoleUrl);
   await page.getByRole('navigation').getByRole('link', { name: 'Users', exact: true }).first().click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
@@ -37,6 +21,7 @@ testWith(noBrowser, 'a user by clicking; seen as that user every page says what 
   await page.getByRole('button', { name: /root @ 123456789012/ }).click();
   await page.getByRole('menuitem', { name: 'Switch principal' }).click();
   await page.getByLabel('ARN of a user, a role or an account root').fill('arn:aws:iam::123456789012:user/ann');
+  await page.keyboard.press('Enter');
   await button('Switch').click();
   await page.getByRole('button', { name: /user\/ann @ 123456789012/ }).waitFor();
   for (const [link, action] of [
@@ -52,7 +37,8 @@ testWith(noBrowser, 'a user by clicking; seen as that user every page says what 
 });
 
 testWith(noBrowser, 'every page is usable at the width of a phone, in the dark and in Japanese', async () => {
-  const phone = await browser!.newContext({
+  const { context, server } = console();
+  const phone = await context.browser()!.newContext({
     viewport: { width: 390, height: 844 },
     colorScheme: 'dark',
     locale: 'ja-JP',
@@ -71,6 +57,8 @@ testWith(noBrowser, 'every page is usable at the width of a phone, in the dark a
     '/iam/groups',
     '/iam/roles',
     '/iam/policies',
+    '/iam/providers',
+    '/iam/account',
   ]) {
     await page.goto(`${server.endpoint}/_sekisho/console${path}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();

@@ -1,7 +1,9 @@
+import { CreateRoleCommand, CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalServer, startLocalServer } from '../../examples/story/local-server.ts';
 import { testWith } from '../optional-program.ts';
+import { seriousFindings } from './axe.ts';
 import { launch, noBrowser, watchedPage } from './browser.ts';
 
 let server: LocalServer;
@@ -37,26 +39,102 @@ describe('the address of the console', () => {
     expect((await ask(session)).status).toBe(401);
   });
 
-  test('its pages come under a strict policy, packed, and any page can be opened directly', async () => {
-    const answer = await fetch(page('iam/users/alice'), { headers: { 'accept-encoding': 'br' } });
-    expect(answer.status).toBe(200);
+  test('its page comes under a policy of its own, without inline scripts or styles, and can be opened at any path', async () => {
+    const policies = new Set<string>();
+    for (const address of [page('iam/users/alice'), page(), page().replace(/\/$/, '')]) {
+      const answer = await fetch(address);
+      expect(answer.status).toBe(200);
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[\w+/]{22}=='; /);
+      expect(await answer.text()).toContain(`nonce="${/nonce-([^']*)/.exec(policy)?.[1]}"`);
+      policies.add(policy);
+    }
+    expect(policies.size).toBe(3);
+  });
+
+  test('its files come packed, and stay in the browser as long as their names do', async () => {
+    const script = /src="([^"]*\.js)"/.exec(await (await fetch(page())).text())?.[1];
+    const answer = await fetch(server.endpoint + script, { headers: { 'accept-encoding': 'br' } });
     expect(answer.headers.get('content-encoding')).toBe('br');
-    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; /);
-    expect(await answer.text()).toContain('<div id="root">');
+    expect(answer.headers.get('cache-control')).toBe('max-age=31536000, immutable');
   });
 });
 
 describe('in Chromium', () => {
   let browser: Browser | undefined;
+  let fresh: LocalServer;
   beforeAll(async () => {
+    fresh = await startLocalServer();
     if (!noBrowser) browser = await launch();
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await fresh.stop();
+  });
 
   testWith(noBrowser, 'whoever has no session is told how to get one', async () => {
     const { page: tab, problems } = await watchedPage(await browser!.newContext(), server.endpoint);
     await tab.goto(page());
     await tab.getByText('sekisho console').waitFor();
+    expect(await seriousFindings(tab)).toEqual([]);
     expect(problems).toEqual([]);
   });
+
+  testWith(
+    noBrowser,
+    'seen as a user or as a role that the user may assume, also after loading again; one click goes back',
+    async () => {
+      const { endpoint, credentials, consoleUrl } = fresh;
+      const iam = new IAMClient({ region: 'us-east-1', endpoint, credentials });
+      await iam.send(new CreateUserCommand({ UserName: 'cho' }));
+      const AssumeRolePolicyDocument = JSON.stringify({
+        Version: '2012-10-17',
+        Statement: {
+          Effect: 'Allow',
+          Principal: { AWS: 'arn:aws:iam::123456789012:user/cho' },
+          Action: 'sts:AssumeRole',
+        },
+      });
+      await iam.send(new CreateRoleCommand({ RoleName: 'porter', AssumeRolePolicyDocument }));
+      await iam.send(new CreateRoleCommand({ RoleName: 'stranger', AssumeRolePolicyDocument: trustOfLambda }));
+
+      const { page: tab, problems } = await watchedPage(await browser!.newContext(), endpoint);
+      tab.setDefaultTimeout(20_000);
+      const who = (name: string) => tab.getByRole('button', { name: `${name} @ 123456789012` });
+      const dialog = tab.getByRole('dialog');
+      const openDialog = async (from: string) => {
+        await who(from).click();
+        await tab.getByRole('menuitem', { name: 'Switch principal' }).click();
+      };
+      await tab.goto(consoleUrl);
+      await openDialog('root');
+      await dialog.getByRole('combobox').fill('user/cho');
+      await tab.getByRole('option', { name: 'arn:aws:iam::123456789012:user/cho' }).click();
+      expect(await seriousFindings(tab)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Switch' }).click();
+      await who('user/cho').waitFor();
+      await tab.reload();
+      await who('user/cho').waitFor();
+
+      await openDialog('user/cho');
+      await dialog.getByRole('radio', { name: /Assume a role/ }).click();
+      await dialog.getByLabel('ARN of the role').fill('arn:aws:iam::123456789012:role/stranger');
+      await dialog.getByRole('button', { name: 'Switch' }).click();
+      await dialog.getByText('is not authorized to perform: sts:AssumeRole').waitFor();
+      await dialog.getByLabel('ARN of the role').fill('arn:aws:iam::123456789012:role/porter');
+      await dialog.getByRole('button', { name: 'Switch' }).click();
+      await who('assumed-role/porter/console').waitFor();
+
+      await tab.getByRole('button', { name: 'Back to root' }).click();
+      await who('root').click();
+      await tab.getByRole('menuitem', { name: 'user/cho' }).click();
+      await who('user/cho').waitFor();
+      expect(problems).toEqual([]);
+    },
+  );
+});
+
+const trustOfLambda = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
 });

@@ -1,6 +1,6 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
-import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import { usePreferences } from '../preferences.tsx';
@@ -17,6 +17,12 @@ interface CodeEditorProps {
 }
 
 const none: readonly Extension[] = [];
+
+/** By which the page's policy knows the editor's own styles. */
+const pageNonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+
+/** A change that came with a new value, not from the reader. */
+const fromOutside = Annotation.define<true>();
 
 /** An editor for documents and templates. Tab leaves it, as keyboard users expect. */
 export function CodeEditor({ value, onChange, ariaLabel, language = 'json', extensions = none }: CodeEditorProps) {
@@ -39,11 +45,13 @@ export function CodeEditor({ value, onChange, ariaLabel, language = 'json', exte
           history(),
           keymap.of([...standardKeymap, ...historyKeymap]),
           EditorView.lineWrapping,
+          EditorView.cspNonce.of(pageNonce),
           EditorState.readOnly.of(readOnly),
           EditorView.contentAttributes.of({ 'aria-label': ariaLabel, tabindex: '0' }),
           mode.current.of(EditorView.darkTheme.of(false)),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) changed.current?.(update.state.doc.toString());
+            const typed = update.transactions.some((each) => each.docChanged && !each.annotation(fromOutside));
+            if (typed) changed.current?.(update.state.doc.toString());
           }),
           ...(language === 'json' ? [json()] : []),
           ...extensions,
@@ -62,7 +70,8 @@ export function CodeEditor({ value, onChange, ariaLabel, language = 'json', exte
     first.current = value;
     const current = view.current;
     if (!current || current.state.doc.toString() === value) return;
-    current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: value } });
+    const changes = { from: 0, to: current.state.doc.length, insert: value };
+    current.dispatch({ changes, annotations: fromOutside.of(true) });
   }, [value]);
 
   return <div ref={place} className="code-editor" />;

@@ -1,9 +1,9 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { autocompletion } from '@codemirror/autocomplete';
+import { autocompletion, completionStatus } from '@codemirror/autocomplete';
 import { type Diagnostic, linter, lintGutter, lintKeymap } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
-import { keymap, tooltips } from '@codemirror/view';
-import { type KeyboardEvent, useMemo } from 'react';
+import { EditorView, keymap, tooltips } from '@codemirror/view';
+import { useMemo, useRef } from 'react';
 import type { PolicyKind } from '../../../src/policy/index.ts';
 import { useTexts } from '../preferences.tsx';
 import { CodeEditor } from './code-editor.tsx';
@@ -31,16 +31,27 @@ interface PolicyEditorProps {
   readonly ariaLabel: string;
   /** Which rules the document is held to. */
   readonly kind?: PolicyKind;
+  /** ARNs that a Principal is likely to name. */
+  readonly principals?: readonly string[];
+  /** More for the editor, made once. */
+  readonly extensions?: readonly Extension[];
 }
 
+const none: readonly never[] = [];
+
 /** An editor that holds the policy to the server's own rules while it is typed, and completes its words. */
-export function PolicyEditor({ value, onChange, ariaLabel, kind = 'identity' }: PolicyEditorProps) {
+export function PolicyEditor(props: PolicyEditorProps) {
+  const { value, onChange, ariaLabel, kind = 'identity', principals = none, extensions: more = none } = props;
   const t = useTexts(texts);
-  const extensions = useMemo(() => extensionsFor(kind, t.unknown), [kind, t]);
+  const known = useRef(principals);
+  known.current = principals;
+  const extensions = useMemo(
+    () => [...extensionsFor(kind, t.unknown), completion(() => known.current), ...more],
+    [kind, t, more],
+  );
   const fault = useMemo(() => faultOf(value, kind), [value, kind]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape that closed the list of words closes nothing around it.
-    <div className="policy-editor" onKeyDown={keepEscape}>
+    <div className="policy-editor">
       <CodeEditor value={value} onChange={onChange} ariaLabel={ariaLabel} extensions={extensions} />
       <div role="status">
         {fault ? (
@@ -57,10 +68,15 @@ function extensionsFor(kind: PolicyKind, unknown: string): readonly Extension[] 
   return [
     linter(({ state }) => diagnose(state.doc.toString(), kind, unknown), { delay: 250 }),
     lintGutter(),
+    keepEscape,
     tooltips({ position: 'fixed', parent: document.body }),
-    autocompletion({ override: [completePolicy] }),
     keymap.of(lintKeymap),
   ];
+}
+
+/** Asks anew each time who is there to be named: an editor is not made again for it. */
+function completion(principals: () => readonly string[]): Extension {
+  return autocompletion({ override: [(context) => completePolicy(context, principals())] });
 }
 
 function diagnose(text: string, kind: PolicyKind, unknown: string): Diagnostic[] {
@@ -69,9 +85,12 @@ function diagnose(text: string, kind: PolicyKind, unknown: string): Diagnostic[]
   return fault ? [{ ...fault, severity: 'error' }, ...slips] : slips;
 }
 
-function keepEscape(event: KeyboardEvent): void {
-  if (event.key === 'Escape' && event.isDefaultPrevented()) event.stopPropagation();
-}
+/** Escape that closes the list of words closes no dialog around it. */
+const keepEscape = EditorView.domEventObservers({
+  keydown: (event, { state }) => {
+    if (event.key === 'Escape' && completionStatus(state) !== null) event.stopPropagation();
+  },
+});
 
 function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;

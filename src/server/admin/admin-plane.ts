@@ -38,7 +38,7 @@ const endpoints: readonly Row[] = [
   { method: 'GET', path: /^accounts$/, answer: listAccounts },
   { method: 'POST', path: /^accounts$/, answer: createAccount },
   { method: 'GET', path: /^accounts\/(\d+)\/credentials$/, answer: showCredentials },
-  { method: 'GET', path: /^console\/(.*)$/, open: true, answer: showConsole },
+  { method: 'GET', path: /^console(?:\/(.*))?$/, open: true, answer: showConsole },
   { method: 'POST', path: /^console-links$/, answer: (_, { sessions }) => json(201, { token: sessions.invite() }) },
   { method: 'DELETE', path: /^console-session$/, answer: leaveConsole },
   { method: 'POST', path: /^credentials$/, answer: lendCredentials },

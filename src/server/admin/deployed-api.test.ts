@@ -9,30 +9,14 @@ import {
   UpdateMethodCommand,
 } from '@aws-sdk/client-api-gateway';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { defaultAccount, defaultHost } from '../configuration.ts';
-import { type RunningServer, startServer } from '../start-server.ts';
+import { type StartedServer, startedServer } from '../testing/started-server.ts';
 
-const token = 'the-token-of-the-tests';
-const headers = { authorization: `Bearer ${token}` };
-let server: RunningServer;
+let server: StartedServer;
 let gateway: APIGatewayClient;
 
 beforeAll(async () => {
-  server = await startServer({
-    host: defaultHost,
-    port: 0,
-    dataFolder: undefined,
-    preparedRuntimes: '',
-    account: defaultAccount,
-    auth: 'enforce',
-    denialReasons: true,
-    authorizationIds: false,
-    rootKey: undefined,
-    consoleToken: token,
-  });
-  const answer = await fetch(`${server.url}/_sekisho/accounts/${defaultAccount}/credentials`, { headers });
-  const credentials = (await answer.json()) as { accessKeyId: string; secretAccessKey: string };
-  gateway = new APIGatewayClient({ endpoint: server.url, region: 'us-east-1', credentials });
+  server = await startedServer();
+  gateway = new APIGatewayClient(server.client);
 });
 afterAll(() => server.close());
 
@@ -46,7 +30,7 @@ test('what a stage serves is shown as it was deployed, in the shape of GetResour
   const patchOperations = [{ op: 'replace' as const, path: '/authorizationType', value: 'AWS_IAM' }];
   await gateway.send(new UpdateMethodCommand({ ...method, patchOperations }));
 
-  const answer = await fetch(`${server.url}/_sekisho/apis/${restApiId}/stages/prod-1/deployed`, { headers });
+  const answer = await server.ask(`apis/${restApiId}/stages/prod-1/deployed`);
   expect(answer.status).toBe(200);
   const { resources } = (await answer.json()) as { resources: Resource[] };
   expect(resources).toEqual(items);
@@ -54,7 +38,7 @@ test('what a stage serves is shown as it was deployed, in the shape of GetResour
 });
 
 test('a stage that there is not is told so', async () => {
-  const answer = await fetch(`${server.url}/_sekisho/apis/nothing000/stages/prod/deployed`, { headers });
+  const answer = await server.ask('apis/nothing000/stages/prod/deployed');
   expect(answer.status).toBe(404);
   expect(await answer.json()).toEqual({ message: 'There is no stage prod of an API nothing000.' });
 });

@@ -1,15 +1,30 @@
 import { type ExplainedRuling, explainedRuling } from '../../identity/explained-ruling.ts';
 import { authorizationIdOf } from '../../identity/rulings.ts';
+import { restApis } from '../../services/apigateway/documents.ts';
 import type { TraceRecord } from '../../trace/trace.ts';
 import { json, refusal } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const unknown = () => refusal(404, 'There is no record of this request (any more).');
 
-/** The newest requests, newest first: `?limit=100`. */
-export const listRequests: Endpoint = (request, { trace }) => {
-  const limit = Number(new URLSearchParams(request.query).get('limit') ?? 100);
-  return json(200, { requests: trace.latest(Number.isInteger(limit) && limit > 0 ? limit : 100) });
+/**
+ * The newest requests, newest first: `?limit=100&after=REQUEST-ID`. Without `after`, or when that one is forgotten, from
+ * the newest on; else only what came since, which the answer's `after` tells. `apis` are the names of the APIs by id, sent
+ * along with requests.
+ */
+export const listRequests: Endpoint = (request, { trace, store }) => {
+  const query = new URLSearchParams(request.query);
+  const limit = Number(query.get('limit') ?? 100);
+  const latest = trace.latest(Number.isInteger(limit) && limit > 0 ? limit : 100);
+  const after = query.get('after') ?? '';
+  const known = latest.findIndex(({ requestId }) => requestId === after);
+  const requests = known < 0 ? latest : latest.slice(0, known);
+  const apis = restApis.all(store).map(({ value }) => [value.id, value.name] as const);
+  return json(200, {
+    requests,
+    ...(known >= 0 && { after }),
+    ...(requests.length > 0 && { apis: Object.fromEntries(apis) }),
+  });
 };
 
 export const showRequest: Endpoint = ({ id }, { trace }) => {

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RawRequest } from '../../http/raw-request.ts';
 import { header } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
+import { contentSecurityPolicy, noncePlace } from './console-policy.ts';
 
 /** The built console, read when it is first asked for. */
 export interface ConsoleFiles {
@@ -27,22 +29,6 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/**
- * Nothing of another host, no script in the page, no frame around it. Styles are set through the document's own
- * interfaces, which this allows.
- */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 const builtFolder = fileURLToPath(new URL('./console/', import.meta.url));
 
 export function consoleFiles(folder: string = builtFolder): ConsoleFiles {
@@ -50,8 +36,10 @@ export function consoleFiles(folder: string = builtFolder): ConsoleFiles {
   return {
     serve(path, request) {
       files ??= readFolder(folder);
-      const file = files.get(path) ?? files.get('index.html');
-      return file && answer(file, header(request, 'accept-encoding') ?? '');
+      const file = files.get(path);
+      if (file && file.type !== types['.html']) return answer(file, header(request, 'accept-encoding') ?? '');
+      const page = files.get('index.html');
+      return page && answerPage(page);
     },
   };
 }
@@ -74,11 +62,22 @@ function answer({ type, plain, brotli, lasting }: ConsoleFile, accepted: string)
   const headers: [string, string][] = [
     ['Content-Type', type],
     ['Cache-Control', lasting ? 'max-age=31536000, immutable' : 'no-store'],
-    ['Content-Security-Policy', contentSecurityPolicy],
     ['X-Content-Type-Options', 'nosniff'],
-    ['Referrer-Policy', 'no-referrer'],
     ...(packed ? [['Content-Encoding', 'br'] as [string, string]] : []),
     ['Vary', 'Accept-Encoding'],
   ];
   return { status: 200, headers, body: packed ? brotli : plain };
+}
+
+/** The page itself, with a nonce that no other answer has. */
+function answerPage({ type, plain }: ConsoleFile): HttpResponse {
+  const nonce = randomBytes(16).toString('base64');
+  const headers: [string, string][] = [
+    ['Content-Type', type],
+    ['Cache-Control', 'no-store'],
+    ['Content-Security-Policy', contentSecurityPolicy(nonce)],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'no-referrer'],
+  ];
+  return { status: 200, headers, body: plain.toString().replaceAll(noncePlace, nonce) };
 }

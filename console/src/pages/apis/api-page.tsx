@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
+import { ApiId } from './api-id.tsx';
 import { ApiStateProvider, useApi } from './api-state.tsx';
 import { DeleteApi } from './delete-api.tsx';
 import { Deploy } from './draft/deploy.tsx';
@@ -42,7 +43,7 @@ export default function ApiPage() {
   const { apiId = '' } = useParams();
   return (
     <ApiStateProvider key={apiId} apiId={apiId}>
-      <SpaceBetween size="m">
+      <SpaceBetween size="s">
         <Title />
         <DraftMark />
         <Parts />
@@ -70,7 +71,7 @@ function Title() {
     </SpaceBetween>
   );
   return (
-    <SpaceBetween size="xs">
+    <SpaceBetween size="xxs">
       <BreadcrumbGroup
         items={[
           { text: t.apis, href: '/_sekisho/console/apis' },
@@ -83,7 +84,8 @@ function Title() {
       />
       <Header
         variant="h1"
-        description={api.value && [apiId, api.value.description].filter(Boolean).join(' - ')}
+        {...(api.value?.description && { description: api.value.description })}
+        info={<ApiId />}
         actions={buttons}
       >
         {name}

@@ -8,7 +8,7 @@ import Spinner from '@cloudscape-design/components/spinner';
 import { useEffect, useState } from 'react';
 import { useClient } from '../../aws.ts';
 import { useNotifications } from '../../notifications.tsx';
-import { CodeEditor } from '../../parts/code-editor.tsx';
+import { PolicyEditor } from '../../parts/policy-editor.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useSession } from '../../session.tsx';
@@ -45,7 +45,8 @@ export function PolicyTab() {
   const gateway = useClient(APIGatewayClient);
   const { tell } = useNotifications();
   const { apiId, api, reload } = useApi();
-  const saved = policyDocument(api.value?.policy);
+  const saved = policyDocument(api.value?.policy) || undefined;
+  // Undefined: there is none, and none is begun.
   const [text, setText] = useState(saved);
   const [error, setError] = useState<Error>();
   useEffect(() => setText(saved), [saved]);
@@ -81,8 +82,8 @@ export function PolicyTab() {
       <SpaceBetween size="s">
         {error && <Refusal error={error} />}
         {!saved && <Box>{t.empty}</Box>}
-        {!text && <Button onClick={() => setText(example(account))}>{t.example}</Button>}
-        <CodeEditor value={text} ariaLabel={t.title} onChange={setText} />
+        {text === undefined && <Button onClick={() => setText(example(account))}>{t.example}</Button>}
+        {text !== undefined && <PolicyEditor value={text} ariaLabel={t.title} kind="resource" onChange={setText} />}
       </SpaceBetween>
     </Container>
   );

@@ -3,7 +3,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
 import { WrappedText } from '../../parts/wrapped-text.tsx';
 import { useTexts } from '../../preferences.tsx';
-import { type Example, examples } from './examples.ts';
+import { examples } from './examples.ts';
+import { guessHandler } from './guess-handler.ts';
+import type { NewFunction } from './new-function.ts';
 import { ZipField } from './zip-field.tsx';
 
 const texts = {
@@ -28,22 +30,30 @@ const texts = {
 };
 
 interface CodeChoiceProps {
-  /** Undefined: a ZIP of one's own. */
-  readonly example: Example | undefined;
-  readonly file: File | undefined;
-  readonly onExample: (example: Example | undefined) => void;
-  readonly onFile: (file: File | undefined) => void;
+  readonly made: NewFunction;
+  readonly onChange: (part: Partial<NewFunction>) => void;
 }
 
-/** Where the code comes from: one of the examples, or a ZIP. */
-export function CodeChoice({ example, file, onExample, onFile }: CodeChoiceProps) {
+/** Where the code comes from: one of the examples, or a ZIP; runtime and handler follow it. */
+export function CodeChoice({ made: { example, file }, onChange }: CodeChoiceProps) {
   const t = useTexts(texts);
+
+  function chooseExample(id: string): void {
+    const chosen = examples.find((each) => each.id === id);
+    onChange({ example: chosen, ...(chosen && { runtime: chosen.runtime, handler: chosen.handler }) });
+  }
+
+  function chooseFile(chosen: File | undefined): void {
+    onChange({ file: chosen });
+    if (chosen) void guessHandler(chosen).then((guess) => guess && onChange(guess));
+  }
+
   return (
     <SpaceBetween size="m">
       <Tiles
         ariaLabel={t.label}
         value={example?.id ?? 'zip'}
-        onChange={({ detail }) => onExample(examples.find(({ id }) => id === detail.value))}
+        onChange={({ detail }) => chooseExample(detail.value)}
         items={[
           ...examples.map(({ id }) => ({ value: id, label: t[id], description: t.exampleAbout })),
           { value: 'zip', label: t.zip, description: t.zipAbout },
@@ -54,7 +64,7 @@ export function CodeChoice({ example, file, onExample, onFile }: CodeChoiceProps
           <WrappedText text={example.source} />
         </ExpandableSection>
       ) : (
-        <ZipField file={file} onChange={onFile} />
+        <ZipField file={file} onChange={chooseFile} />
       )}
     </SpaceBetween>
   );

@@ -6,16 +6,15 @@ import {
 } from '@aws-sdk/client-lambda';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import { useClient } from '../../aws.ts';
 import { useNotifications } from '../../notifications.tsx';
 import { FormModal } from '../../parts/form-modal.tsx';
 import { useTexts } from '../../preferences.tsx';
-import { EnvironmentFields, recordOf, variablesOf } from './environment-fields.tsx';
 import { LimitsFields } from './limits-fields.tsx';
+import { PairFields, pairsOf, recordOf } from './pair-fields.tsx';
 import { RoleField } from './role-field.tsx';
-import { runtimeOption, runtimes } from './runtimes.ts';
+import { RuntimeFields } from './runtime-fields.tsx';
 import { texts as common } from './texts.ts';
 
 const texts = {
@@ -36,18 +35,17 @@ export function EditConfiguration({ configuration, onClose, onSaved }: EditConfi
   const { tell } = useNotifications();
   const { FunctionName, MemorySize, Timeout, Environment } = configuration;
   const [description, setDescription] = useState(configuration.Description ?? '');
-  const [runtime, setRuntime] = useState<string>(configuration.Runtime ?? '');
-  const [handler, setHandler] = useState(configuration.Handler ?? '');
+  const [runs, setRuns] = useState({ runtime: String(configuration.Runtime), handler: configuration.Handler ?? '' });
   const [role, setRole] = useState(configuration.Role ?? '');
   const [limits, setLimits] = useState({ memory: String(MemorySize), timeout: String(Timeout) });
-  const [variables, setVariables] = useState(() => variablesOf(Environment?.Variables));
+  const [variables, setVariables] = useState(() => pairsOf(Environment?.Variables));
 
   async function save(): Promise<void> {
     const command = new UpdateFunctionConfigurationCommand({
       FunctionName,
       Description: description,
-      Runtime: runtime as Runtime,
-      Handler: handler,
+      Runtime: runs.runtime as Runtime,
+      Handler: runs.handler,
       Role: role,
       MemorySize: Number(limits.memory),
       Timeout: Number(limits.timeout),
@@ -64,20 +62,11 @@ export function EditConfiguration({ configuration, onClose, onSaved }: EditConfi
       <FormField label={`${t.about} - ${t.optional}`} stretch>
         <Input value={description} onChange={({ detail }) => setDescription(detail.value)} />
       </FormField>
-      <FormField label={t.runtime}>
-        <Select
-          options={runtimes}
-          selectedOption={runtimeOption(runtime)}
-          onChange={({ detail }) => setRuntime(detail.selectedOption.value!)}
-        />
-      </FormField>
-      <FormField label={t.handler}>
-        <Input value={handler} onChange={({ detail }) => setHandler(detail.value)} spellcheck={false} />
-      </FormField>
+      <RuntimeFields {...runs} onChange={(part) => setRuns((before) => ({ ...before, ...part }))} />
       <LimitsFields limits={limits} onChange={setLimits} />
       <RoleField role={role} onChange={setRole} />
       <FormField label={t.environment} stretch>
-        <EnvironmentFields variables={variables} onChange={setVariables} />
+        <PairFields pairs={variables} empty={t.noVariables} onChange={setVariables} />
       </FormField>
     </FormModal>
   );

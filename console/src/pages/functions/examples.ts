@@ -11,7 +11,7 @@ export interface Example {
   readonly source: string;
 }
 
-export const examples: readonly Example[] = [
+export const examples: readonly [Example, ...Example[]] = [
   { id: 'node', runtime: 'nodejs22.x', handler: 'index.handler', file: 'index.mjs', source: nodeSource },
   {
     id: 'python',

@@ -55,14 +55,24 @@ export default function FunctionPage() {
           activeTabId={search.get('tab') ?? 'code'}
           onChange={({ detail }) => setSearch({ tab: detail.activeTabId }, { replace: true })}
           tabs={[
-            { id: 'code', label: t.code, content: <CodeTab found={value} onSaved={reload} /> },
+            {
+              id: 'code',
+              label: t.code,
+              content: <CodeTab found={value} onSaved={reload} />,
+              contentRenderStrategy: 'lazy',
+            },
             {
               id: 'configuration',
               label: t.configuration,
               content: <ConfigurationTab configuration={configuration} onSaved={reload} />,
             },
             { id: 'permissions', label: t.permissions, content: <PermissionsTab role={configuration.Role!} /> },
-            { id: 'test', label: t.test, content: <TestTab configuration={configuration} /> },
+            {
+              id: 'test',
+              label: t.test,
+              content: <TestTab configuration={configuration} />,
+              contentRenderStrategy: 'lazy',
+            },
           ]}
         />
       )}

@@ -1,49 +1,42 @@
 import FileUpload from '@cloudscape-design/components/file-upload';
 import FormField from '@cloudscape-design/components/form-field';
+import { useEffect, useState } from 'react';
 import { useTexts } from '../../preferences.tsx';
-
-const texts = {
-  en: {
-    label: 'ZIP package',
-    hint: 'At most 50 MB. Drag it here, or choose it.',
-    choose: 'Choose file',
-    drop: 'Drop the ZIP here',
-    remove: (name: string) => `Remove ${name}`,
-  },
-  ja: {
-    label: 'ZIP パッケージ',
-    hint: '最大 50 MB。ここにドラッグするか、ファイルを選択してください。',
-    choose: 'ファイルを選択',
-    drop: 'ここに ZIP をドロップ',
-    remove: (name: string) => `${name} を取り除く`,
-  },
-};
+import { type ZipFault, zipFault } from './zip-file.ts';
+import { zipTexts } from './zip-texts.ts';
 
 interface ZipFieldProps {
   readonly file: File | undefined;
   readonly onChange: (file: File | undefined) => void;
 }
 
-/** A ZIP, dragged here or picked. */
+/** A ZIP, dragged here or picked; what cannot be a package is said at once. */
 export function ZipField({ file, onChange }: ZipFieldProps) {
-  const t = useTexts(texts);
+  const t = useTexts(zipTexts);
+  const fault = useZipFault(file);
   return (
     <FormField label={t.label} description={t.hint}>
       <FileUpload
         accept=".zip,application/zip"
         showFileSize
         value={file ? [file] : []}
-        onChange={({ detail }) => onChange(detail.value[0])}
+        fileErrors={[fault ? t.faults[fault] : null]}
+        onChange={({ detail }) => onChange(detail.value.at(-1))}
         i18nStrings={{
           uploadButtonText: () => t.choose,
           dropzoneText: () => t.drop,
           removeFileAriaLabel: (_, name) => t.remove(name),
+          errorIconAriaLabel: t.error,
         }}
       />
     </FormField>
   );
 }
 
-export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await file.arrayBuffer());
+function useZipFault(file: File | undefined): ZipFault | undefined {
+  const [found, setFound] = useState<{ readonly file: File; readonly fault: ZipFault | undefined }>();
+  useEffect(() => {
+    if (file) void zipFault(file).then((fault) => setFound({ file, fault }));
+  }, [file]);
+  return found && found.file === file ? found.fault : undefined;
 }

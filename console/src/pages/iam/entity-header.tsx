@@ -1,17 +1,18 @@
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
-import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { Copyable } from '../../parts/copyable.tsx';
 import { useTexts } from '../../preferences.tsx';
+import { BecomeButton } from '../../switch/become-button.tsx';
 import { ConfirmDelete } from './confirm-delete.tsx';
 
 const texts = {
-  en: { delete: 'Delete', copy: 'Copy ARN', copied: 'Copied', failed: 'Could not be copied' },
-  ja: { delete: '削除', copy: 'ARN をコピー', copied: 'コピーしました', failed: 'コピーできませんでした' },
+  en: { delete: 'Delete' },
+  ja: { delete: '削除' },
 };
 
 interface EntityHeaderProps {
@@ -29,26 +30,31 @@ export function EntityHeader({ name, arn, facts, list, remove }: EntityHeaderPro
   const t = useTexts(texts);
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
-  const copied = (
-    <CopyToClipboard
-      variant="inline"
-      textToCopy={arn}
-      copyButtonAriaLabel={t.copy}
-      copySuccessText={t.copied}
-      copyErrorText={t.failed}
-    />
-  );
   return (
     <SpaceBetween size="m">
-      <Header variant="h1" actions={remove && <Button onClick={() => setAsking(true)}>{t.delete}</Button>}>
+      <Header
+        variant="h1"
+        description={<Copyable text={arn} name="ARN" />}
+        actions={
+          <SpaceBetween direction="horizontal" size="xs">
+            {isPrincipal(arn) && <BecomeButton arn={arn} />}
+            {remove && <Button onClick={() => setAsking(true)}>{t.delete}</Button>}
+          </SpaceBetween>
+        }
+      >
         {name}
       </Header>
       <Container>
-        <KeyValuePairs columns={3} items={[{ label: 'ARN', value: copied }, ...facts]} />
+        <KeyValuePairs columns={facts.length} items={facts} />
       </Container>
       {asking && remove && (
         <ConfirmDelete name={name} remove={remove} onClose={() => setAsking(false)} onDeleted={() => navigate(list)} />
       )}
     </SpaceBetween>
   );
+}
+
+/** Whether one may see the console as it. */
+function isPrincipal(arn: string): boolean {
+  return /:(user|role)\//.test(arn);
 }

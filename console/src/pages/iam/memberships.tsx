@@ -1,15 +1,14 @@
 import Button from '@cloudscape-design/components/button';
 import Multiselect from '@cloudscape-design/components/multiselect';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { FormModal } from '../../parts/form-modal.tsx';
-import { PageLink } from '../../parts/page-link.tsx';
+import { nameColumn } from '../../parts/list-column.tsx';
+import { ListTable } from '../../parts/list-table.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
+import { useTask } from '../../parts/use-task.ts';
 import { useTexts } from '../../preferences.tsx';
 import type { Answer } from '../../use-answer.ts';
-import { ListTable } from './list-table.tsx';
 import { entityPath } from './paths.ts';
-import { useTask } from './use-task.ts';
 
 const texts = {
   en: {
@@ -34,23 +33,25 @@ const texts = {
   },
 };
 
-interface MembershipsProps {
+interface MembershipsProps<Member> {
   /** What is listed: the groups of a user, or the users of a group. */
   readonly kind: 'user' | 'group';
-  readonly answer: Answer<readonly string[]>;
-  readonly all: Answer<readonly string[]>;
+  readonly answer: Answer<readonly Member[]>;
+  readonly all: Answer<readonly Member[]>;
+  readonly nameOf: (member: Member) => string;
   readonly add: (name: string) => Promise<unknown>;
   readonly remove: (name: string) => Promise<unknown>;
 }
 
 /** Who is in what: adds and removes. */
-export function Memberships({ kind, answer, all, add, remove }: MembershipsProps) {
+export function Memberships<Member>({ kind, answer, all, nameOf, add, remove }: MembershipsProps<Member>) {
   const t = useTexts(texts);
   const { title, empty, ...does } = t[kind];
   const task = useTask();
   const [open, setOpen] = useState(false);
   const [picked, setPicked] = useState<readonly string[]>([]);
-  const others = (all.value ?? []).filter((name) => !answer.value?.includes(name));
+  const there = new Set(answer.value?.map(nameOf));
+  const others = (all.value ?? []).map(nameOf).filter((name) => !there.has(name));
 
   async function addAll(): Promise<void> {
     for (const name of picked) await add(name);
@@ -60,26 +61,19 @@ export function Memberships({ kind, answer, all, add, remove }: MembershipsProps
   }
 
   return (
-    <SpaceBetween size="s">
-      <Refusal error={task.error} onDismiss={task.forget} />
+    <>
       <ListTable
         title={title}
         empty={empty}
         answer={answer}
-        idOf={(name) => name}
+        task={task}
+        idOf={nameOf}
         selection="single"
-        columns={[
-          {
-            id: 'name',
-            header: t.name,
-            text: (name) => name,
-            cell: (name) => <PageLink to={entityPath(kind, name)}>{name}</PageLink>,
-          },
-        ]}
+        columns={[nameColumn(t.name, nameOf, (member) => entityPath(kind, nameOf(member)))]}
         actions={([selected]) => (
           <>
             {selected !== undefined && (
-              <Button loading={task.busy} onClick={() => task.run(() => remove(selected), answer.reload)}>
+              <Button loading={task.busy} onClick={() => task.run(() => remove(nameOf(selected)), answer.reload)}>
                 {does.remove}
               </Button>
             )}
@@ -98,6 +92,7 @@ export function Memberships({ kind, answer, all, add, remove }: MembershipsProps
           <Multiselect
             ariaLabel={title}
             placeholder={title}
+            virtualScroll
             filteringType="auto"
             statusType={all.loading ? 'loading' : 'finished'}
             options={others.map((value) => ({ value, label: value }))}
@@ -107,6 +102,6 @@ export function Memberships({ kind, answer, all, add, remove }: MembershipsProps
           <Refusal error={all.error} />
         </FormModal>
       )}
-    </SpaceBetween>
+    </>
   );
 }

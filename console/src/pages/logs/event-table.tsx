@@ -1,16 +1,14 @@
 import { useCollection } from '@cloudscape-design/collection-hooks';
 import Box from '@cloudscape-design/components/box';
 import Pagination from '@cloudscape-design/components/pagination';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import Table from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
-import { type ReactNode, useEffect } from 'react';
-import { PageLink } from '../../parts/page-link.tsx';
-import { WrappedText } from '../../parts/wrapped-text.tsx';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTexts } from '../../preferences.tsx';
-import { preciseTime } from './local-time.ts';
+import { eventColumns } from './event-columns.tsx';
 import type { LogEvent } from './log-event.ts';
-import { streamLink } from './log-links.ts';
 import { texts } from './texts.ts';
+import { useKnownRequests } from './use-known-requests.ts';
 import './logs.css';
 
 interface EventTableProps {
@@ -18,15 +16,17 @@ interface EventTableProps {
   /** Of events of many streams: the streams are shown and linked. */
   readonly group?: string;
   readonly loading: boolean;
-  /** Stays on the last page while events come. */
+  /** Stays on the last page while events come, until a reader turns back. */
   readonly follow?: boolean;
   readonly header: ReactNode;
 }
 
 /** Log events, oldest first, page by page. */
-export function EventTable({ events, group, loading, follow, header }: EventTableProps) {
+export function EventTable({ events, group, loading, follow = false, header }: EventTableProps) {
   const t = useTexts(texts);
-  const { items, actions, filterProps, paginationProps, collectionProps, filteredItemsCount } = useCollection(events, {
+  const known = useKnownRequests(events);
+  const [turnedBack, setTurnedBack] = useState(false);
+  const { items, actions, filterProps, paginationProps, collectionProps } = useCollection(events, {
     filtering: {
       filteringFunction: ({ message }, text) => message.toLowerCase().includes(text.toLowerCase()),
       empty: <Box textAlign="center">{t.noEvents}</Box>,
@@ -36,10 +36,10 @@ export function EventTable({ events, group, loading, follow, header }: EventTabl
   });
   const { pagesCount } = paginationProps;
   const { setCurrentPage } = actions;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new event leads to the last page again.
+  const following = follow && !turnedBack;
   useEffect(() => {
-    if (follow) setCurrentPage(Math.max(1, pagesCount));
-  }, [follow, pagesCount, filteredItemsCount]);
+    if (following) setCurrentPage(Math.max(1, pagesCount));
+  }, [following, pagesCount, setCurrentPage]);
   return (
     <Table
       {...collectionProps}
@@ -50,39 +50,18 @@ export function EventTable({ events, group, loading, follow, header }: EventTabl
       loadingText={t.loading}
       trackBy="id"
       items={items}
-      columnDefinitions={columns(t, group)}
+      columnDefinitions={eventColumns(t, known, group)}
       filter={<TextFilter {...filterProps} filteringPlaceholder={t.findMessage} filteringAriaLabel={t.findMessage} />}
-      pagination={<Pagination {...paginationProps} />}
+      pagination={
+        <Pagination
+          {...paginationProps}
+          onChange={(event) => {
+            paginationProps.onChange(event);
+            setTurnedBack(event.detail.currentPageIndex < pagesCount);
+          }}
+        />
+      }
       header={header}
     />
   );
-}
-
-function columns(t: (typeof texts)['en'], group: string | undefined): TableProps.ColumnDefinition<LogEvent>[] {
-  const time = {
-    id: 'time',
-    header: t.time,
-    width: 190,
-    minWidth: 190,
-    cell: ({ timestamp }: LogEvent) => <span className="log-time">{preciseTime(timestamp)}</span>,
-  };
-  const message = {
-    id: 'message',
-    header: t.message,
-    isRowHeader: true,
-    minWidth: 260,
-    cell: (event: LogEvent) => <WrappedText text={event.message.trimEnd()} />,
-  };
-  const stream = {
-    id: 'stream',
-    header: t.stream,
-    width: 200,
-    minWidth: 200,
-    cell: ({ stream: name = '' }: LogEvent) => (
-      <span className="log-stream">
-        <PageLink to={streamLink(group!, name)}>{name}</PageLink>
-      </span>
-    ),
-  };
-  return group === undefined ? [time, message] : [time, message, stream];
 }

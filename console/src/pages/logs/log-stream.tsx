@@ -1,55 +1,45 @@
+import { CloudWatchLogsClient, DeleteLogStreamCommand } from '@aws-sdk/client-cloudwatch-logs';
+import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Toggle from '@cloudscape-design/components/toggle';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useClient } from '../../aws.ts';
 import { PageLink } from '../../parts/page-link.tsx';
-import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
-import { EventTable } from './event-table.tsx';
+import { ConfirmDelete } from '../iam/confirm-delete.tsx';
+import './logs.css';
 import { groupLink } from './log-links.ts';
+import { StreamEvents } from './stream-events.tsx';
 import { texts } from './texts.ts';
-import { useTail } from './use-tail.ts';
 
 /** One log stream as it grows: `?group=&stream=`. */
 export default function LogStreamPage() {
+  const t = useTexts(texts);
+  const logs = useClient(CloudWatchLogsClient);
+  const navigate = useNavigate();
   const [search] = useSearchParams();
+  const [deleting, setDeleting] = useState(false);
   const group = search.get('group') ?? '';
   const stream = search.get('stream') ?? '';
-  return <StreamEvents key={`${group} ${stream}`} group={group} stream={stream} />;
-}
-
-function StreamEvents({ group, stream }: { readonly group: string; readonly stream: string }) {
-  const t = useTexts(texts);
-  const [live, setLive] = useState(true);
-  const { events, loading, error } = useTail({ group, stream }, live);
   return (
     <SpaceBetween size="l">
-      <Header variant="h1" description={<PageLink to={groupLink(group)}>{group}</PageLink>}>
-        {stream}
+      <Header
+        variant="h1"
+        description={<PageLink to={groupLink(group)}>{group}</PageLink>}
+        actions={<Button onClick={() => setDeleting(true)}>{t.delete}</Button>}
+      >
+        <span className="log-name">{stream}</span>
       </Header>
-      <EventTable
-        events={events}
-        loading={loading}
-        follow={live}
-        header={
-          <SpaceBetween size="s">
-            <Header
-              variant="h2"
-              counter={`(${events.length})`}
-              description={t.liveHint}
-              actions={
-                <Toggle checked={live} onChange={({ detail }) => setLive(detail.checked)}>
-                  {t.live}
-                </Toggle>
-              }
-            >
-              {t.events}
-            </Header>
-            <Refusal error={error} />
-          </SpaceBetween>
-        }
-      />
+      <StreamEvents key={`${group} ${stream}`} group={group} stream={stream} />
+      {deleting && (
+        <ConfirmDelete
+          name={stream}
+          remove={() => logs.send(new DeleteLogStreamCommand({ logGroupName: group, logStreamName: stream }))}
+          onClose={() => setDeleting(false)}
+          onDeleted={() => navigate(groupLink(group))}
+        />
+      )}
     </SpaceBetween>
   );
 }

@@ -1,144 +1,87 @@
 import { useCollection } from '@cloudscape-design/collection-hooks';
 import Box from '@cloudscape-design/components/box';
-import Checkbox from '@cloudscape-design/components/checkbox';
-import Header from '@cloudscape-design/components/header';
+import Button from '@cloudscape-design/components/button';
 import Pagination from '@cloudscape-design/components/pagination';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
-import TextFilter from '@cloudscape-design/components/text-filter';
-import Toggle from '@cloudscape-design/components/toggle';
-import { useCallback, useEffect, useState } from 'react';
+import Table from '@cloudscape-design/components/table';
+import { useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { admin } from '../../admin.ts';
-import { PageLink } from '../../parts/page-link.tsx';
-import { Refusal } from '../../parts/refusal.tsx';
-import { useTexts } from '../../preferences.tsx';
-import type { RequestRecord } from '../../records.ts';
-import { useAnswer } from '../../use-answer.ts';
-import { texts } from './texts.ts';
+import { usePreferences, useTexts } from '../../preferences.tsx';
+import { useSession } from '../../session.tsx';
+import { columnsOf } from './list/columns.tsx';
+import { queryOf, searchOf } from './list/filter-address.ts';
+import { ListHeader } from './list/list-header.tsx';
+import { recordMatches } from './list/record-matches.ts';
+import { RequestFilter } from './list/request-filter.tsx';
+import { texts } from './list/texts.ts';
+import { useFeed } from './list/use-feed.ts';
+import { useKeptChoice } from './list/use-kept-choice.ts';
 
-const refreshMs = 1500;
-
-/** The live feed of both planes. */
+/** The live feed of both planes, filtered by what stands in the address. */
 export default function RequestList() {
   const t = useTexts(texts);
+  const { language } = usePreferences();
+  const { account } = useSession();
   const [search, setSearch] = useSearchParams();
-  const plane = search.get('plane') ?? 'all';
-  const deniedOnly = search.has('denied');
-  const choose = (chosen: string, denied: boolean) =>
-    setSearch({ ...(chosen !== 'all' && { plane: chosen }), ...(denied && { denied: '' }) });
+  const query = useMemo(() => queryOf(search), [search]);
+  const [withoutConsole, setWithoutConsole] = useKeptChoice('requests-without-console');
   const [live, setLive] = useState(true);
-  const ask = useCallback(() => admin<{ requests: RequestRecord[] }>('requests?limit=1000'), []);
-  const { value, error, loading, reload } = useAnswer(ask);
-  useEffect(() => {
-    if (!live) return;
-    const timer = setInterval(reload, refreshMs);
-    return () => clearInterval(timer);
-  }, [live, reload]);
-
-  const shown = (value?.requests ?? []).filter(
-    (record) => (plane === 'all' || record.plane === plane) && (!deniedOnly || isDenied(record)),
+  const place = useRef<HTMLDivElement>(null);
+  const page = useRef(1);
+  const feed = useFeed(live, () => page.current > 1 || isRead(place.current));
+  const { records, apis } = feed;
+  const shown = useMemo(
+    () =>
+      records.filter(
+        (record) => !(withoutConsole && record.papers?.session?.console) && recordMatches(record, query, apis),
+      ),
+    [records, apis, query, withoutConsole],
   );
-  const { items, filterProps, paginationProps, collectionProps } = useCollection(shown, {
-    filtering: {
-      filteringFunction: (record, text) => matches(record, text.toLowerCase()),
-      empty: <Box textAlign="center">{t.empty}</Box>,
-      noMatch: <Box textAlign="center">{t.noMatch}</Box>,
-    },
+  const { items, paginationProps, collectionProps } = useCollection(shown, {
     pagination: { pageSize: 25 },
     sorting: {},
   });
+  page.current = paginationProps.currentPageIndex;
+  const columns = useMemo(() => columnsOf({ t, language, account, apis }), [t, language, account, apis]);
+  const filtered = query.tokens.length > 0 || withoutConsole;
   return (
-    <Table
-      {...collectionProps}
-      variant="full-page"
-      stickyHeader
-      trackBy="requestId"
-      loading={loading && !value}
-      items={items}
-      columnDefinitions={columns(t)}
-      filter={
-        <SpaceBetween direction="horizontal" size="s">
-          <TextFilter {...filterProps} filteringPlaceholder={t.find} filteringAriaLabel={t.find} />
-          <SegmentedControl
-            selectedId={plane}
-            label={t.title}
-            onChange={({ detail }) => choose(detail.selectedId, deniedOnly)}
-            options={[
-              { id: 'all', text: t.all },
-              { id: 'data', text: t.dataPlane },
-              { id: 'control', text: t.controlPlane },
-            ]}
+    <div ref={place}>
+      <Table
+        {...collectionProps}
+        variant="full-page"
+        stickyHeader
+        trackBy="requestId"
+        ariaLabels={{ tableLabel: t.title }}
+        loading={feed.loading}
+        loadingText={t.loading}
+        items={items}
+        columnDefinitions={columns}
+        empty={
+          <SpaceBetween size="s" alignItems="center">
+            <Box>{filtered ? t.noMatch : t.empty}</Box>
+            {query.tokens.length > 0 && <Button onClick={() => setSearch({})}>{t.clear}</Button>}
+          </SpaceBetween>
+        }
+        filter={
+          <RequestFilter
+            records={records}
+            apis={apis}
+            query={query}
+            onQuery={(changed) => setSearch(searchOf(changed))}
+            count={shown.length}
+            withoutConsole={withoutConsole}
+            onWithoutConsole={setWithoutConsole}
           />
-          <Checkbox checked={deniedOnly} onChange={({ detail }) => choose(plane, detail.checked)}>
-            {t.deniedOnly}
-          </Checkbox>
-        </SpaceBetween>
-      }
-      pagination={<Pagination {...paginationProps} />}
-      header={
-        <>
-          <Refusal error={error} />
-          <Header
-            variant="awsui-h1-sticky"
-            description={t.description}
-            actions={
-              <Toggle checked={live} onChange={({ detail }) => setLive(detail.checked)}>
-                {t.live}
-              </Toggle>
-            }
-          >
-            {t.title}
-          </Header>
-        </>
-      }
-    />
+        }
+        pagination={<Pagination {...paginationProps} />}
+        header={<ListHeader feed={feed} live={live} onLive={setLive} />}
+      />
+    </div>
   );
 }
 
-function matches(record: RequestRecord, text: string): boolean {
-  const { operation, principal, path, error, status, requestId } = record;
-  return [operation, principal, path, error?.code, error?.message, String(status), requestId].some((each) =>
-    each?.toLowerCase().includes(text),
-  );
-}
-
-function columns(t: (typeof texts)['en']): TableProps.ColumnDefinition<RequestRecord>[] {
-  return [
-    {
-      id: 'time',
-      header: t.time,
-      cell: ({ at, requestId }) => (
-        <PageLink to={`/requests/${requestId}`} variant="primary">
-          {new Date(at).toLocaleTimeString()}
-        </PageLink>
-      ),
-    },
-    { id: 'status', header: t.status, sortingField: 'status', cell: ({ status }) => status },
-    {
-      id: 'operation',
-      header: t.operation,
-      sortingField: 'operation',
-      cell: ({ operation, method, path }) => operation ?? `${method} ${path}`,
-    },
-    { id: 'caller', header: t.caller, sortingField: 'principal', cell: ({ principal }) => principal ?? t.anonymous },
-    { id: 'decision', header: t.decision, cell: (record) => <Papers record={record} /> },
-    { id: 'duration', header: t.duration, cell: ({ durationMs }) => `${durationMs} ms` },
-  ];
-}
-
-function isDenied({ decisions }: RequestRecord): boolean {
-  return decisions.some(({ effect }) => effect !== 'allow');
-}
-
-function Papers({ record }: { readonly record: RequestRecord }) {
-  const t = useTexts(texts);
-  const { decisions, error } = record;
-  if (isDenied(record)) {
-    return <StatusIndicator type="error">{t.denied}</StatusIndicator>;
-  }
-  if (decisions.length > 0) return <StatusIndicator type="success">{t.allowed}</StatusIndicator>;
-  return <StatusIndicator type={error ? 'warning' : 'info'}>{error?.code ?? t.none}</StatusIndicator>;
+/** Whether somebody points into the rows, has gone into them by keyboard, or has scrolled down in them. */
+function isRead(list: HTMLElement | null): boolean {
+  if (!list) return false;
+  return list.getBoundingClientRect().top < -100 || list.querySelector('tbody:hover, tbody:focus-within') !== null;
 }

@@ -1,8 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
-import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback } from 'react';
@@ -10,14 +7,19 @@ import { useParams } from 'react-router';
 import { admin } from '../../admin.ts';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
-import type { RequestExplanation, RequestRecord } from '../../records.ts';
+import type { RequestExplanation } from '../../records.ts';
 import { useAnswer } from '../../use-answer.ts';
+import { AnswerShown } from './answer-shown.tsx';
 import { CopyRequest } from './copy-request.tsx';
-import { RulingPicture } from './ruling-picture.tsx';
+import { Papers } from './papers.tsx';
+import { RulingPicture } from './ruling/ruling-picture.tsx';
 import { SignaturePicture } from './signature-picture.tsx';
 import { texts } from './texts.ts';
+import { LeastPrivilege } from './used/least-privilege.tsx';
+import { WayPicture } from './way/way-picture.tsx';
+import './request-page.css';
 
-/** One request as a picture: the papers, the signature, each layer of policies as a gate. */
+/** One request as a picture: the answer, the whole way that led to it, and what would change it. */
 export default function RequestPage() {
   const t = useTexts(texts);
   const { requestId = '' } = useParams();
@@ -26,46 +28,41 @@ export default function RequestPage() {
     [requestId],
   );
   const { value, error, loading } = useAnswer(ask);
-  if (loading && !value) return <Spinner size="large" />;
-  if (!value) return <Refusal error={error} />;
-  const { request, rulings, authorizationId } = value;
+  if (!value) {
+    return (
+      <SpaceBetween size="l">
+        <Header variant="h1" description={requestId}>
+          {t.title}
+        </Header>
+        {loading ? <Spinner size="large" /> : <Refusal error={error} />}
+      </SpaceBetween>
+    );
+  }
+  return <Explained key={requestId} explanation={value} requestId={requestId} />;
+}
+
+interface ExplainedProps {
+  readonly explanation: RequestExplanation;
+  readonly requestId: string;
+}
+
+function Explained({ explanation: { request, rulings, authorizationId }, requestId }: ExplainedProps) {
+  const t = useTexts(texts);
+  const asked = request?.operation ?? (request ? `${request.method} ${request.path}` : t.title);
   return (
     <SpaceBetween size="l">
       <Header variant="h1" description={requestId}>
-        {request?.operation ?? t.title}
+        {asked}
       </Header>
-      {request ? <Papers request={request} authorizationId={authorizationId} /> : <Alert>{t.forgotten}</Alert>}
-      {request && <SignaturePicture request={request} />}
+      {request ? <AnswerShown request={request} /> : <Alert>{t.forgotten}</Alert>}
+      <WayPicture request={request} rulings={rulings} />
       {rulings.map((ruling) => (
-        <RulingPicture key={`${ruling.action} ${ruling.resource}`} ruling={ruling} />
+        <RulingPicture key={`${ruling.action} ${ruling.resource}`} ruling={ruling} request={request} />
       ))}
-      {rulings.length === 0 && <Container>{t.unasked}</Container>}
+      {request && <SignaturePicture request={request} />}
+      {request && <Papers request={request} authorizationId={authorizationId} />}
+      {request && <LeastPrivilege request={request} rulings={rulings} />}
       {request && <CopyRequest request={request} />}
     </SpaceBetween>
-  );
-}
-
-interface PapersProps {
-  readonly request: RequestRecord;
-  readonly authorizationId: string | undefined;
-}
-
-function Papers({ request, authorizationId }: PapersProps) {
-  const t = useTexts(texts);
-  const { at, method, host, path, query, status, error, principal, signature } = request;
-  return (
-    <Container header={<Header variant="h2">{t.papers}</Header>}>
-      <KeyValuePairs
-        columns={2}
-        items={[
-          { label: t.caller, value: principal ?? t.anonymous },
-          { label: t.key, value: signature?.accessKeyId ?? '-' },
-          { label: t.operation, value: <Box variant="code">{`${method} ${host}${path}${query && `?${query}`}`}</Box> },
-          { label: t.time, value: new Date(at).toLocaleString() },
-          { label: t.answer, value: error ? `${status} ${error.code}: ${error.message}` : status },
-          { label: t.authorizationId, value: authorizationId ?? '-' },
-        ]}
-      />
-    </Container>
   );
 }

@@ -24,4 +24,7 @@ export interface DeployedMethod {
 
 export interface MethodVerdict extends DeployedMethod, Verdict {}
 
+/** `GET /pets/{id}` */
+export const methodName = ({ httpMethod, resourcePath }: DeployedMethod) => `${httpMethod} ${resourcePath}`;
+
 export const isAllowed = ({ effect }: Verdict) => effect === 'allow';

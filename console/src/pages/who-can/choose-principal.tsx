@@ -1,14 +1,11 @@
-import { IAMClient, paginateListRoles, paginateListUsers } from '@aws-sdk/client-iam';
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useCallback } from 'react';
-import { useClient } from '../../aws.ts';
-import { everyItem } from '../../parts/every-item.ts';
+import { useMemo } from 'react';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useSession } from '../../session.tsx';
-import { useAnswer } from '../../use-answer.ts';
+import { useRoles, useUsers } from '../iam/use-entities.ts';
 import { texts } from './texts.ts';
 
 interface ChoosePrincipalProps {
@@ -21,22 +18,18 @@ interface ChoosePrincipalProps {
 export function ChoosePrincipal({ principal, onChoose }: ChoosePrincipalProps) {
   const t = useTexts(texts);
   const { account } = useSession();
-  const iam = useClient(IAMClient);
-  const pages = { client: iam, pageSize: 1000 };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `pages` is made of `iam`.
-  const users = useAnswer(useCallback(() => everyItem(paginateListUsers(pages, {}), (page) => page.Users), [iam]));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `pages` is made of `iam`.
-  const roles = useAnswer(useCallback(() => everyItem(paginateListRoles(pages, {}), (page) => page.Roles), [iam]));
-  const groups = [
-    { label: t.users, options: (users.value ?? []).map(({ UserName, Arn }) => option(Arn!, UserName!)) },
-    { label: t.roles, options: (roles.value ?? []).map(({ RoleName, Arn }) => option(Arn!, RoleName!)) },
-    {
-      label: t.others,
-      options: [option(`arn:aws:iam::${account}:root`, t.rootUser), { value: 'anonymous', label: t.anonymous }],
-    },
-  ];
-  const options = groups.flatMap((group) => group.options);
-  const selected = options.find(({ value }) => value === principal) ?? (principal ? { value: principal } : null);
+  const users = useUsers();
+  const roles = useRoles();
+  const groups = useMemo(() => {
+    const others = [option(`arn:aws:iam::${account}:root`, t.rootUser), { value: 'anonymous', label: t.anonymous }];
+    const all = [
+      { label: t.users, options: (users.value ?? []).map(({ UserName, Arn }) => option(Arn, UserName)) },
+      { label: t.roles, options: (roles.value ?? []).map(({ RoleName, Arn }) => option(Arn, RoleName)) },
+      { label: t.others, options: others },
+    ];
+    return all.filter(({ options }) => options.length > 0);
+  }, [account, users.value, roles.value, t]);
+  const known = groups.flatMap(({ options }) => options).find(({ value }) => value === principal);
   return (
     <SpaceBetween size="s">
       <Refusal error={users.error ?? roles.error} />
@@ -46,8 +39,8 @@ export function ChoosePrincipal({ principal, onChoose }: ChoosePrincipalProps) {
           filteringType="auto"
           virtualScroll
           statusType={users.loading || roles.loading ? 'loading' : 'finished'}
-          options={groups.filter((group) => group.options.length > 0)}
-          selectedOption={selected}
+          options={groups}
+          selectedOption={known ?? (principal ? { value: principal } : null)}
           onChange={({ detail }) => onChoose({ principal: detail.selectedOption.value! })}
         />
       </FormField>
@@ -55,4 +48,4 @@ export function ChoosePrincipal({ principal, onChoose }: ChoosePrincipalProps) {
   );
 }
 
-const option = (arn: string, name: string) => ({ value: arn, label: name, description: arn });
+const option = (arn = '', name = '') => ({ value: arn, label: name, description: arn });

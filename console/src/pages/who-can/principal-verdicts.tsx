@@ -18,16 +18,15 @@ export function PrincipalVerdicts({ action, resource }: { readonly action: strin
     <VerdictTable
       title={t.principals}
       description={`${action} ${resource}`}
-      find={t.find}
       answer={useAnswer(ask)}
-      searched={({ principal }) => [principal]}
+      idOf={({ principal }) => principal}
+      questionOf={({ principal }) => ({ principal, resource })}
       columns={[
         {
           id: 'principal',
           header: t.principal,
-          sortingField: 'principal',
-          isRowHeader: true,
           minWidth: 200,
+          text: ({ principal }) => principal,
           cell: ({ principal }) => <PrincipalName arn={principal} />,
         },
       ]}

@@ -1,26 +1,38 @@
 import Box from '@cloudscape-design/components/box';
-import { PageLink } from '../../parts/page-link.tsx';
+import Button from '@cloudscape-design/components/button';
+import { useState } from 'react';
 import { useTexts } from '../../preferences.tsx';
 import { isAllowed, type Verdict } from './answers.ts';
+import type { Question } from './deciding-statement.ts';
 import { texts } from './texts.ts';
+import { Why } from './why.tsx';
 
-/** The statement that decided, with a link to its policy where that is one of the managed ones. */
-export function Reason({ verdict }: { readonly verdict: Verdict }) {
+interface ReasonProps extends Question {
+  readonly verdict: Verdict;
+}
+
+/** What decided: the policy and the place in it; opened, the statement itself. */
+export function Reason({ verdict, ...question }: ReasonProps) {
   const t = useTexts(texts);
+  const [open, setOpen] = useState(false);
   const { decidedBy, effect, layer } = verdict;
   if (!decidedBy) return <Box color="text-body-secondary">{isAllowed(verdict) ? t.needsNone : t.silent}</Box>;
   const { policy, sid, line } = decidedBy;
-  const managed = policy.startsWith('arn:');
+  const said = effect === 'explicit-deny' && t.explicitly;
   return (
     <>
-      {managed ? (
-        <PageLink to={`/iam/policies/${policy}`}>{policy.slice(policy.lastIndexOf('/') + 1)}</PageLink>
-      ) : (
-        policy
-      )}
+      <Button
+        variant="inline-link"
+        iconName={open ? 'caret-down-filled' : 'caret-right-filled'}
+        ariaExpanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {policy.slice(policy.lastIndexOf('/') + 1)}
+      </Button>
       <Box variant="small" display="block">
-        {[sid, `${t.line} ${line}`, layer, effect === 'explicit-deny' && t.explicitly].filter(Boolean).join(' · ')}
+        {[said, sid, t.line(line), layer && t.layers[layer]].filter(Boolean).join(' · ')}
       </Box>
+      {open && <Why verdict={verdict} {...question} />}
     </>
   );
 }

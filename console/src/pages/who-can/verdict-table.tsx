@@ -1,96 +1,75 @@
-import { useCollection } from '@cloudscape-design/collection-hooks';
-import Box from '@cloudscape-design/components/box';
-import Header from '@cloudscape-design/components/header';
-import Pagination from '@cloudscape-design/components/pagination';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
-import TextFilter from '@cloudscape-design/components/text-filter';
 import { useMemo, useState } from 'react';
-import { Refusal } from '../../parts/refusal.tsx';
+import type { Column } from '../../parts/list-column.tsx';
+import { ListTable } from '../../parts/list-table.tsx';
 import { useTexts } from '../../preferences.tsx';
 import type { Answer } from '../../use-answer.ts';
 import { isAllowed, type Verdict } from './answers.ts';
+import type { Question } from './deciding-statement.ts';
 import { Reason } from './reason.tsx';
 import { texts } from './texts.ts';
+import { VerdictBar } from './verdict-bar.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
 interface VerdictTableProps<Row extends Verdict> {
   readonly title: string;
-  readonly description?: string;
-  readonly find: string;
+  readonly description: string;
   readonly answer: Answer<readonly Row[]>;
   /** What the verdict is about, before it. */
-  readonly columns: readonly TableProps.ColumnDefinition<Row>[];
-  readonly searched: (row: Row) => readonly string[];
+  readonly columns: readonly Column<Row>[];
+  readonly idOf: (row: Row) => string;
+  readonly questionOf: (row: Row) => Question;
 }
 
 const none: readonly never[] = [];
 
-/** Green and red, row by row: the verdict, and the statement that decided. */
+/** Green and red, first all together and then row by row: the verdict, and the statement that decided. */
 export function VerdictTable<Row extends Verdict>(props: VerdictTableProps<Row>) {
-  const { title, description, find, answer, columns, searched } = props;
+  const { answer, columns, questionOf, ...told } = props;
   const t = useTexts(texts);
-  const [shown, setShown] = useState('all');
-  const rows = answer.value ?? none;
-  const allowed = useMemo(() => rows.filter(isAllowed), [rows]);
-  const denied = useMemo(() => rows.filter((row) => !isAllowed(row)), [rows]);
-  const { items, filterProps, paginationProps, collectionProps } = useCollection(
-    shown === 'all' ? rows : shown === 'allowed' ? allowed : denied,
-    {
-      filtering: {
-        filteringFunction: (row, text) =>
-          [...searched(row), row.decidedBy?.policy].some((each) => each?.toLowerCase().includes(text.toLowerCase())),
-        empty: <Box textAlign="center">{t.empty}</Box>,
-        noMatch: <Box textAlign="center">{t.noMatch}</Box>,
-      },
-      pagination: { pageSize: 25 },
-      sorting: {},
-    },
+  const [shown, setShown] = useState<'all' | 'allowed' | 'denied'>('all');
+  const all = answer.value ?? none;
+  const rows = useMemo(
+    () => ({ all, allowed: all.filter(isAllowed), denied: all.filter((row) => !isAllowed(row)) }),
+    [all],
   );
+  const why: Column<Row> = {
+    id: 'why',
+    header: t.why,
+    minWidth: 240,
+    text: ({ decidedBy }) => decidedBy?.policy ?? '',
+    cell: (row) => <Reason verdict={row} {...questionOf(row)} />,
+  };
   return (
-    <Table
-      {...collectionProps}
-      wrapLines
-      loading={answer.loading && !answer.value}
-      loadingText={t.loading}
-      ariaLabels={{ tableLabel: title }}
-      items={items}
-      columnDefinitions={[
-        {
-          id: 'verdict',
-          header: t.verdict,
-          sortingField: 'effect',
-          minWidth: 120,
-          cell: (row) => <VerdictMark verdict={row} />,
-        },
-        ...columns,
-        { id: 'why', header: t.why, minWidth: 200, cell: (row) => <Reason verdict={row} /> },
-      ]}
-      filter={
-        <SpaceBetween direction="horizontal" size="s">
-          <TextFilter {...filterProps} filteringPlaceholder={find} filteringAriaLabel={find} />
+    <SpaceBetween size="s">
+      {all.length > 0 && <VerdictBar allowed={rows.allowed.length} denied={rows.denied.length} />}
+      <ListTable
+        {...told}
+        empty={t.empty}
+        answer={{ ...answer, value: answer.value && rows[shown] }}
+        columns={[...columns, verdictColumn(t), why]}
+        filters={
           <SegmentedControl
             selectedId={shown}
             label={t.show}
-            onChange={({ detail }) => setShown(detail.selectedId)}
-            options={[
-              { id: 'all', text: `${t.all} (${rows.length})` },
-              { id: 'allowed', text: `${t.allowed} (${allowed.length})` },
-              { id: 'denied', text: `${t.denied} (${denied.length})` },
-            ]}
+            onChange={({ detail }) => setShown(detail.selectedId as typeof shown)}
+            options={(['all', 'allowed', 'denied'] as const).map((id) => ({
+              id,
+              text: `${t[id]} (${rows[id].length})`,
+            }))}
           />
-        </SpaceBetween>
-      }
-      pagination={<Pagination {...paginationProps} />}
-      header={
-        <SpaceBetween size="s">
-          <Header variant="h2" counter={`(${rows.length})`} description={description}>
-            {title}
-          </Header>
-          <Refusal error={answer.error} />
-        </SpaceBetween>
-      }
-    />
+        }
+      />
+    </SpaceBetween>
   );
+}
+
+function verdictColumn<Row extends Verdict>(t: (typeof texts)['en']): Column<Row> {
+  return {
+    id: 'verdict',
+    header: t.verdict,
+    text: (row) => (isAllowed(row) ? t.allowed : t.denied),
+    cell: (row) => <VerdictMark verdict={row} />,
+  };
 }

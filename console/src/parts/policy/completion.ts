@@ -1,4 +1,5 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import { principalWords } from './principal-words.ts';
 import { knownActions, knownKeys, knownResources } from './service-actions.ts';
 
 const elements = 'Sid Effect Principal NotPrincipal Action NotAction Resource NotResource Condition'.split(' ');
@@ -14,15 +15,15 @@ const keys = plain(knownKeys);
 const lastElement =
   /"((?:Not)?(?:Action|Resource|Principal)|Condition|Effect|Sid|Version)"\s*:(?![\s\S]*"(?:(?:Not)?(?:Action|Resource|Principal)|Condition|Effect|Sid|Version)"\s*:)/;
 
-/** Completes inside a string: actions, forms of ARNs, operators, condition keys and the names of elements. */
-export function completePolicy(context: CompletionContext): CompletionResult | null {
+/** Completes inside a string: actions, forms of ARNs, principals, operators, condition keys and the names of elements. */
+export function completePolicy(context: CompletionContext, principals: readonly string[]): CompletionResult | null {
   const word = context.matchBefore(/"[^"\n]*/);
   if (!word) return null;
-  const options = optionsAt(context.state.sliceDoc(0, word.from));
+  const options = optionsAt(context.state.sliceDoc(0, word.from), principals);
   return options.length > 0 ? { from: word.from + 1, options: [...options], validFor: /^[^"\n]*$/ } : null;
 }
 
-function optionsAt(before: string): readonly Completion[] {
+function optionsAt(before: string, principals: readonly string[]): readonly Completion[] {
   const found = lastElement.exec(before);
   const behind = found ? before.slice(found.index + found[0].length) : '';
   if (!found || ended(behind))
@@ -34,6 +35,9 @@ function optionsAt(before: string): readonly Completion[] {
     case 'Resource':
     case 'NotResource':
       return resources;
+    case 'Principal':
+    case 'NotPrincipal':
+      return plain(principalWords(behind, principals));
     case 'Effect':
       return plain(['Allow', 'Deny']);
     case 'Version':

@@ -11,8 +11,14 @@ import { texts } from './texts.ts';
 import { emptyRequest, filledPath, headersOf, queryOf } from './typed-request.ts';
 import { takesBody } from './verbs.ts';
 
+interface TestMethodProps {
+  readonly methodKey: MethodKey;
+  /** Is told the status. */
+  readonly onAnswer: (status: number) => void;
+}
+
 /** Runs a method of the draft and shows its log. */
-export function TestMethod({ methodKey: { resourceId, httpMethod, path } }: { readonly methodKey: MethodKey }) {
+export function TestMethod({ methodKey: { resourceId, httpMethod, path }, onAnswer }: TestMethodProps) {
   const t = useTexts(texts);
   const gateway = useClient(APIGatewayClient);
   const { apiId } = useApi();
@@ -30,6 +36,7 @@ export function TestMethod({ methodKey: { resourceId, httpMethod, path } }: { re
       ...(withBody && { body: typed.body }),
     });
     const { status = 0, latency = 0, headers = {}, body = '', log } = await gateway.send(command);
+    onAnswer(status);
     return { status, latencyMs: latency, headers, body, log };
   }
 

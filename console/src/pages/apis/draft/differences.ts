@@ -75,16 +75,22 @@ function changesOf(deployed: Facets = {}, draft: Facets = {}): Change[] {
     .map((facet) => ({ facet, deployed: deployed[facet], draft: draft[facet] }));
 }
 
-/** The same text for the same content: members in the order of their names, and what is empty left out. */
+/** The same text for the same content: a line a member, in the order of their names; what is empty is left out. */
 function written(value: unknown): string | undefined {
-  const content = ordered(value);
-  return content === undefined ? undefined : JSON.stringify(content, undefined, 2);
+  const lines = linesOf(value);
+  return lines.length === 0 ? undefined : lines.join('\n');
 }
 
-function ordered(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(ordered);
-  const entries = Object.entries(value).map(([name, member]) => [name, ordered(member)] as const);
-  const kept = entries.filter(([, member]) => member !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+function linesOf(value: unknown): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (typeof value !== 'object') return String(value).split('\n');
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.flatMap(([name, member]) => underName(name, linesOf(member), member));
+}
+
+/** Long texts and structures stand below their name. */
+function underName(name: string, lines: readonly string[], member: unknown): readonly string[] {
+  if (lines.length === 0) return [];
+  if (lines.length === 1 && typeof member !== 'object') return [`${name}: ${lines[0]}`];
+  return [`${name}:`, ...lines.map((line) => `  ${line}`)];
 }

@@ -1,38 +1,61 @@
 import Alert from '@cloudscape-design/components/alert';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useState } from 'react';
+import { PageLink } from '../../../parts/page-link.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import { DifferenceList } from './difference-list.tsx';
+import { useApi } from '../api-state.tsx';
+import { StageDifference } from './stage-difference.tsx';
 import { texts } from './texts.ts';
 import { type StageDifferences, useStageDifferences } from './use-stage-differences.ts';
 
-/** Whether callers get what the draft says, stage by stage, and what deploying it would change. */
+/** Whether callers get what the draft says, and what deploying it would change, stage by stage. */
 export function DraftMark() {
   const t = useTexts(texts);
+  const { apiId } = useApi();
   const { value: stages, error } = useStageDifferences();
   if (!stages) return <Refusal error={error} />;
   if (stages.length === 0) return <StatusIndicator type="pending">{t.never}</StatusIndicator>;
-  const same = stages.filter(({ differences }) => differences.length === 0).map(({ stage }) => stage);
+  const differing = stages.filter(({ differences }) => differences.length > 0);
+  const same = stages.filter(({ differences }) => differences.length === 0);
   return (
     <SpaceBetween size="xs">
-      {stages.map((each) => each.differences.length > 0 && <Differs key={each.stage} {...each} />)}
-      {same.length > 0 && <StatusIndicator type="success">{t.same(same.join(', '))}</StatusIndicator>}
+      {differing.length > 0 && <Differing stages={differing} />}
+      {same.length > 0 && (
+        <SpaceBetween direction="horizontal" size="s">
+          <StatusIndicator type="success">{t.same(namesOf(same))}</StatusIndicator>
+          <PageLink to={`/apis/${apiId}/stages`}>{t.addresses}</PageLink>
+        </SpaceBetween>
+      )}
     </SpaceBetween>
   );
 }
 
-function Differs({ stage, differences }: StageDifferences) {
+function Differing({ stages }: { readonly stages: readonly StageDifferences[] }) {
   const t = useTexts(texts);
+  const [open, setOpen] = useState(false);
+  const count = Math.max(...stages.map(({ differences }) => differences.length));
   return (
-    <Alert type="warning" header={t.differs(stage)}>
-      <SpaceBetween size="xs">
-        {t.meaning}
-        <ExpandableSection headerText={t.count(differences.length)}>
-          <DifferenceList differences={differences} />
-        </ExpandableSection>
+    <Alert
+      type="warning"
+      action={
+        <Button ariaExpanded={open} onClick={() => setOpen(!open)}>
+          {open ? t.hide : t.count(count)}
+        </Button>
+      }
+    >
+      <SpaceBetween size="s">
+        <div>
+          <strong>{t.differs(namesOf(stages))}</strong> {t.meaning}
+        </div>
+        {open && stages.map((each) => <StageDifference key={each.stage} {...each} titled={stages.length > 1} />)}
       </SpaceBetween>
     </Alert>
   );
+}
+
+function namesOf(stages: readonly StageDifferences[]): string {
+  return stages.map(({ stage }) => stage).join(', ');
 }

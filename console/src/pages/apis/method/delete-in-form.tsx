@@ -3,16 +3,28 @@ import { useState } from 'react';
 import { useTexts } from '../../../preferences.tsx';
 import { texts } from './texts.ts';
 
-/** The button of a form that deletes what it shows; a refusal stays in its own words beside it. */
-export function DeleteInForm({ onDelete }: { readonly onDelete: () => Promise<void> }) {
+interface DeleteInFormProps {
+  readonly onDelete: () => Promise<void>;
+  /** The form shows why. */
+  readonly onRefused: (error: Error) => void;
+}
+
+/** The button of a form that deletes what the form shows. */
+export function DeleteInForm({ onDelete, onRefused }: DeleteInFormProps) {
   const t = useTexts(texts);
-  const [error, setError] = useState<Error>();
+  const [busy, setBusy] = useState(false);
+
+  function remove(): void {
+    setBusy(true);
+    onDelete().catch((error: Error) => {
+      onRefused(error);
+      setBusy(false);
+    });
+  }
+
   return (
-    <>
-      {error && <span role="alert">{error.message}</span>}
-      <Button formAction="none" onClick={() => onDelete().catch(setError)}>
-        {t.remove}
-      </Button>
-    </>
+    <Button formAction="none" loading={busy} onClick={remove}>
+      {t.remove}
+    </Button>
   );
 }

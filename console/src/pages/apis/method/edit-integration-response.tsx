@@ -10,6 +10,7 @@ import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { FormModal } from '../../../parts/form-modal.tsx';
+import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
 import { DeleteInForm } from './delete-in-form.tsx';
@@ -34,6 +35,7 @@ export function EditIntegrationResponse(props: EditIntegrationResponseProps) {
   const [selectionPattern, setSelectionPattern] = useState(response.selectionPattern ?? '');
   const [mappings, setMappings] = useState(response.responseParameters ?? {});
   const [rows, setRows] = useState(rowsOf(response.responseTemplates));
+  const [refused, setRefused] = useState<Error>();
   const { resourceId, httpMethod } = methodKey;
   const key = { restApiId: apiId, resourceId, httpMethod, statusCode };
   const headers = Object.keys(method.methodResponses?.[statusCode]?.responseParameters ?? {});
@@ -60,11 +62,17 @@ export function EditIntegrationResponse(props: EditIntegrationResponseProps) {
       submit={t.save}
       size="large"
       actions={
-        exists && <DeleteInForm onDelete={() => done(gateway.send(new DeleteIntegrationResponseCommand(key)))} />
+        exists && (
+          <DeleteInForm
+            onDelete={() => done(gateway.send(new DeleteIntegrationResponseCommand(key)))}
+            onRefused={setRefused}
+          />
+        )
       }
       onSubmit={save}
       onClose={onClose}
     >
+      <Refusal error={refused} />
       <FormField label={t.status}>
         <Select
           selectedOption={{ value: statusCode }}

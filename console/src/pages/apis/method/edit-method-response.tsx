@@ -11,6 +11,7 @@ import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { FormModal } from '../../../parts/form-modal.tsx';
+import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
 import { DeleteInForm } from './delete-in-form.tsx';
@@ -34,6 +35,7 @@ export function EditMethodResponse({ methodKey, response, onClose }: EditMethodR
   const known = Object.keys(response?.responseParameters ?? {});
   const [statusCode, setStatusCode] = useState(response?.statusCode ?? '');
   const [headers, setHeaders] = useState(known.map((name) => name.slice(prefix.length)).join('\n'));
+  const [refused, setRefused] = useState<Error>();
   const { resourceId, httpMethod } = methodKey;
   const key = { restApiId: apiId, resourceId, httpMethod, statusCode };
 
@@ -58,10 +60,18 @@ export function EditMethodResponse({ methodKey, response, onClose }: EditMethodR
       title={t.methodResponse}
       submit={t.save}
       disabled={statusCode === ''}
-      actions={response && <DeleteInForm onDelete={() => done(gateway.send(new DeleteMethodResponseCommand(key)))} />}
+      actions={
+        response && (
+          <DeleteInForm
+            onDelete={() => done(gateway.send(new DeleteMethodResponseCommand(key)))}
+            onRefused={setRefused}
+          />
+        )
+      }
       onSubmit={save}
       onClose={onClose}
     >
+      <Refusal error={refused} />
       <FormField label={t.status}>
         <Input
           value={statusCode}

@@ -1,12 +1,11 @@
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
+
+const numbers = { request: 1, integration: 2, answer: 3, response: 4 } as const;
 
 interface FlowBoxProps {
   /** Where it stands in the picture. */
-  readonly place: 'request' | 'integration' | 'answer' | 'response';
+  readonly place: keyof typeof numbers;
   readonly title: string;
   /** What its button says; absent, there is none. */
   readonly action?: string | undefined;
@@ -14,31 +13,22 @@ interface FlowBoxProps {
   readonly children: ReactNode;
 }
 
-/** One of the four boxes: its settings, and the button that changes them. */
+/** One of the four boxes, numbered in the order of the flow: its settings, and the button that changes them. */
 export function FlowBox({ place, title, action, onAction, children }: FlowBoxProps) {
   return (
     <div className="method-box" data-place={place}>
-      <Container
-        fitHeight
-        header={
-          <Header
-            variant="h3"
-            actions={
-              action && (
-                <Button variant="inline-link" ariaLabel={`${action}: ${title}`} onClick={onAction}>
-                  {action}
-                </Button>
-              )
-            }
-          >
-            {title}
-          </Header>
-        }
-      >
-        <div className="method-box-settings">
-          <SpaceBetween size="xs">{children}</SpaceBetween>
-        </div>
-      </Container>
+      <div className="method-box-head">
+        <span className="method-box-number" aria-hidden="true">
+          {numbers[place]}
+        </span>
+        <h3>{title}</h3>
+        {action && (
+          <Button variant="inline-link" ariaLabel={`${action}: ${title}`} onClick={onAction}>
+            {action}
+          </Button>
+        )}
+      </div>
+      <div className="method-box-settings">{children}</div>
     </div>
   );
 }

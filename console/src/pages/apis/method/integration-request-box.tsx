@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import { useState } from 'react';
 import { useTexts } from '../../../preferences.tsx';
 import { EditIntegrationRequest } from './edit-integration-request.tsx';
@@ -20,7 +19,7 @@ export function IntegrationRequestBox(props: MethodPictureProps) {
       action={integration ? t.edit : t.add}
       onAction={() => setEditing(true)}
     >
-      {!integration && <Box>{t.noIntegration}</Box>}
+      {!integration && <div>{t.noIntegration}</div>}
       {integration && <Setting name={t.passthrough}>{integration.passthroughBehavior}</Setting>}
       {integration?.credentials && <Setting name={t.credentials}>{integration.credentials}</Setting>}
       <ShownTemplates templates={integration?.requestTemplates} />

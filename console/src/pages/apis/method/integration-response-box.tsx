@@ -1,11 +1,9 @@
-import type { IntegrationResponse } from '@aws-sdk/client-api-gateway';
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import { useTexts } from '../../../preferences.tsx';
 import { EditIntegrationResponse } from './edit-integration-response.tsx';
 import { FlowBox } from './flow-box.tsx';
 import type { MethodPictureProps } from './method-picture.tsx';
+import { ResponseEntry } from './response-entry.tsx';
 import { ShownTemplates } from './shown-templates.tsx';
 import { texts } from './texts.ts';
 
@@ -23,14 +21,18 @@ export function IntegrationResponseBox(props: MethodPictureProps) {
       action={integration && free.length > 0 ? t.add : undefined}
       onAction={() => setEdited('')}
     >
-      {responses.length === 0 && <Box>{t.noResponses}</Box>}
-      {responses.map((response) => (
-        <Response
-          key={response.statusCode}
-          response={response}
+      {responses.length === 0 && <div>{t.noResponses}</div>}
+      {responses.map(({ statusCode, selectionPattern, responseParameters = {}, responseTemplates }) => (
+        <ResponseEntry
+          key={statusCode}
+          status={statusCode}
           title={t.integrationResponse}
-          onEdit={() => setEdited(response.statusCode)}
-        />
+          said={`(${selectionPattern || t.default})`}
+          headers={Object.entries(responseParameters).map(([name, source]) => `${name.split('.').at(-1)}: ${source}`)}
+          onEdit={() => setEdited(statusCode)}
+        >
+          <ShownTemplates templates={responseTemplates} />
+        </ResponseEntry>
       ))}
       {edited !== undefined && (
         <EditIntegrationResponse
@@ -41,27 +43,5 @@ export function IntegrationResponseBox(props: MethodPictureProps) {
         />
       )}
     </FlowBox>
-  );
-}
-
-interface ResponseProps {
-  readonly response: IntegrationResponse;
-  readonly title: string;
-  readonly onEdit: () => void;
-}
-
-function Response({ response, title, onEdit }: ResponseProps) {
-  const t = useTexts(texts);
-  const { statusCode, selectionPattern, responseParameters = {}, responseTemplates } = response;
-  return (
-    <div>
-      <Button variant="inline-link" ariaLabel={`${t.edit}: ${title} ${statusCode}`} onClick={onEdit}>
-        {`${statusCode} (${selectionPattern || t.default})`}
-      </Button>
-      {Object.entries(responseParameters).map(([target, source]) => (
-        <Box key={target} fontSize="body-s">{`${target.split('.').at(-1)}: ${source}`}</Box>
-      ))}
-      <ShownTemplates templates={responseTemplates} />
-    </div>
   );
 }

@@ -22,6 +22,7 @@ interface MethodPanelProps {
 export function MethodPanel({ resource: { id = '', path = '' }, method }: MethodPanelProps) {
   const t = useTexts(texts);
   const [search, setSearch] = useSearchParams();
+  const [flowed, setFlowed] = useState<number>();
   const [deleting, setDeleting] = useState(false);
   const key: MethodKey = { resourceId: id, httpMethod: method.httpMethod ?? '', path };
   const name = `${key.httpMethod} ${path}`;
@@ -35,9 +36,18 @@ export function MethodPanel({ resource: { id = '', path = '' }, method }: Method
         activeTabId={search.get('view') ?? 'flow'}
         onChange={({ detail }) => setSearch(detail.activeTabId === 'flow' ? {} : { view: detail.activeTabId })}
         tabs={[
-          { id: 'flow', label: t.flow, content: <MethodPicture methodKey={key} method={method} /> },
-          { id: 'test', label: t.test, content: <TestMethod methodKey={key} /> },
-          { id: 'call', label: t.call, content: <CallStage methodKey={key} /> },
+          {
+            id: 'flow',
+            label: t.flow,
+            content: <MethodPicture methodKey={key} method={method} flowed={flowed} />,
+          },
+          {
+            id: 'test',
+            label: t.test,
+            content: <TestMethod methodKey={key} onAnswer={setFlowed} />,
+            contentRenderStrategy: 'lazy',
+          },
+          { id: 'call', label: t.call, content: <CallStage methodKey={key} />, contentRenderStrategy: 'lazy' },
         ]}
       />
       {deleting && <DeleteMethod methodKey={key} onClose={() => setDeleting(false)} />}

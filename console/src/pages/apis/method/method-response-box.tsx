@@ -1,10 +1,9 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import { useTexts } from '../../../preferences.tsx';
 import { EditMethodResponse } from './edit-method-response.tsx';
 import { FlowBox } from './flow-box.tsx';
 import type { MethodPictureProps } from './method-picture.tsx';
+import { ResponseEntry } from './response-entry.tsx';
 import { texts } from './texts.ts';
 
 /** The fourth box: the statuses and headers that callers may get. */
@@ -15,22 +14,15 @@ export function MethodResponseBox(props: MethodPictureProps) {
   const responses = Object.values(methodResponses);
   return (
     <FlowBox place="response" title={t.methodResponse} action={t.add} onAction={() => setEdited('')}>
-      {responses.length === 0 && <Box>{t.noResponses}</Box>}
+      {responses.length === 0 && <div>{t.noResponses}</div>}
       {responses.map(({ statusCode, responseParameters = {} }) => (
-        <div key={statusCode}>
-          <Button
-            variant="inline-link"
-            ariaLabel={`${t.edit}: ${t.methodResponse} ${statusCode}`}
-            onClick={() => setEdited(statusCode)}
-          >
-            {statusCode}
-          </Button>
-          {Object.keys(responseParameters).map((name) => (
-            <Box key={name} fontSize="body-s">
-              {name.split('.').at(-1)}
-            </Box>
-          ))}
-        </div>
+        <ResponseEntry
+          key={statusCode}
+          status={statusCode}
+          title={t.methodResponse}
+          headers={Object.keys(responseParameters).map((name) => name.split('.').at(-1) ?? '')}
+          onEdit={() => setEdited(statusCode)}
+        />
       ))}
       {edited !== undefined && (
         <EditMethodResponse {...props} response={methodResponses[edited]} onClose={() => setEdited(undefined)} />

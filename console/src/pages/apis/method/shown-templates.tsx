@@ -1,4 +1,4 @@
-import Box from '@cloudscape-design/components/box';
+import { Setting } from './setting.tsx';
 
 interface ShownTemplatesProps {
   /** By content type. */
@@ -8,10 +8,8 @@ interface ShownTemplatesProps {
 /** Templates as they are written, each under its content type. */
 export function ShownTemplates({ templates = {} }: ShownTemplatesProps) {
   return Object.entries(templates).map(([type, template]) => (
-    <div key={type}>
-      <Box variant="awsui-key-label">{type}</Box>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
-      <pre tabIndex={0}>{template}</pre>
-    </div>
+    <Setting key={type} name={type}>
+      <pre>{template}</pre>
+    </Setting>
   ));
 }

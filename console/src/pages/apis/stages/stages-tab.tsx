@@ -1,81 +1,57 @@
 import type { Stage } from '@aws-sdk/client-api-gateway';
 import { useCollection } from '@cloudscape-design/collection-hooks';
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
+import Cards from '@cloudscape-design/components/cards';
 import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
 import { DeleteStage } from './delete-stage.tsx';
-import { InvokeUrls } from './invoke-urls.tsx';
+import { EditStage } from './edit-stage.tsx';
+import { StageFacts } from './stage-facts.tsx';
+import { StageHeader } from './stage-header.tsx';
+import './stages-tab.css';
 import { texts } from './texts.ts';
 
-/** The stages of an API with the addresses to call them at. */
+/** The stages of an API: the addresses to call them at, and what each serves. */
 export function StagesTab() {
   const t = useTexts(texts);
   const { stages } = useApi();
-  const [deleting, setDeleting] = useState<string>();
-  const { items, collectionProps, paginationProps } = useCollection(stages.value ?? [], {
-    filtering: { empty: <Box textAlign="center">{t.empty}</Box> },
-    pagination: { pageSize: 25 },
-    sorting: {},
-  });
+  const [open, setOpen] = useState<{ readonly form: 'edit' | 'delete'; readonly stage: Stage }>();
+  const { items, paginationProps } = useCollection(stages.value ?? [], { pagination: { pageSize: 25 } });
+  const close = () => setOpen(undefined);
   if (stages.error) return <Refusal error={stages.error} />;
   return (
-    <>
-      <Table
-        {...collectionProps}
-        trackBy="stageName"
+    <div className="stages-tab">
+      <Cards
         items={items}
+        trackBy={({ stageName = '' }) => stageName}
+        cardsPerRow={[{ cards: 1 }, { minWidth: 900, cards: 2 }]}
         loading={stages.loading && !stages.value}
         loadingText={t.loading}
-        ariaLabels={{ tableLabel: t.title }}
-        columnDefinitions={columns(t, setDeleting)}
+        empty={<Box textAlign="center">{t.empty}</Box>}
+        ariaLabels={{ itemSelectionLabel: (_, { stageName = '' }) => stageName, selectionGroupLabel: t.title }}
         pagination={paginationProps.pagesCount > 1 && <Pagination {...paginationProps} />}
         header={
           <Header variant="h2" description={t.description}>
             {t.title}
           </Header>
         }
+        cardDefinition={{
+          header: (stage) => (
+            <StageHeader
+              stage={stage}
+              onEdit={() => setOpen({ form: 'edit', stage })}
+              onDelete={() => setOpen({ form: 'delete', stage })}
+            />
+          ),
+          sections: [{ id: 'facts', content: (stage) => <StageFacts stage={stage} /> }],
+        }}
       />
-      {deleting && <DeleteStage stage={deleting} onClose={() => setDeleting(undefined)} />}
-    </>
+      {open?.form === 'edit' && <EditStage stage={open.stage} onClose={close} />}
+      {open?.form === 'delete' && <DeleteStage stage={open.stage.stageName ?? ''} onClose={close} />}
+    </div>
   );
-}
-
-function columns(t: (typeof texts)['en'], onDelete: (stage: string) => void): TableProps.ColumnDefinition<Stage>[] {
-  return [
-    {
-      id: 'name',
-      header: t.name,
-      sortingField: 'stageName',
-      isRowHeader: true,
-      cell: ({ stageName, description }) => (
-        <>
-          {stageName}
-          {description && <Box color="text-body-secondary">{description}</Box>}
-        </>
-      ),
-    },
-    { id: 'addresses', header: t.addresses, cell: ({ stageName = '' }) => <InvokeUrls stage={stageName} /> },
-    { id: 'deployment', header: t.deployment, cell: ({ deploymentId }) => deploymentId },
-    {
-      id: 'updated',
-      header: t.updated,
-      sortingField: 'lastUpdatedDate',
-      cell: ({ lastUpdatedDate }) => lastUpdatedDate?.toLocaleString() ?? '-',
-    },
-    {
-      id: 'actions',
-      header: t.actions,
-      cell: ({ stageName = '' }) => (
-        <Button variant="inline-link" ariaLabel={t.deleteOf(stageName)} onClick={() => onDelete(stageName)}>
-          {t.delete}
-        </Button>
-      ),
-    },
-  ];
 }

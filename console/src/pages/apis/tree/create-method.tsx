@@ -1,10 +1,10 @@
 import { APIGatewayClient, type Resource } from '@aws-sdk/client-api-gateway';
-import Box from '@cloudscape-design/components/box';
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useClient } from '../../../aws.ts';
+import { CodeEditor } from '../../../parts/code-editor.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
@@ -19,6 +19,8 @@ interface CreateMethodProps {
   readonly onClose: () => void;
 }
 
+const firstAnswer = JSON.stringify({ statusCode: 200, message: 'Hello, world!' }, undefined, 2);
+
 /** Adds a verb that the resource has not got yet, with a MOCK integration. */
 export function CreateMethod({ resource, onClose }: CreateMethodProps) {
   const t = useTexts(texts);
@@ -29,10 +31,11 @@ export function CreateMethod({ resource, onClose }: CreateMethodProps) {
   const free = verbs.filter((verb) => !Object.hasOwn(resourceMethods, verb)).map((value) => ({ value }));
   const [httpMethod, setHttpMethod] = useState(free[0]?.value ?? '');
   const [authorizationType, setAuthorizationType] = useState('NONE');
+  const [answer, setAnswer] = useState(firstAnswer);
 
   async function create(): Promise<void> {
     const method = { restApiId: apiId, resourceId: id, httpMethod, authorizationType };
-    await createMockMethod(gateway, method).finally(reload);
+    await createMockMethod(gateway, method, answer).finally(reload);
     onClose();
     navigate(`/apis/${apiId}/resources/${id}/${httpMethod}`);
   }
@@ -53,7 +56,9 @@ export function CreateMethod({ resource, onClose }: CreateMethodProps) {
         />
       </FormField>
       <AuthorizationField value={authorizationType} onChange={setAuthorizationType} />
-      <Box color="text-body-secondary">{t.mockSaid}</Box>
+      <FormField label={t.answer} description={t.mockSaid}>
+        <CodeEditor value={answer} ariaLabel={t.answer} onChange={setAnswer} />
+      </FormField>
     </FormModal>
   );
 }

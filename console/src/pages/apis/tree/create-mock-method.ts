@@ -13,12 +13,13 @@ interface NewMethod {
   readonly authorizationType: string;
 }
 
-/** A method that works at once: MOCK, answering 200 with nothing. */
-export async function createMockMethod(gateway: APIGatewayClient, method: NewMethod): Promise<void> {
+/** A method that works at once: MOCK, answering 200 with a body, or with nothing where that is empty. */
+export async function createMockMethod(gateway: APIGatewayClient, method: NewMethod, answer: string): Promise<void> {
   const { authorizationType, ...key } = method;
   const requestTemplates = { 'application/json': '{"statusCode": 200}' };
   await gateway.send(new PutMethodCommand({ ...key, authorizationType }));
   await gateway.send(new PutMethodResponseCommand({ ...key, statusCode: '200' }));
   await gateway.send(new PutIntegrationCommand({ ...key, type: 'MOCK', requestTemplates }));
-  await gateway.send(new PutIntegrationResponseCommand({ ...key, statusCode: '200' }));
+  const responseTemplates: Record<string, string> = answer === '' ? {} : { 'application/json': answer };
+  await gateway.send(new PutIntegrationResponseCommand({ ...key, statusCode: '200', responseTemplates }));
 }

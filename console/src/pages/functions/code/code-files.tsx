@@ -5,7 +5,6 @@ import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { EditorView } from '@codemirror/view';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
@@ -15,9 +14,6 @@ import { type ZipEntry, zip } from '../../../parts/zip.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { editableText } from './editable-text.ts';
 import { texts } from './texts.ts';
-
-/** A long file scrolls: the keyboard must reach it. */
-const reachable = [EditorView.contentAttributes.of({ tabindex: '0' })];
 
 interface CodeFilesProps {
   /** Of the function. */
@@ -87,7 +83,6 @@ export function CodeFiles({ name, files, onSaved }: CodeFilesProps) {
           language={file.name.endsWith('.json') ? 'json' : 'text'}
           value={text}
           onChange={change}
-          extensions={reachable}
         />
       )}
       {edits.size > 0 && (

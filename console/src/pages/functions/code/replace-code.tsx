@@ -4,7 +4,9 @@ import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import { bytesOf, ZipField } from '../zip-field.tsx';
+import { ZipField } from '../zip-field.tsx';
+import { bytesOf, zipFault } from '../zip-file.ts';
+import { zipTexts } from '../zip-texts.ts';
 import { texts } from './texts.ts';
 
 interface ReplaceCodeProps {
@@ -16,11 +18,14 @@ interface ReplaceCodeProps {
 /** A new package for a function that is there. */
 export function ReplaceCode({ name, onClose, onSaved }: ReplaceCodeProps) {
   const t = useTexts(texts);
+  const { faults } = useTexts(zipTexts);
   const lambda = useClient(LambdaClient);
   const { tell } = useNotifications();
   const [file, setFile] = useState<File>();
 
   async function replace(): Promise<void> {
+    const fault = await zipFault(file);
+    if (fault) throw new Error(faults[fault]);
     await lambda.send(new UpdateFunctionCodeCommand({ FunctionName: name, ZipFile: await bytesOf(file!) }));
     tell(t.saved);
     onClose();

@@ -1,66 +1,55 @@
-import type { InvokeCommandOutput } from '@aws-sdk/client-lambda';
+import type { FunctionConfiguration, InvokeCommandOutput } from '@aws-sdk/client-lambda';
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { WrappedText } from '../../../parts/wrapped-text.tsx';
 import { useTexts } from '../../../preferences.tsx';
+import { LogText } from '../../logs/log-text.tsx';
 import { Denial, denialIn } from './denial.tsx';
+import { FunctionFault } from './function-fault.tsx';
 import { readReport } from './report.ts';
 import { texts } from './texts.ts';
+import { Usage } from './usage.tsx';
 
 interface InvocationResultProps {
   readonly result: InvokeCommandOutput;
-  /** ARN of the execution role. */
-  readonly role: string;
+  readonly configuration: FunctionConfiguration;
 }
 
-/** What an invocation answered, how long it took, and the end of its log. */
-export function InvocationResult({ result, role }: InvocationResultProps) {
+/** What an invocation answered, what it took, and the end of its log. */
+export function InvocationResult({ result, configuration }: InvocationResultProps) {
   const t = useTexts(texts);
-  const { FunctionError, StatusCode, Payload, LogResult = '', $metadata } = result;
+  const { FunctionError, Payload, LogResult = '', $metadata } = result;
+  const { FunctionName = '', Role = '', Timeout = 0 } = configuration;
   const answer = new TextDecoder().decode(Payload);
   const log = fromBase64(LogResult);
-  const { duration, billed, memory, used, init } = readReport(log);
   const denial = denialIn(answer) ?? denialIn(log);
+  const state = (
+    <StatusIndicator type={FunctionError ? 'error' : 'success'}>
+      {FunctionError ? `${t.failed}: ${FunctionError}` : t.succeeded}
+    </StatusIndicator>
+  );
   return (
     <Container
       header={
-        <Header
-          variant="h2"
-          info={
-            <StatusIndicator type={FunctionError ? 'error' : 'success'}>
-              {FunctionError ? `${t.failed}: ${FunctionError}` : t.succeeded}
-            </StatusIndicator>
-          }
-        >
+        <Header variant="h2" info={state}>
           {t.result}
         </Header>
       }
     >
       <SpaceBetween size="m">
-        {denial && <Denial message={denial} role={role} />}
-        <KeyValuePairs
-          columns={4}
-          items={[
-            { label: t.status, value: StatusCode },
-            { label: t.duration, value: duration ?? '-' },
-            { label: t.billed, value: billed ?? '-' },
-            { label: t.memory, value: memory ?? '-' },
-            { label: t.used, value: used ?? '-' },
-            { label: t.init, value: init ?? '-' },
-            { label: t.requestId, value: $metadata.requestId ?? '-' },
-          ]}
-        />
+        {denial && <Denial message={denial} role={Role} />}
+        {FunctionError && <FunctionFault functionName={FunctionName} answer={answer} />}
+        <Usage report={readReport(log)} timeout={Timeout} requestId={$metadata.requestId} />
         <div>
           <Box variant="awsui-key-label">{t.returned}</Box>
           <WrappedText text={indented(answer)} />
         </div>
         <div>
           <Box variant="awsui-key-label">{t.log}</Box>
-          <WrappedText text={log} />
+          <LogText text={log} />
         </div>
       </SpaceBetween>
     </Container>

@@ -17,6 +17,7 @@ import { useTexts } from '../../../preferences.tsx';
 import { InvocationResult } from './invocation-result.tsx';
 import { SavedEvents } from './saved-events.tsx';
 import { texts } from './texts.ts';
+import './test-tab.css';
 
 /** Runs the function with an event, and shows what came of it. */
 export function TestTab({ configuration }: { readonly configuration: FunctionConfiguration }) {
@@ -26,7 +27,7 @@ export function TestTab({ configuration }: { readonly configuration: FunctionCon
   const [result, setResult] = useState<InvokeCommandOutput>();
   const [error, setError] = useState<Error>();
   const [busy, setBusy] = useState(false);
-  const { FunctionName: name = '', Role = '' } = configuration;
+  const { FunctionName: name = '' } = configuration;
 
   function run(): void {
     setBusy(true);
@@ -62,9 +63,18 @@ export function TestTab({ configuration }: { readonly configuration: FunctionCon
         </SpaceBetween>
       </Container>
       <Refusal error={error} />
-      {result && <InvocationResult result={result} role={Role} />}
+      {result && (
+        <div ref={showResult} className="test-result">
+          <InvocationResult result={result} configuration={configuration} />
+        </div>
+      )}
     </SpaceBetween>
   );
+}
+
+/** Brings the result into view, below the bar that stays on top. */
+function showResult(place: HTMLDivElement | null): void {
+  place?.scrollIntoView({ block: 'nearest' });
 }
 
 function isJson(text: string): boolean {

@@ -1,15 +1,14 @@
-import { DeleteGroupCommand, GetGroupCommand, IAMClient } from '@aws-sdk/client-iam';
+import { DeleteGroupCommand, GetGroupCommand, type Group, IAMClient } from '@aws-sdk/client-iam';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback } from 'react';
 import { useParams } from 'react-router';
 import { useClient } from '../../../aws.ts';
-import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { DeepTabs } from '../deep-tabs.tsx';
 import { EntityHeader } from '../entity-header.tsx';
 import { LastAccessed } from '../last-accessed.tsx';
+import { Loaded } from '../loaded.tsx';
 import { Permissions } from '../permissions/permissions.tsx';
 import { GroupUsers } from './group-users.tsx';
 
@@ -26,14 +25,22 @@ const texts = {
 
 /** One group: who is in it, and what that allows them. */
 export default function GroupPage() {
-  const t = useTexts(texts);
   const { name = '' } = useParams();
   const iam = useClient(IAMClient);
-  const ask = useCallback(() => iam.send(new GetGroupCommand({ GroupName: name, MaxItems: 1 })), [iam, name]);
-  const { value, error, loading } = useAnswer(ask);
-  if (loading && !value) return <Spinner size="large" />;
-  if (!value?.Group) return <Refusal error={error} />;
-  const { Arn: arn = '', Path, CreateDate } = value.Group;
+  const answer = useAnswer(
+    useCallback(() => iam.send(new GetGroupCommand({ GroupName: name, MaxItems: 1 })), [iam, name]),
+  );
+  return (
+    <Loaded name={name} answer={answer}>
+      {({ Group }) => Group && <GroupTabs key={name} group={Group} />}
+    </Loaded>
+  );
+}
+
+function GroupTabs({ group }: { readonly group: Group }) {
+  const t = useTexts(texts);
+  const iam = useClient(IAMClient);
+  const { GroupName: name = '', Arn: arn = '', Path, CreateDate } = group;
   return (
     <SpaceBetween size="l">
       <EntityHeader

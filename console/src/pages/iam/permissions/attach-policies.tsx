@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
+import { ListTable } from '../../../parts/list-table.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import { ListTable } from '../list-table.tsx';
-import { usePolicies } from '../policies/use-policies.ts';
+import { isOwnPolicy } from '../paths.ts';
+import { usePolicies } from '../use-entities.ts';
 import { callsOf, type Holder } from './policy-holder.ts';
 
 const texts = {
@@ -79,7 +80,7 @@ export function AttachPolicies({ holder, attached, onClose, onAttached }: Attach
         onSelect={setPicked}
         columns={[
           { id: 'name', header: t.name, text: ({ PolicyName = '' }) => PolicyName },
-          { id: 'type', header: t.type, text: ({ Arn = '' }) => (Arn.startsWith('arn:aws:iam::aws:') ? t.aws : t.own) },
+          { id: 'type', header: t.type, text: ({ Arn = '' }) => (isOwnPolicy(Arn) ? t.own : t.aws) },
         ]}
       />
     </FormModal>

@@ -1,16 +1,15 @@
 import { type AttachedPolicy, IAMClient } from '@aws-sdk/client-iam';
 import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
+import type { Column } from '../../../parts/list-column.tsx';
+import { ListTable } from '../../../parts/list-table.tsx';
 import { PageLink } from '../../../parts/page-link.tsx';
-import { Refusal } from '../../../parts/refusal.tsx';
+import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
-import { type Column, ListTable } from '../list-table.tsx';
 import { policyPath } from '../paths.ts';
-import { useTask } from '../use-task.ts';
 import { AttachPolicies } from './attach-policies.tsx';
 import { callsOf, type Holder } from './policy-holder.ts';
 
@@ -51,12 +50,12 @@ export function AttachedPolicies({ holder: { kind, name } }: { readonly holder: 
   }
 
   return (
-    <SpaceBetween size="s">
-      <Refusal error={task.error} onDismiss={task.forget} />
+    <>
       <ListTable
         title={t.title}
         empty={t.empty}
         answer={answer}
+        task={task}
         columns={columns(t)}
         idOf={({ PolicyArn = '' }) => PolicyArn}
         selection="single"
@@ -79,7 +78,7 @@ export function AttachedPolicies({ holder: { kind, name } }: { readonly holder: 
           onAttached={answer.reload}
         />
       )}
-    </SpaceBetween>
+    </>
   );
 }
 

@@ -7,18 +7,15 @@ import {
 } from '@aws-sdk/client-iam';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { PageLink } from '../../../parts/page-link.tsx';
-import { Refusal } from '../../../parts/refusal.tsx';
+import { Section } from '../../../parts/section.tsx';
+import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { policyPath } from '../paths.ts';
 import { PolicySelect } from '../policies/policy-select.tsx';
-import { useTask } from '../use-task.ts';
 
 const texts = {
   en: {
@@ -61,31 +58,24 @@ export function Boundary({ holder, boundary, onChanged }: BoundaryProps) {
   }
 
   const actions = (
-    <SpaceBetween direction="horizontal" size="xs">
+    <>
       {boundary && (
         <Button loading={task.busy} onClick={() => task.run(remove, onChanged)}>
           {t.remove}
         </Button>
       )}
       <Button onClick={() => setOpen(true)}>{t.set}</Button>
-    </SpaceBetween>
+    </>
   );
   return (
-    <Container
-      header={
-        <Header variant="h2" description={t.about} actions={actions}>
-          {t.title}
-        </Header>
-      }
-    >
-      <Refusal error={task.error} onDismiss={task.forget} />
+    <Section title={t.title} about={t.about} actions={actions} task={task}>
       {boundary ? <PageLink to={policyPath(boundary)}>{boundary}</PageLink> : <Box>{t.none}</Box>}
       {open && (
         <FormModal title={t.set} submit={t.set} disabled={!policy} onSubmit={save} onClose={() => setOpen(false)}>
           <PolicySelect label={t.policy} policy={policy} onChange={setPolicy} />
         </FormModal>
       )}
-    </Container>
+    </Section>
   );
 }
 

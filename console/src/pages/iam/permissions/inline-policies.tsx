@@ -1,11 +1,12 @@
 import { IAMClient } from '@aws-sdk/client-iam';
 import Button from '@cloudscape-design/components/button';
 import { useCallback, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useClient } from '../../../aws.ts';
+import { ListTable } from '../../../parts/list-table.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { ConfirmDelete } from '../confirm-delete.tsx';
-import { ListTable } from '../list-table.tsx';
 import { InlinePolicy } from './inline-policy.tsx';
 import { callsOf, type Holder } from './policy-holder.ts';
 
@@ -34,7 +35,9 @@ type Open = { readonly what: 'edit'; readonly policy?: string } | { readonly wha
 export function InlinePolicies({ holder: { kind, name } }: { readonly holder: Holder }) {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
-  const [open, setOpen] = useState<Open>();
+  const [search] = useSearchParams();
+  const asked = search.get('inline');
+  const [open, setOpen] = useState<Open | undefined>(asked ? { what: 'edit', policy: asked } : undefined);
   const close = () => setOpen(undefined);
   const answer = useAnswer(useCallback(() => callsOf(iam, { kind, name }).inlineNames(), [iam, kind, name]));
   const holder = { kind, name };

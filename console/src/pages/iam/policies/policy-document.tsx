@@ -1,19 +1,16 @@
-import { CreatePolicyVersionCommand, GetPolicyVersionCommand, IAMClient } from '@aws-sdk/client-iam';
+import { CreatePolicyVersionCommand, IAMClient } from '@aws-sdk/client-iam';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
-import { useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { CodeEditor } from '../../../parts/code-editor.tsx';
+import { shownStatement } from '../../../parts/policy/shown-statement.ts';
 import { PolicyEditor } from '../../../parts/policy-editor.tsx';
-import { Refusal } from '../../../parts/refusal.tsx';
+import { Section } from '../../../parts/section.tsx';
+import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
-import { useAnswer } from '../../../use-answer.ts';
-import { readableDocument } from '../documents.ts';
-import { useTask } from '../use-task.ts';
+import { usePolicyDocument } from './use-policy-document.ts';
 
 const texts = {
   en: {
@@ -37,22 +34,20 @@ interface PolicyDocumentViewProps {
   readonly version: string;
   /** The account's: it can be changed, by a new version. */
   readonly own: boolean;
+  /** From 1: the statement to be looked at. */
+  readonly statement?: number;
   readonly onChanged: () => void;
 }
 
 /** One version of a policy's document; the account's own are edited into a new version. */
-export function PolicyDocumentView({ arn: PolicyArn, version, own, onChanged }: PolicyDocumentViewProps) {
+export function PolicyDocumentView({ arn: PolicyArn, version, own, statement, onChanged }: PolicyDocumentViewProps) {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
   const { tell } = useNotifications();
   const task = useTask();
   const [edited, setEdited] = useState<string>();
-  const { value, error } = useAnswer(
-    useCallback(async () => {
-      const { PolicyVersion } = await iam.send(new GetPolicyVersionCommand({ PolicyArn, VersionId: version }));
-      return readableDocument(PolicyVersion?.Document);
-    }, [iam, PolicyArn, version]),
-  );
+  const shown = useMemo(() => (statement ? [shownStatement(statement)] : []), [statement]);
+  const { value, error } = usePolicyDocument(PolicyArn, version);
 
   async function save(): Promise<void> {
     const input = { PolicyArn, PolicyDocument: edited, SetAsDefault: true };
@@ -62,32 +57,22 @@ export function PolicyDocumentView({ arn: PolicyArn, version, own, onChanged }: 
     onChanged();
   }
 
-  const actions = edited !== undefined && edited !== value && (
-    <SpaceBetween direction="horizontal" size="xs">
+  const changed = edited !== undefined && edited !== value;
+  const actions = changed && (
+    <>
       <Button onClick={() => setEdited(undefined)}>{t.reset}</Button>
       <Button variant="primary" loading={task.busy} onClick={() => task.run(save)}>
         {t.save}
       </Button>
-    </SpaceBetween>
+    </>
   );
-  const header = (
-    <Header variant="h2" actions={actions}>
-      {t.title(version)}
-    </Header>
-  );
-  if (value === undefined) {
-    return <Container header={header}>{error ? <Refusal error={error} /> : <Spinner />}</Container>;
-  }
   return (
-    <Container header={header}>
-      <SpaceBetween size="s">
-        <Refusal error={task.error} onDismiss={task.forget} />
-        {own ? (
-          <PolicyEditor value={edited ?? value} onChange={setEdited} ariaLabel={t.label} />
-        ) : (
-          <CodeEditor value={value} ariaLabel={t.label} />
-        )}
-      </SpaceBetween>
-    </Container>
+    <Section title={t.title(version)} actions={actions} task={task} error={error}>
+      {value === undefined && !error && <Spinner />}
+      {value !== undefined && own && (
+        <PolicyEditor value={edited ?? value} onChange={setEdited} ariaLabel={t.label} extensions={shown} />
+      )}
+      {value !== undefined && !own && <CodeEditor value={value} ariaLabel={t.label} extensions={shown} />}
+    </Section>
   );
 }

@@ -2,10 +2,11 @@ import { IAMClient, type ListEntitiesForPolicyResponse, paginateListEntitiesForP
 import { useCallback } from 'react';
 import { useClient } from '../../../aws.ts';
 import { everyItem, pageSize } from '../../../parts/every-item.ts';
+import type { Column } from '../../../parts/list-column.tsx';
+import { ListTable } from '../../../parts/list-table.tsx';
 import { PageLink } from '../../../parts/page-link.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
-import { type Column, ListTable } from '../list-table.tsx';
 import { entityPath } from '../paths.ts';
 import type { Holder } from '../permissions/policy-holder.ts';
 

@@ -1,14 +1,12 @@
 import type { Policy, PolicyScopeType } from '@aws-sdk/client-iam';
-import Button from '@cloudscape-design/components/button';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { PageLink } from '../../../parts/page-link.tsx';
+import type { Column } from '../../../parts/list-column.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import { type Column, ListTable } from '../list-table.tsx';
-import { policyPath } from '../paths.ts';
+import { EntityList } from '../entity-list.tsx';
+import { isOwnPolicy, policyPath } from '../paths.ts';
+import { usePolicies } from '../use-entities.ts';
 import { CreatePolicy } from './create-policy.tsx';
-import { usePolicies } from './use-policies.ts';
 
 const texts = {
   en: {
@@ -48,56 +46,42 @@ export default function PolicyList() {
   const t = useTexts(texts);
   const [search, setSearch] = useSearchParams();
   const scope = scopes.find((each) => each === search.get('scope')) ?? 'All';
-  const answer = usePolicies(scope);
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <ListTable
-        page
-        title={t.title}
-        description={t.description}
-        empty={t.empty}
-        answer={answer}
-        columns={columns(t)}
-        idOf={({ Arn = '' }) => Arn}
-        filters={
-          <SegmentedControl
-            label={t.scope}
-            selectedId={scope}
-            options={scopes.map((id) => ({ id, text: t[id] }))}
-            onChange={({ detail }) => setSearch({ scope: detail.selectedId }, { replace: true })}
-          />
-        }
-        actions={() => (
-          <Button variant="primary" onClick={() => setOpen(true)}>
-            {t.create}
-          </Button>
-        )}
-      />
-      {open && <CreatePolicy onClose={() => setOpen(false)} />}
-    </>
+    <EntityList
+      key={scope}
+      texts={t}
+      answer={usePolicies(scope)}
+      nameOf={({ PolicyName = '' }) => PolicyName}
+      to={({ Arn = '' }) => policyPath(Arn)}
+      columns={columns(t)}
+      create={(close) => <CreatePolicy onClose={close} />}
+      filters={
+        <SegmentedControl
+          label={t.scope}
+          selectedId={scope}
+          options={scopes.map((id) => ({ id, text: t[id] }))}
+          onChange={({ detail }) => setSearch(narrowed(search, detail.selectedId), { replace: true })}
+        />
+      }
+    />
   );
+}
+
+/** What is sought stays; the list begins again. */
+function narrowed(search: URLSearchParams, scope: string): URLSearchParams {
+  const find = search.get('find');
+  return new URLSearchParams({ scope, ...(find !== null && { find }) });
 }
 
 function columns(t: (typeof texts)['en']): Column<Policy>[] {
   return [
-    {
-      id: 'name',
-      header: t.name,
-      text: ({ PolicyName = '' }) => PolicyName,
-      cell: ({ PolicyName, Arn = '' }) => (
-        <PageLink to={policyPath(Arn)} variant="primary">
-          {PolicyName}
-        </PageLink>
-      ),
-    },
-    { id: 'type', header: t.type, text: ({ Arn = '' }) => (Arn.startsWith('arn:aws:iam::aws:') ? t.AWS : t.Local) },
+    { id: 'type', header: t.type, text: ({ Arn = '' }) => (isOwnPolicy(Arn) ? t.Local : t.AWS) },
     { id: 'attached', header: t.attached, text: ({ AttachmentCount = 0 }) => String(AttachmentCount) },
     {
       id: 'changed',
       header: t.changed,
-      text: ({ UpdateDate }) => UpdateDate?.toISOString() ?? '',
-      cell: ({ UpdateDate }) => UpdateDate?.toLocaleDateString() ?? '-',
+      text: ({ UpdateDate }) => UpdateDate?.toLocaleDateString() ?? '-',
+      order: ({ UpdateDate }) => UpdateDate?.getTime() ?? 0,
     },
   ];
 }

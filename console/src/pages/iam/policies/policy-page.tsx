@@ -1,15 +1,15 @@
 import { DeletePolicyCommand, GetPolicyCommand, IAMClient, type Policy } from '@aws-sdk/client-iam';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useClient } from '../../../aws.ts';
-import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { DeepTabs } from '../deep-tabs.tsx';
 import { EntityHeader } from '../entity-header.tsx';
 import { LastAccessed } from '../last-accessed.tsx';
+import { Loaded } from '../loaded.tsx';
+import { isOwnPolicy } from '../paths.ts';
 import { TagList } from '../tags/tag-list.tsx';
 import { PolicyDocumentView } from './policy-document.tsx';
 import { PolicyEntities } from './policy-entities.tsx';
@@ -49,17 +49,20 @@ export default function PolicyPage() {
   const { '*': arn = '' } = useParams();
   const iam = useClient(IAMClient);
   const answer = useAnswer(useCallback(() => iam.send(new GetPolicyCommand({ PolicyArn: arn })), [iam, arn]));
-  const policy = answer.value?.Policy;
-  if (answer.loading && !policy) return <Spinner size="large" />;
-  if (!policy) return <Refusal error={answer.error} />;
-  return <PolicyTabs key={arn} policy={policy} reload={answer.reload} />;
+  return (
+    <Loaded name={arn} answer={answer}>
+      {({ Policy: policy }) => policy && <PolicyTabs key={arn} policy={policy} reload={answer.reload} />}
+    </Loaded>
+  );
 }
 
 function PolicyTabs({ policy, reload }: { readonly policy: Policy; readonly reload: () => void }) {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
   const { Arn: arn = '', PolicyName: name = '', DefaultVersionId: version = 'v1', UpdateDate, Description } = policy;
-  const own = !arn.startsWith('arn:aws:iam::aws:');
+  const own = isOwnPolicy(arn);
+  const [search] = useSearchParams();
+  const statement = Number(search.get('statement')) || undefined;
   const shown = { arn, version, own, onChanged: reload };
   return (
     <SpaceBetween size="l">
@@ -78,7 +81,11 @@ function PolicyTabs({ policy, reload }: { readonly policy: Policy; readonly relo
       <DeepTabs
         ariaLabel={name}
         tabs={[
-          { id: 'document', label: t.document, content: <PolicyDocumentView {...shown} /> },
+          {
+            id: 'document',
+            label: t.document,
+            content: <PolicyDocumentView {...shown} {...(statement && { statement })} />,
+          },
           { id: 'versions', label: t.versions, content: <PolicyVersions {...shown} /> },
           { id: 'entities', label: t.entities, content: <PolicyEntities arn={arn} /> },
           ...(own ? [{ id: 'tags', label: t.tags, content: <TagList of={{ kind: 'policy', name: arn }} /> }] : []),

@@ -1,7 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import { Refusal } from '../../../parts/refusal.tsx';
-import { usePolicies } from './use-policies.ts';
+import { usePolicies } from '../use-entities.ts';
 
 interface PolicySelectProps {
   readonly label: string;

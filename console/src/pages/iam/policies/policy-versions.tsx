@@ -10,12 +10,13 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { everyItem, pageSize } from '../../../parts/every-item.ts';
-import { Refusal } from '../../../parts/refusal.tsx';
+import type { Column } from '../../../parts/list-column.tsx';
+import { ListTable } from '../../../parts/list-table.tsx';
+import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
-import { type Column, ListTable } from '../list-table.tsx';
-import { useTask } from '../use-task.ts';
 import { PolicyDocumentView } from './policy-document.tsx';
+import { VersionDifference } from './version-difference.tsx';
 
 const texts = {
   en: {
@@ -79,11 +80,11 @@ export function PolicyVersions({ arn: PolicyArn, version, own, onChanged }: Poli
 
   return (
     <SpaceBetween size="s">
-      <Refusal error={task.error} onDismiss={task.forget} />
       <ListTable
         title={t.title}
         empty={t.empty}
         answer={answer}
+        task={task}
         columns={columns(t)}
         idOf={({ VersionId = '' }) => VersionId}
         selection="single"
@@ -103,6 +104,9 @@ export function PolicyVersions({ arn: PolicyArn, version, own, onChanged }: Poli
           );
         }}
       />
+      {shown !== undefined && shown !== version && (
+        <VersionDifference arn={PolicyArn} version={version} other={shown} />
+      )}
       {shown !== undefined && (
         <PolicyDocumentView key={shown} arn={PolicyArn} version={shown} own={own} onChanged={changed} />
       )}

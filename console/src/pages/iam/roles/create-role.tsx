@@ -11,7 +11,7 @@ import { PolicyEditor } from '../../../parts/policy-editor.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { entityPath } from '../paths.ts';
-import { usePolicies } from '../policies/use-policies.ts';
+import { usePolicies, usePrincipals } from '../use-entities.ts';
 import { type TrustedKind, trustPolicy } from './trust-policy.ts';
 import { TrustedEntity } from './trusted-entity.tsx';
 
@@ -51,6 +51,7 @@ export function CreateRole({ onClose, onCreated }: CreateRoleProps) {
   const navigate = useNavigate();
   const { tell } = useNotifications();
   const policies = usePolicies('All');
+  const principals = usePrincipals();
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [kind, setKind] = useState<TrustedKind>('lambda');
@@ -89,7 +90,7 @@ export function CreateRole({ onClose, onCreated }: CreateRoleProps) {
       </FormField>
       <TrustedEntity kind={kind} onKind={setKind} onPolicy={setTrust} />
       <FormField label={t.trust} stretch>
-        <PolicyEditor value={trust} onChange={edit} ariaLabel={t.trust} kind="trust" />
+        <PolicyEditor value={trust} onChange={edit} ariaLabel={t.trust} kind="trust" principals={principals} />
       </FormField>
       <FormField label={t.policies} stretch>
         <Multiselect

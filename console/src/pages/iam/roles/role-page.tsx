@@ -1,15 +1,14 @@
 import { DeleteRoleCommand, GetRoleCommand, IAMClient, type Role } from '@aws-sdk/client-iam';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback } from 'react';
 import { useParams } from 'react-router';
 import { useClient } from '../../../aws.ts';
-import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { DeepTabs } from '../deep-tabs.tsx';
 import { EntityHeader } from '../entity-header.tsx';
 import { LastAccessed } from '../last-accessed.tsx';
+import { Loaded } from '../loaded.tsx';
 import { Boundary } from '../permissions/boundary.tsx';
 import { Permissions } from '../permissions/permissions.tsx';
 import { Simulate } from '../simulate/simulate.tsx';
@@ -52,10 +51,11 @@ export default function RolePage() {
   const { name = '' } = useParams();
   const iam = useClient(IAMClient);
   const answer = useAnswer(useCallback(() => iam.send(new GetRoleCommand({ RoleName: name })), [iam, name]));
-  const role = answer.value?.Role;
-  if (answer.loading && !role) return <Spinner size="large" />;
-  if (!role) return <Refusal error={answer.error} />;
-  return <RoleTabs key={name} role={role} reload={answer.reload} />;
+  return (
+    <Loaded name={name} answer={answer}>
+      {({ Role: role }) => role && <RoleTabs key={name} role={role} reload={answer.reload} />}
+    </Loaded>
+  );
 }
 
 function RoleTabs({ role, reload }: { readonly role: Role; readonly reload: () => void }) {

@@ -1,16 +1,14 @@
 import { IAMClient, UpdateAssumeRolePolicyCommand } from '@aws-sdk/client-iam';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { PolicyEditor } from '../../../parts/policy-editor.tsx';
-import { Refusal } from '../../../parts/refusal.tsx';
+import { Section } from '../../../parts/section.tsx';
+import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { readableDocument } from '../documents.ts';
-import { useTask } from '../use-task.ts';
+import { usePrincipals } from '../use-entities.ts';
 
 const texts = {
   en: {
@@ -44,6 +42,7 @@ export function TrustRelationship({ role, policy, onSaved }: TrustRelationshipPr
   const iam = useClient(IAMClient);
   const { tell } = useNotifications();
   const task = useTask();
+  const principals = usePrincipals();
   const stored = readableDocument(policy);
   const [edited, setEdited] = useState<string>();
   const changed = edited !== undefined && edited !== stored;
@@ -55,25 +54,22 @@ export function TrustRelationship({ role, policy, onSaved }: TrustRelationshipPr
   }
 
   const actions = changed && (
-    <SpaceBetween direction="horizontal" size="xs">
+    <>
       <Button onClick={() => setEdited(undefined)}>{t.reset}</Button>
       <Button variant="primary" loading={task.busy} onClick={() => task.run(save)}>
         {t.save}
       </Button>
-    </SpaceBetween>
+    </>
   );
   return (
-    <Container
-      header={
-        <Header variant="h2" description={t.about} actions={actions}>
-          {t.title}
-        </Header>
-      }
-    >
-      <SpaceBetween size="s">
-        <Refusal error={task.error} onDismiss={task.forget} />
-        <PolicyEditor value={edited ?? stored} onChange={setEdited} ariaLabel={t.document} kind="trust" />
-      </SpaceBetween>
-    </Container>
+    <Section title={t.title} about={t.about} actions={actions} task={task}>
+      <PolicyEditor
+        value={edited ?? stored}
+        onChange={setEdited}
+        ariaLabel={t.document}
+        kind="trust"
+        principals={principals}
+      />
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useTexts } from '../../../preferences.tsx';
 import { useSession } from '../../../session.tsx';
@@ -57,7 +58,7 @@ export function TrustedEntity({ kind, onKind, onPolicy }: TrustedEntityProps) {
   }
 
   return (
-    <>
+    <SpaceBetween size="m">
       <FormField label={t.label}>
         <RadioGroup
           value={kind}
@@ -94,7 +95,7 @@ export function TrustedEntity({ kind, onKind, onPolicy }: TrustedEntityProps) {
           />
         </FormField>
       )}
-    </>
+    </SpaceBetween>
   );
 }
 

@@ -64,6 +64,7 @@ export function ContextEntries({ rows, onChange }: ContextEntriesProps) {
           control: ({ key }, at) => (
             <Autosuggest
               value={key}
+              virtualScroll
               options={keys}
               enteredTextLabel={t.use}
               onChange={({ detail }) => change(at, { key: detail.value })}

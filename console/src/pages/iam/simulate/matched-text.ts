@@ -1,44 +1,29 @@
-import {
-  GetPolicyCommand,
-  GetPolicyVersionCommand,
-  type IAMClient,
-  ListGroupsForUserCommand,
-  type Statement,
-} from '@aws-sdk/client-iam';
-import { storedDocument } from '../documents.ts';
+import type { IAMClient, Statement } from '@aws-sdk/client-iam';
+import { type FoundPolicy, findInline, findManaged, speakers } from '../permissions/find-policy.ts';
 import { callsOf, type Holder } from '../permissions/policy-holder.ts';
 
-/** The statement as it stands in its policy; undefined when the policy cannot be read. */
-export async function matchedText(iam: IAMClient, holder: Holder, statement: Statement): Promise<string | undefined> {
+/** The statement as it stands in its policy, and where that is read; undefined when the policy cannot be read. */
+export async function matchedText(
+  iam: IAMClient,
+  holder: Holder,
+  statement: Statement,
+): Promise<FoundPolicy | undefined> {
   const { SourcePolicyId = '' } = statement;
-  const document = (await inlineText(iam, holder, SourcePolicyId)) ?? (await managedText(iam, holder, SourcePolicyId));
-  return document === undefined ? undefined : cut(document, statement);
+  const found = (await inline(iam, holder, SourcePolicyId)) ?? (await managed(iam, holder, SourcePolicyId));
+  return found && { ...found, text: cut(found.text, statement) };
 }
 
 /** Inline policies go by their holder and name: `user_alice_ReadOnly`. */
-async function inlineText(iam: IAMClient, holder: Holder, id: string): Promise<string | undefined> {
-  const owner = (await holders(iam, holder)).find(({ kind, name }) => id.startsWith(`${kind}_${name}_`));
-  if (!owner) return undefined;
-  const { PolicyDocument } = await callsOf(iam, owner).inline(id.slice(`${owner.kind}_${owner.name}_`.length));
-  return storedDocument(PolicyDocument);
+async function inline(iam: IAMClient, holder: Holder, id: string): Promise<FoundPolicy | undefined> {
+  const owner = (await speakers(iam, holder)).find(({ kind, name }) => id.startsWith(`${kind}_${name}_`));
+  return owner && findInline(iam, owner, id.slice(`${owner.kind}_${owner.name}_`.length));
 }
 
-async function managedText(iam: IAMClient, holder: Holder, name: string): Promise<string | undefined> {
-  const owners = await holders(iam, holder);
+async function managed(iam: IAMClient, holder: Holder, name: string): Promise<FoundPolicy | undefined> {
+  const owners = await speakers(iam, holder);
   const attached = (await Promise.all(owners.map((owner) => callsOf(iam, owner).attached()))).flat();
-  const PolicyArn = attached.find(({ PolicyName }) => PolicyName === name)?.PolicyArn;
-  if (PolicyArn === undefined) return undefined;
-  const { Policy } = await iam.send(new GetPolicyCommand({ PolicyArn }));
-  const VersionId = Policy?.DefaultVersionId;
-  const { PolicyVersion } = await iam.send(new GetPolicyVersionCommand({ PolicyArn, VersionId }));
-  return storedDocument(PolicyVersion?.Document);
-}
-
-/** Whose policies speak: the holder's, and of a user the groups'. */
-async function holders(iam: IAMClient, holder: Holder): Promise<readonly Holder[]> {
-  if (holder.kind !== 'user') return [holder];
-  const { Groups = [] } = await iam.send(new ListGroupsForUserCommand({ UserName: holder.name, MaxItems: 1000 }));
-  return [holder, ...Groups.map(({ GroupName = '' }) => ({ kind: 'group', name: GroupName }) as const)];
+  const arn = attached.find(({ PolicyName }) => PolicyName === name)?.PolicyArn;
+  return arn === undefined ? undefined : findManaged(iam, arn);
 }
 
 /** In a list a statement is said to begin where what stands before it ended; alone, behind its brace. */

@@ -2,8 +2,11 @@ import type { EvaluationResult } from '@aws-sdk/client-iam';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { Code } from '../../../parts/code.tsx';
+import { PageLink } from '../../../parts/page-link.tsx';
+import { WrappedText } from '../../../parts/wrapped-text.tsx';
 import { useTexts } from '../../../preferences.tsx';
+import type { FoundPolicy } from '../permissions/find-policy.ts';
+import { GatesPassed } from './gates-passed.tsx';
 
 const texts = {
   en: {
@@ -12,7 +15,7 @@ const texts = {
     implicitDeny: 'Denied: no statement allows it',
     boundary: 'The permissions boundary does not allow it.',
     missing: (keys: string) => `Condition keys that the policies ask for and that were not given: ${keys}`,
-    decided: (policy: string) => `Decided by a statement of ${policy}`,
+    decided: 'Decided by a statement of',
     unread: 'Its text cannot be shown here.',
   },
   ja: {
@@ -21,32 +24,36 @@ const texts = {
     implicitDeny: '拒否されます: 許可するステートメントがありません',
     boundary: 'アクセス許可の境界で許可されていません。',
     missing: (keys: string) => `ポリシーが参照しているのに指定されていない条件キー: ${keys}`,
-    decided: (policy: string) => `決め手は ${policy} のステートメントです`,
+    decided: '決め手となったポリシー:',
     unread: 'ステートメントの内容はここでは表示できません。',
   },
 };
 
 export interface Outcome {
-  readonly result: EvaluationResult | undefined;
-  readonly statements: readonly { readonly policy: string; readonly text: string | undefined }[];
+  readonly result: EvaluationResult;
+  readonly statements: readonly { readonly policy: string; readonly found: FoundPolicy | undefined }[];
 }
 
-/** What the policies say, and the statements that decided. */
+/** What the policies say, as a picture, and the statements that decided. */
 export function OutcomeView({ outcome: { result, statements } }: { readonly outcome: Outcome }) {
   const t = useTexts(texts);
-  const decision = result?.EvalDecision ?? 'implicitDeny';
-  const missing = result?.MissingContextValues ?? [];
-  const bounded = result?.PermissionsBoundaryDecisionDetail?.AllowedByPermissionsBoundary === false;
+  const decision = result.EvalDecision ?? 'implicitDeny';
+  const missing = (result.ResourceSpecificResults?.[0] ?? result).MissingContextValues ?? [];
+  const bounded = result.PermissionsBoundaryDecisionDetail?.AllowedByPermissionsBoundary === false;
   return (
     <div role="status">
       <SpaceBetween size="s">
-        <StatusIndicator type={decision === 'allowed' ? 'success' : 'error'}>{t[decision]}</StatusIndicator>
-        {bounded && <StatusIndicator type="warning">{t.boundary}</StatusIndicator>}
+        <GatesPassed result={result} />
+        <StatusIndicator type={decision === 'allowed' ? 'success' : 'error'}>
+          {bounded && decision === 'implicitDeny' ? t.boundary : t[decision]}
+        </StatusIndicator>
         {missing.length > 0 && <StatusIndicator type="info">{t.missing(missing.join(', '))}</StatusIndicator>}
-        {statements.map(({ policy, text }) => (
-          <SpaceBetween key={`${policy} ${text}`} size="xxs">
-            <Box variant="awsui-key-label">{t.decided(policy)}</Box>
-            {text === undefined ? <Box>{t.unread}</Box> : <Code text={text} />}
+        {statements.map(({ policy, found }) => (
+          <SpaceBetween key={`${policy} ${found?.text}`} size="xxs">
+            <Box>
+              {t.decided} {found ? <PageLink to={found.page}>{policy}</PageLink> : policy}
+            </Box>
+            {found ? <WrappedText text={found.text} /> : <Box>{t.unread}</Box>}
           </SpaceBetween>
         ))}
       </SpaceBetween>

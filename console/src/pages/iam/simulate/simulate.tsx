@@ -1,19 +1,19 @@
-import { IAMClient, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
+import { type ContextEntry, IAMClient, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
 import Autosuggest from '@cloudscape-design/components/autosuggest';
 import Button from '@cloudscape-design/components/button';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
-import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { knownActions } from '../../../parts/policy/service-actions.ts';
-import { Refusal } from '../../../parts/refusal.tsx';
+import { Section } from '../../../parts/section.tsx';
+import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
+import { useAnswer } from '../../../use-answer.ts';
 import type { Holder } from '../permissions/policy-holder.ts';
-import { useTask } from '../use-task.ts';
+import { askedKeys } from './asked-keys.ts';
 import { ContextEntries, type ContextRow } from './context-entries.tsx';
 import { matchedText } from './matched-text.ts';
 import { type Outcome, OutcomeView } from './outcome.tsx';
@@ -51,7 +51,9 @@ export function Simulate({ holder, arn }: SimulateProps) {
   const task = useTask();
   const [action, setAction] = useState('execute-api:Invoke');
   const [resource, setResource] = useState('*');
-  const [context, setContext] = useState<readonly ContextRow[]>([]);
+  const asked = useAnswer(useCallback(() => askedKeys(iam, arn), [iam, arn]));
+  const [given, setGiven] = useState<readonly ContextRow[]>();
+  const context = given ?? asked.value ?? [];
   const [outcome, setOutcome] = useState<Outcome>();
 
   async function simulate(): Promise<void> {
@@ -60,28 +62,19 @@ export function Simulate({ holder, arn }: SimulateProps) {
       PolicySourceArn: arn,
       ActionNames: [action],
       ResourceArns: [resource],
-      ContextEntries: context.map(({ key, value, type }) => ({
-        ContextKeyName: key,
-        ContextKeyType: type,
-        ContextKeyValues: [value],
-      })),
+      ContextEntries: context.filter(({ value }) => value !== '').map(entry),
     });
     const { EvaluationResults: [result] = [] } = await iam.send(command);
-    const statements = (result?.MatchedStatements ?? []).map(async (statement) => ({
+    if (!result) return;
+    const statements = (result.MatchedStatements ?? []).map(async (statement) => ({
       policy: statement.SourcePolicyId ?? '',
-      text: await matchedText(iam, holder, statement),
+      found: await matchedText(iam, holder, statement),
     }));
     setOutcome({ result, statements: await Promise.all(statements) });
   }
 
   return (
-    <Container
-      header={
-        <Header variant="h2" description={t.about}>
-          {t.title}
-        </Header>
-      }
-    >
+    <Section title={t.title} about={t.about} task={task} error={asked.error}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -89,7 +82,6 @@ export function Simulate({ holder, arn }: SimulateProps) {
         }}
       >
         <SpaceBetween size="m">
-          <Refusal error={task.error} />
           <ColumnLayout columns={2}>
             <FormField label={t.action}>
               <Autosuggest
@@ -104,13 +96,18 @@ export function Simulate({ holder, arn }: SimulateProps) {
               <Input value={resource} onChange={({ detail }) => setResource(detail.value)} />
             </FormField>
           </ColumnLayout>
-          <ContextEntries rows={context} onChange={setContext} />
+          <ContextEntries rows={context} onChange={setGiven} />
           <Button variant="primary" formAction="submit" loading={task.busy} disabled={action === '' || resource === ''}>
             {t.simulate}
           </Button>
           {outcome && <OutcomeView outcome={outcome} />}
         </SpaceBetween>
       </form>
-    </Container>
+    </Section>
   );
+}
+
+function entry({ key, value, type }: ContextRow): ContextEntry {
+  const values = type.endsWith('List') ? value.split(',').map((each) => each.trim()) : [value];
+  return { ContextKeyName: key, ContextKeyType: type, ContextKeyValues: values };
 }

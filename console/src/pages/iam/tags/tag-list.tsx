@@ -1,13 +1,12 @@
 import { IAMClient, type Tag } from '@aws-sdk/client-iam';
 import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
-import { Refusal } from '../../../parts/refusal.tsx';
+import type { Column } from '../../../parts/list-column.tsx';
+import { ListTable } from '../../../parts/list-table.tsx';
+import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
-import { type Column, ListTable } from '../list-table.tsx';
-import { useTask } from '../use-task.ts';
 import { AddTag } from './add-tag.tsx';
 import { type Tagged, tagCallsOf } from './tags-of.ts';
 
@@ -42,12 +41,12 @@ export function TagList({ of: { kind, name } }: { readonly of: Tagged }) {
     { id: 'value', header: t.value, text: ({ Value = '' }) => Value },
   ];
   return (
-    <SpaceBetween size="s">
-      <Refusal error={task.error} onDismiss={task.forget} />
+    <>
       <ListTable
         title={t.title}
         empty={t.empty}
         answer={answer}
+        task={task}
         columns={columns}
         idOf={({ Key = '' }) => Key}
         selection="single"
@@ -63,6 +62,6 @@ export function TagList({ of: { kind, name } }: { readonly of: Tagged }) {
         )}
       />
       {open && <AddTag add={(tag) => calls.tag([tag])} onClose={() => setOpen(false)} onAdded={answer.reload} />}
-    </SpaceBetween>
+    </>
   );
 }

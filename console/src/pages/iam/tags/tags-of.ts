@@ -1,21 +1,27 @@
 import {
   type IAMClient,
+  paginateListOpenIDConnectProviderTags,
   paginateListPolicyTags,
   paginateListRoleTags,
+  paginateListSAMLProviderTags,
   paginateListUserTags,
   type Tag,
+  TagOpenIDConnectProviderCommand,
   TagPolicyCommand,
   TagRoleCommand,
+  TagSAMLProviderCommand,
   TagUserCommand,
+  UntagOpenIDConnectProviderCommand,
   UntagPolicyCommand,
   UntagRoleCommand,
+  UntagSAMLProviderCommand,
   UntagUserCommand,
 } from '@aws-sdk/client-iam';
 import { everyItem, pageSize } from '../../../parts/every-item.ts';
 
-/** What bears tags: a user or role by its name, a policy by its ARN. */
+/** What bears tags: a user or role by its name, a policy or an identity provider by its ARN. */
 export interface Tagged {
-  readonly kind: 'user' | 'role' | 'policy';
+  readonly kind: 'user' | 'role' | 'policy' | 'oidc' | 'saml';
   readonly name: string;
 }
 
@@ -40,6 +46,20 @@ const callsOfKind: Readonly<Record<Tagged['kind'], (client: IAMClient, name: str
     list: () => everyItem(paginateListPolicyTags({ client, pageSize }, { PolicyArn }), (page) => page.Tags),
     tag: (Tags) => client.send(new TagPolicyCommand({ PolicyArn, Tags })),
     untag: (TagKeys) => client.send(new UntagPolicyCommand({ PolicyArn, TagKeys })),
+  }),
+  oidc: (client, OpenIDConnectProviderArn) => ({
+    list: () =>
+      everyItem(
+        paginateListOpenIDConnectProviderTags({ client, pageSize }, { OpenIDConnectProviderArn }),
+        (page) => page.Tags,
+      ),
+    tag: (Tags) => client.send(new TagOpenIDConnectProviderCommand({ OpenIDConnectProviderArn, Tags })),
+    untag: (TagKeys) => client.send(new UntagOpenIDConnectProviderCommand({ OpenIDConnectProviderArn, TagKeys })),
+  }),
+  saml: (client, SAMLProviderArn) => ({
+    list: () => everyItem(paginateListSAMLProviderTags({ client, pageSize }, { SAMLProviderArn }), (page) => page.Tags),
+    tag: (Tags) => client.send(new TagSAMLProviderCommand({ SAMLProviderArn, Tags })),
+    untag: (TagKeys) => client.send(new UntagSAMLProviderCommand({ SAMLProviderArn, TagKeys })),
   }),
 };
 

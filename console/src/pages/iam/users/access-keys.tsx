@@ -10,17 +10,16 @@ import {
   UpdateAccessKeyCommand,
 } from '@aws-sdk/client-iam';
 import Button from '@cloudscape-design/components/button';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { everyItem, pageSize } from '../../../parts/every-item.ts';
-import { Refusal } from '../../../parts/refusal.tsx';
+import type { Column } from '../../../parts/list-column.tsx';
+import { ListTable } from '../../../parts/list-table.tsx';
+import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { ConfirmDelete } from '../confirm-delete.tsx';
-import { type Column, ListTable } from '../list-table.tsx';
-import { useTask } from '../use-task.ts';
 import { NewKey } from './new-key.tsx';
 
 const texts = {
@@ -84,12 +83,12 @@ export function AccessKeys({ user: UserName }: { readonly user: string }) {
   }
 
   return (
-    <SpaceBetween size="s">
-      <Refusal error={task.error} onDismiss={task.forget} />
+    <>
       <ListTable
         title={t.title}
         empty={t.empty}
         answer={answer}
+        task={task}
         columns={columns(t)}
         idOf={({ AccessKeyId = '' }) => AccessKeyId}
         selection="single"
@@ -119,7 +118,7 @@ export function AccessKeys({ user: UserName }: { readonly user: string }) {
           onDeleted={answer.reload}
         />
       )}
-    </SpaceBetween>
+    </>
   );
 }
 

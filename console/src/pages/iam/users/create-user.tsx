@@ -16,8 +16,8 @@ import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import { useGroups } from '../groups/use-groups.ts';
 import { entityPath } from '../paths.ts';
+import { useGroups } from '../use-entities.ts';
 import { NewKey } from './new-key.tsx';
 
 const texts = {
@@ -78,6 +78,7 @@ export function CreateUser({ onClose, onCreated }: CreateUserProps) {
       </FormField>
       <FormField label={t.groups}>
         <Multiselect
+          virtualScroll
           placeholder={t.pick}
           filteringType="auto"
           statusType={groups.loading ? 'loading' : 'finished'}

@@ -2,11 +2,12 @@ import type { AccessKey } from '@aws-sdk/client-iam';
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import FormField from '@cloudscape-design/components/form-field';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { Copyable } from '../../../parts/copyable.tsx';
+import { download } from '../../../parts/download.ts';
 import { useTexts } from '../../../preferences.tsx';
 
 const texts = {
@@ -17,10 +18,9 @@ const texts = {
     secret: 'Secret access key',
     show: 'Show',
     hide: 'Hide',
-    copy: 'Copy',
-    copied: 'Copied',
-    failed: 'Could not be copied',
-    close: 'I have kept it',
+    download: 'Download .csv',
+    kept: 'I have kept it',
+    close: 'Close',
   },
   ja: {
     title: 'アクセスキー',
@@ -29,10 +29,9 @@ const texts = {
     secret: 'シークレットアクセスキー',
     show: '表示',
     hide: '隠す',
-    copy: 'コピー',
-    copied: 'コピーしました',
-    failed: 'コピーできませんでした',
-    close: '保管しました',
+    download: '.csv をダウンロード',
+    kept: '保管しました',
+    close: '閉じる',
   },
 };
 
@@ -42,14 +41,23 @@ interface NewKeyProps {
 }
 
 /** A key that was just made, with its secret: shown once, to be copied. */
-export function NewKey({ accessKey: { AccessKeyId = '', SecretAccessKey = '' }, onClose }: NewKeyProps) {
+export function NewKey({ accessKey, onClose }: NewKeyProps) {
+  const { AccessKeyId = '', SecretAccessKey = '', UserName = '' } = accessKey;
   const t = useTexts(texts);
   const [shown, setShown] = useState(false);
   const close = (
     <Box float="right">
-      <Button variant="primary" onClick={onClose}>
-        {t.close}
-      </Button>
+      <SpaceBetween direction="horizontal" size="xs">
+        <Button
+          iconName="download"
+          onClick={() => download(`${UserName}_accessKeys.csv`, csv([AccessKeyId, SecretAccessKey]))}
+        >
+          {t.download}
+        </Button>
+        <Button variant="primary" onClick={onClose}>
+          {t.kept}
+        </Button>
+      </SpaceBetween>
     </Box>
   );
   return (
@@ -57,29 +65,20 @@ export function NewKey({ accessKey: { AccessKeyId = '', SecretAccessKey = '' }, 
       <SpaceBetween size="m">
         <Alert type="warning">{t.once}</Alert>
         <FormField label={t.id}>
-          <Copied text={AccessKeyId} shown={AccessKeyId} />
+          <Copyable text={AccessKeyId} name={t.id} />
         </FormField>
         <FormField
           label={t.secret}
           secondaryControl={<Button onClick={() => setShown(!shown)}>{shown ? t.hide : t.show}</Button>}
         >
-          <Copied text={SecretAccessKey} shown={shown ? SecretAccessKey : '*'.repeat(20)} />
+          <Copyable text={SecretAccessKey} name={t.secret} shown={shown ? SecretAccessKey : '*'.repeat(20)} />
         </FormField>
       </SpaceBetween>
     </Modal>
   );
 }
 
-function Copied({ text, shown }: { readonly text: string; readonly shown: string }) {
-  const t = useTexts(texts);
-  return (
-    <CopyToClipboard
-      variant="inline"
-      textToCopy={text}
-      textToDisplay={shown}
-      copyButtonAriaLabel={t.copy}
-      copySuccessText={t.copied}
-      copyErrorText={t.failed}
-    />
-  );
+/** As AWS's own console writes it. */
+function csv(values: readonly string[]): string {
+  return `Access key ID,Secret access key\r\n${values.join(',')}\r\n`;
 }

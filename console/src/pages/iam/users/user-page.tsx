@@ -1,21 +1,20 @@
 import { DeleteUserCommand, GetUserCommand, IAMClient, type User } from '@aws-sdk/client-iam';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback } from 'react';
 import { useParams } from 'react-router';
 import { useClient } from '../../../aws.ts';
-import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { DeepTabs } from '../deep-tabs.tsx';
 import { EntityHeader } from '../entity-header.tsx';
 import { LastAccessed } from '../last-accessed.tsx';
+import { Loaded } from '../loaded.tsx';
+import { MfaDevices } from '../mfa/mfa-devices.tsx';
 import { Boundary } from '../permissions/boundary.tsx';
 import { Permissions } from '../permissions/permissions.tsx';
 import { Simulate } from '../simulate/simulate.tsx';
 import { TagList } from '../tags/tag-list.tsx';
 import { AccessKeys } from './access-keys.tsx';
-import { MfaDevices } from './mfa-devices.tsx';
 import { UserGroups } from './user-groups.tsx';
 
 const texts = {
@@ -50,10 +49,11 @@ export default function UserPage() {
   const { name = '' } = useParams();
   const iam = useClient(IAMClient);
   const answer = useAnswer(useCallback(() => iam.send(new GetUserCommand({ UserName: name })), [iam, name]));
-  const user = answer.value?.User;
-  if (answer.loading && !user) return <Spinner size="large" />;
-  if (!user) return <Refusal error={answer.error} />;
-  return <UserTabs key={name} user={user} reload={answer.reload} />;
+  return (
+    <Loaded name={name} answer={answer}>
+      {({ User: user }) => user && <UserTabs key={name} user={user} reload={answer.reload} />}
+    </Loaded>
+  );
 }
 
 function UserTabs({ user, reload }: { readonly user: User; readonly reload: () => void }) {

@@ -1,0 +1,83 @@
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type LocalServer, startLocalServer } from '../examples/story/local-server.ts';
+
+// The console in a browser that has nothing of it yet: what the first page loads, packed, and how long it takes until its
+// heading and its numbers stand there, against the time that the same browser needs for a page of 15 bytes.
+const rounds = 9;
+/** Notes, from inside the page, when its heading stands there and when each of the four numbers does. */
+const watch = `new MutationObserver(() => {
+  if (!window.headingMs && document.querySelector('h1')) window.headingMs = performance.now();
+  const numbers = [...document.querySelectorAll('.counts a')].filter((link) => /[0-9]/.test(link.textContent));
+  if (!window.usableMs && numbers.length === 4) window.usableMs = performance.now();
+}).observe(document, { childList: true, subtree: true, characterData: true })`;
+
+const server = await startLocalServer();
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+try {
+  const cookies = await signedIn(browser, server);
+  await firstLoad(cookies);
+  const loads = [];
+  const bares = [];
+  for (let round = 0; round < rounds; round++) {
+    bares.push(await timeBare());
+    loads.push(await firstLoad(cookies));
+  }
+  const figure = {
+    figure: 'console: first load of Home',
+    kilobytes: Math.round((loads[0]?.bytes ?? 0) / 1000),
+    files: loads[0]?.files,
+    headingMs: median(loads.map(({ headingMs }) => headingMs)),
+    usableMs: median(loads.map(({ usableMs }) => usableMs)),
+    leastUsableMs: Math.min(...loads.map(({ usableMs }) => usableMs)),
+    barePageMs: median(bares),
+  };
+  process.stdout.write(`${JSON.stringify(figure)}\n`);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+async function signedIn(chromiumBrowser: Browser, { consoleUrl }: LocalServer): Promise<Cookies> {
+  const context = await chromiumBrowser.newContext();
+  const page = await context.newPage();
+  await page.goto(consoleUrl);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const cookies = await context.cookies();
+  await context.close();
+  return cookies;
+}
+
+async function timeBare(): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${server.endpoint}/_sekisho/health`);
+  const ms = await page.evaluate<number>('performance.getEntriesByType("navigation")[0].loadEventEnd');
+  await context.close();
+  return Math.round(ms);
+}
+
+async function firstLoad(cookies: Cookies) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  await page.addInitScript(watch);
+  let bytes = 0;
+  let files = 0;
+  page.on('response', async (response) => {
+    if (!/\/console\/.*\.(js|css|svg)$/.test(new URL(response.url()).pathname)) return;
+    files += 1;
+    bytes += Number(response.headers()['content-length']);
+  });
+  await page.goto(`${server.endpoint}/_sekisho/console/`);
+  for (const at of [0, 1, 2, 3]) await page.locator('.counts a').nth(at).filter({ hasText: /\d/ }).waitFor();
+  const [headingMs = 0, usableMs = 0] = await page.evaluate<number[]>('[window.headingMs, window.usableMs]');
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  return { bytes, files, headingMs: Math.round(headingMs), usableMs: Math.round(usableMs) };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -1,0 +1,24 @@
+import '@cloudscape-design/global-styles/dark-mode-utils.css';
+import './base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { App } from './app.tsx';
+import type { Opened } from './open-session.ts';
+import { Preferences } from './preferences.tsx';
+import { SessionGate } from './session.tsx';
+
+/** Draws the console for whoever `opening` brings. */
+export function showConsole(root: HTMLElement, opening: Promise<Opened | undefined>): void {
+  createRoot(root).render(
+    <StrictMode>
+      <BrowserRouter basename="/_sekisho/console">
+        <Preferences>
+          <SessionGate opening={opening}>
+            <App />
+          </SessionGate>
+        </Preferences>
+      </BrowserRouter>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,26 @@
+import { Copyable } from '../../../parts/copyable.tsx';
+import { PageLink } from '../../../parts/page-link.tsx';
+import { useTexts } from '../../../preferences.tsx';
+import { useSession } from '../../../session.tsx';
+import { useApi } from '../api-state.tsx';
+import type { MethodKey } from './method-key.ts';
+import { Setting } from './setting.tsx';
+import { texts } from './texts.ts';
+
+/** How policies name a method, to copy, and the way to who may call it where it is deployed. */
+export function MethodArn({ methodKey: { httpMethod, path } }: { readonly methodKey: MethodKey }) {
+  const t = useTexts(texts);
+  const { apiId, stages } = useApi();
+  const { account, region } = useSession();
+  const verb = httpMethod === 'ANY' ? '*' : httpMethod;
+  const named = `${verb}${path.replaceAll(/\{[^}]*\}/g, '*')}`;
+  const arnAt = (stage: string) => `arn:aws:execute-api:${region}:${account}:${apiId}/${stage}/${named}`;
+  const stage = stages.value?.[0]?.stageName;
+  const question = new URLSearchParams({ action: 'execute-api:Invoke', resource: arnAt(stage ?? '') });
+  return (
+    <Setting name={t.arn}>
+      <Copyable text={arnAt('*')} name="ARN" />
+      <div>{stage && <PageLink to={`/who-can?${question}`}>{t.whoCan}</PageLink>}</div>
+    </Setting>
+  );
+}

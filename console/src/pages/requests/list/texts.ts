@@ -1,0 +1,68 @@
+import type { PropertyKey } from './record-values.ts';
+
+const propertiesEn: Readonly<Record<PropertyKey, string>> = {
+  decision: 'Decision',
+  status: 'Status',
+  principal: 'Principal',
+  operation: 'Operation',
+  api: 'API',
+  path: 'Path',
+  error: 'Error code',
+  plane: 'Called',
+};
+
+const propertiesJa: Readonly<Record<PropertyKey, string>> = {
+  decision: '判定',
+  status: 'ステータス',
+  principal: 'プリンシパル',
+  operation: '操作',
+  api: 'API',
+  path: 'パス',
+  error: 'エラーコード',
+  plane: '呼び出し先',
+};
+
+export const texts = {
+  en: {
+    title: 'Requests',
+    description: 'Every request to deployed APIs and to the services, newest first. Open one to see why.',
+    find: 'Find requests by property or text',
+    matches: (count: number) => (count === 1 ? '1 match' : `${count} matches`),
+    empty: 'No request yet. Call an API or a service, and it appears here.',
+    noMatch: 'No request matches.',
+    clear: 'Clear the filter',
+    loading: 'Loading the requests',
+    time: 'Time',
+    caller: 'Caller',
+    duration: 'Duration',
+    deniedOnly: 'Denied only',
+    withoutConsole: "Without this console's own calls",
+    live: 'Live',
+    held: (count: number) => (count === 1 ? 'Show 1 new request' : `Show ${count} new requests`),
+    data: 'a deployed API',
+    control: 'a service',
+    nobody: 'not proved',
+    properties: propertiesEn,
+  },
+  ja: {
+    title: 'リクエスト',
+    description: 'デプロイ済みの API とサービスへのすべてのリクエストです(新しい順)。開くと理由がわかります。',
+    find: 'プロパティまたはテキストでリクエストを検索',
+    matches: (count: number) => `${count} 件一致`,
+    empty: 'まだリクエストはありません。API かサービスを呼び出すと、ここに表示されます。',
+    noMatch: '一致するリクエストはありません。',
+    clear: 'フィルターをクリア',
+    loading: 'リクエストを読み込んでいます',
+    time: '時刻',
+    caller: '呼び出し元',
+    duration: '所要時間',
+    deniedOnly: '拒否のみ',
+    withoutConsole: 'このコンソール自身の呼び出しを除く',
+    live: 'ライブ',
+    held: (count: number) => `新しいリクエスト ${count} 件を表示`,
+    data: 'デプロイ済み API',
+    control: 'サービス',
+    nobody: '未確認',
+    properties: propertiesJa,
+  },
+};

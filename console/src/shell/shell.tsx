@@ -1,0 +1,91 @@
+import Button from '@cloudscape-design/components/button';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+import { NotificationBar } from '../notifications.tsx';
+import { useTexts } from '../preferences.tsx';
+import { Sidebar } from './sidebar.tsx';
+import './shell.css';
+import { TopBar } from '../top-bar/top-bar.tsx';
+import { useTourState } from '../tour/tour-state.ts';
+
+const TourStrip = lazy(() => import('../tour/tour-strip.tsx'));
+
+const texts = {
+  en: { skip: 'Skip to the page', pages: 'Pages', open: 'Open the navigation', close: 'Close the navigation' },
+  ja: {
+    skip: '本文へ移動',
+    pages: 'ページ一覧',
+    open: 'ナビゲーションを開く',
+    close: 'ナビゲーションを閉じる',
+  },
+};
+
+/** Where the navigation stands beside the page; narrower, it lies over it. */
+const wide = '(min-width: 688px)';
+
+/** The frame of every page: the bar on top, the navigation, what was done lately, and the page itself. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const t = useTexts(texts);
+  const [open, setOpen] = useState(() => matchMedia(wide).matches);
+  const page = usePageFocus();
+  const touring = useTourState() !== undefined;
+  const closeWhereItCovers = () => setOpen((before) => before && matchMedia(wide).matches);
+  return (
+    <>
+      <a className="skip-link" href="#page">
+        {t.skip}
+      </a>
+      <div className="shell-bar">
+        <TopBar />
+      </div>
+      <div className="shell">
+        <nav
+          className={`shell-navigation shell-navigation-${open ? 'open' : 'closed'}`}
+          aria-label={t.pages}
+          onKeyDown={({ key }) => key === 'Escape' && closeWhereItCovers()}
+        >
+          <div className="shell-switch">
+            <Button
+              variant="icon"
+              iconName={open ? 'close' : 'menu'}
+              ariaLabel={open ? t.close : t.open}
+              ariaExpanded={open}
+              onClick={() => setOpen(!open)}
+            />
+          </div>
+          {open && <Sidebar onFollow={closeWhereItCovers} />}
+        </nav>
+        <main className="shell-page" id="page" tabIndex={-1} ref={page}>
+          <NotificationBar />
+          {children}
+          {touring && (
+            <Suspense>
+              <TourStrip />
+            </Suspense>
+          )}
+        </main>
+      </div>
+    </>
+  );
+}
+
+/** The page takes the focus when another one opens, so that keyboard and screen reader go on there. */
+function usePageFocus() {
+  const page = useRef<HTMLElement>(null);
+  const arrival = useNavigationType();
+  const place = placeOf(useLocation().pathname);
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    page.current?.focus({ preventScroll: true });
+    if (arrival !== 'POP') scrollTo(0, 0);
+  }, [arrival, place]);
+  return page;
+}
+
+/** `/apis/a1b2c3` for whatever is shown of that API. */
+function placeOf(pathname: string): string {
+  const depth = pathname.startsWith('/iam/') ? 4 : 3;
+  return pathname.split('/', depth).join('/');
+}

@@ -1,0 +1,28 @@
+export const texts = {
+  en: {
+    switch: 'Switch principal',
+    recent: 'Lately',
+    back: 'Back to root',
+    leave: 'Sign out',
+    dark: 'Dark mode',
+    light: 'Light mode',
+    region: 'Region',
+    language: 'Language',
+    settings: 'Settings',
+    more: 'More',
+    title: 'Settings and principal',
+  },
+  ja: {
+    switch: 'プリンシパルの切り替え',
+    recent: '最近のプリンシパル',
+    back: 'root に戻る',
+    leave: 'サインアウト',
+    dark: 'ダークモード',
+    light: 'ライトモード',
+    region: 'リージョン',
+    language: '言語',
+    settings: '設定',
+    more: 'その他',
+    title: '設定とプリンシパル',
+  },
+};

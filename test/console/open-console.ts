@@ -1,0 +1,49 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { type LocalServer, startLocalServer } from '../../examples/story/local-server.ts';
+import { launch, noBrowser, type Watched, watchedPage } from './browser.ts';
+
+interface OpenConsole {
+  readonly server: LocalServer;
+  readonly context: BrowserContext;
+  /** For the SDK's clients, as the root user. */
+  readonly client: {
+    readonly region: string;
+    readonly endpoint: string;
+    readonly credentials: LocalServer['credentials'];
+  };
+  /** A page of the console in a tab of its own. */
+  open(path: string): Promise<Watched>;
+}
+
+/** A server for the tests of one file, and a browser that is signed in to its console: ask for it within a test. */
+export function openConsole(viewport = { width: 1280, height: 800 }): () => OpenConsole {
+  let server: LocalServer;
+  let browser: Browser | undefined;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    server = await startLocalServer();
+    if (noBrowser) return;
+    browser = await launch();
+    context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    await page.goto(server.consoleUrl);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server.stop();
+  });
+  return () => ({
+    server,
+    context,
+    client: { region: 'us-east-1', endpoint: server.endpoint, credentials: server.credentials },
+    async open(path) {
+      const watched = await watchedPage(context, server.endpoint);
+      watched.page.setDefaultTimeout(20_000);
+      await watched.page.goto(`${server.endpoint}/_sekisho/console${path}`);
+      return watched;
+    },
+  });
+}

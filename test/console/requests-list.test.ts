@@ -1,0 +1,147 @@
+import {
+  CreateAccessKeyCommand,
+  CreateUserCommand,
+  IAMClient,
+  ListRolesCommand,
+  ListUsersCommand,
+  PutUserPolicyCommand,
+} from '@aws-sdk/client-iam';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect } from 'vitest';
+import { testWith } from '../optional-program.ts';
+import { seriousFindings } from './axe.ts';
+import { noBrowser } from './browser.ts';
+import { openConsole } from './open-console.ts';
+
+const openedConsole = openConsole();
+let gina: { readonly iam: IAMClient; readonly refusedId: string };
+
+beforeAll(async () => {
+  gina = await callsOfGina();
+});
+
+/** ListUsers is allowed, ListRoles denied, GetCallerIdentity asks no policy; and one call with a wrong secret. */
+async function callsOfGina() {
+  const { client } = openedConsole();
+  const UserName = 'gina';
+  const root = new IAMClient(client);
+  await root.send(new CreateUserCommand({ UserName }));
+  const Statement = { Effect: 'Allow', Action: 'iam:ListUsers', Resource: '*' };
+  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
+  await root.send(new PutUserPolicyCommand({ UserName, PolicyName: 'mine', PolicyDocument }));
+  const { AccessKey } = await root.send(new CreateAccessKeyCommand({ UserName }));
+  const credentials = { accessKeyId: AccessKey?.AccessKeyId ?? '', secretAccessKey: AccessKey?.SecretAccessKey ?? '' };
+  const settings = { ...client, maxAttempts: 1 };
+  const iam = new IAMClient({ ...settings, credentials });
+  const wrong = new IAMClient({ ...settings, credentials: { ...credentials, secretAccessKey: 'wrong' } });
+  await iam.send(new ListUsersCommand({}));
+  await iam.send(new ListRolesCommand({})).catch(() => undefined);
+  await new STSClient({ ...settings, credentials }).send(new GetCallerIdentityCommand({}));
+  const refused = await wrong.send(new ListUsersCommand({})).catch((error) => error);
+  return { iam, refusedId: String(refused.$metadata.requestId) };
+}
+
+/** Another page of the same console. */
+const consolePage = (page: Page, path: string) => new URL(`/_sekisho/console${path}`, page.url()).href;
+
+/** The operations in the list, once it has settled on so many. */
+async function operations(page: Page, count: number): Promise<string[]> {
+  const rows = page.locator('tbody tr').filter({ has: page.getByRole('link') });
+  await expect.poll(() => rows.count(), { timeout: 5000 }).toBe(count);
+  return rows.locator('td:nth-child(4)').allInnerTexts();
+}
+
+const [identity, denied, allowed] = ['sts:GetCallerIdentity', 'iam:ListRoles', 'iam:ListUsers'];
+const all = [identity, denied, allowed];
+const ofGina = 'f=principal:gina';
+const filters: readonly (readonly [what: string, search: () => string, found: readonly string[]])[] = [
+  ['the principal', () => ofGina, all],
+  ['the principal, whole', () => 'f=principal%3Darn:aws:iam::123456789012:user/gina', all],
+  ['denied', () => `${ofGina}&f=decision%3Ddenied`, [denied]],
+  ['allowed', () => `${ofGina}&f=decision%3Dallowed`, [allowed]],
+  ['no policy asked', () => `${ofGina}&f=decision%3Dunasked`, [identity]],
+  ['anything but denied', () => `${ofGina}&f=decision!%3Ddenied`, [identity, allowed]],
+  ['a status', () => `${ofGina}&f=status%3D403`, [denied]],
+  ['a class of statuses', () => `${ofGina}&f=status%3D2xx`, [identity, allowed]],
+  ['anything but a class', () => `${ofGina}&f=status!%3D2xx`, [denied]],
+  ['statuses from 400', () => `${ofGina}&f=status%3E%3D400`, [denied]],
+  ['statuses below 400', () => `${ofGina}&f=status%3C400`, [identity, allowed]],
+  ['an operation', () => `${ofGina}&f=operation%3Diam:ListRoles`, [denied]],
+  ['part of an operation', () => `${ofGina}&f=operation:iam:list`, [denied, allowed]],
+  ['an error code', () => `${ofGina}&f=error%3DAccessDenied`, [denied]],
+  ['free text', () => 'f=:gina&f=:listroles', [denied]],
+  ['without a text', () => `${ofGina}&f=!:List`, [identity]],
+  ['a refused signature', () => `f=decision%3Dunproved&f=:${gina.refusedId}`, [allowed]],
+  ['one or the other', () => `f=:${gina.refusedId}&f=decision%3Ddenied&join=or`, [allowed, denied]],
+  ['what nothing has', () => `${ofGina}&f=plane%3Ddata`, []],
+];
+
+testWith(noBrowser, 'the address filters by every property of a request', async () => {
+  const { page, problems } = await openedConsole().open('/');
+  for (const [what, search, found] of filters) {
+    await page.goto(consolePage(page, `/requests?${search()}`));
+    expect([what, await operations(page, found.length)]).toEqual([what, found]);
+  }
+  await page.getByText('No request matches.').waitFor();
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await page.getByRole('row').filter({ hasText: 'iam:CreateUser' }).waitFor();
+  expect(problems).toEqual([]);
+});
+
+testWith(noBrowser, 'a filter that is typed stands in the address, and Back takes it off', async () => {
+  const { page, problems } = await openedConsole().open(`/requests?${ofGina}`);
+  await operations(page, 3);
+  await page.getByRole('combobox', { name: 'Find requests by property or text' }).fill('Status >= 400');
+  await page.keyboard.press('Enter');
+  expect(await operations(page, 1)).toEqual([denied]);
+  expect(new URL(page.url()).searchParams.getAll('f')).toEqual(['principal:gina', 'status>=400']);
+  await page.goBack();
+  expect(await operations(page, 3)).toEqual(all);
+  await page.getByRole('button', { name: 'Denied only' }).click();
+  expect(await operations(page, 1)).toEqual([denied]);
+  await page.getByRole('button', { name: 'Denied only' }).click();
+  await operations(page, 3);
+  expect(problems).toEqual([]);
+});
+
+testWith(noBrowser, "the console's own calls are left out when that was chosen, also the next time", async () => {
+  const { page } = await openedConsole().open('/apis');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.goto(consolePage(page, '/requests?f=operation%3Dapigateway:GetRestApis'));
+  await page.getByRole('row').filter({ hasText: 'apigateway:GetRestApis' }).first().waitFor();
+  await page.getByRole('button', { name: "Without this console's own calls" }).click();
+  await operations(page, 0);
+  await page.reload();
+  await page.getByText('No request matches.').waitFor();
+  await page.getByRole('button', { name: "Without this console's own calls" }).click();
+  await page.getByRole('row').filter({ hasText: 'apigateway:GetRestApis' }).first().waitFor();
+});
+
+testWith(noBrowser, 'live: new requests come by themselves, but not while somebody is in the rows', async () => {
+  const { page } = await openedConsole().open(`/requests?${ofGina}&f=operation:ListUsers`);
+  const before = (await operations(page, 1)).length;
+  await gina.iam.send(new ListUsersCommand({}));
+  await operations(page, before + 1);
+  await page.getByRole('row').filter({ hasText: allowed }).last().getByRole('link').focus();
+  await gina.iam.send(new ListUsersCommand({}));
+  await page.getByRole('button', { name: /Show \d+ new requests?/ }).waitFor();
+  await operations(page, before + 1);
+  await page.getByRole('button', { name: /Show \d+ new requests?/ }).click();
+  await operations(page, before + 2);
+});
+
+testWith(
+  noBrowser,
+  'at the width of a phone the list shows what was asked and by whom, and axe finds nothing',
+  async () => {
+    const { page, problems } = await openedConsole().open(`/requests?${ofGina}&f=decision%3Ddenied`);
+    await operations(page, 1);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByText('iam:ListRoles · user/gina').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  },
+);

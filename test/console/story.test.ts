@@ -1,0 +1,218 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { AttachUserPolicyCommand, CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import yazl from 'yazl';
+import { testWith } from '../optional-program.ts';
+import { noBrowser } from './browser.ts';
+import { openConsole } from './open-console.ts';
+
+const console = openConsole();
+
+testWith(noBrowser, 'the whole story by clicking, with the tour that sees every step of it', async () => {
+  const { page, problems } = await console().open('/');
+  await press(page, 'Take the tour');
+
+  await atStep(page, 1);
+  await press(page, 'Go there');
+  await press(page, 'Create API');
+  await page.getByLabel('Name', { exact: true }).fill('checkpoint');
+  await inDialog(page, 'Create API');
+  await page.getByRole('heading', { level: 1, name: 'checkpoint' }).waitFor();
+
+  await atStep(page, 2);
+  await press(page, 'Create method');
+  await inDialog(page, 'Create method');
+  await page.getByRole('heading', { name: 'GET /', exact: true }).waitFor();
+
+  await atStep(page, 3);
+  await press(page, 'Deploy');
+  await page.getByLabel('Name of the stage').fill('dev');
+  await inDialog(page, 'Deploy');
+  await page.getByText('serves exactly this draft').waitFor();
+
+  await atStep(page, 4);
+  await openTab(page, 'Call it');
+  await page.getByRole('radio', { name: 'Unsigned' }).click();
+  await press(page, 'Send the request');
+  await page.getByText('"message": "Hello, world!"').first().waitFor();
+
+  await atStep(page, 5);
+  await openTab(page, 'Flow');
+  await press(page, 'Edit: Method request');
+  await page.getByRole('radio', { name: /AWS_IAM/ }).click();
+  await inDialog(page, 'Save');
+  await page.getByText('The draft differs from what is deployed to dev').waitFor();
+  await openTab(page, 'Call it');
+  await page.getByRole('radio', { name: 'Unsigned' }).click();
+  await press(page, 'Send the request');
+  await page.getByText('"message": "Hello, world!"').first().waitFor();
+  await press(page, 'Deploy');
+  await inDialog(page, 'Deploy');
+  await page.getByText('serves exactly this draft').waitFor();
+  await press(page, 'Send the request');
+  await page.getByText('{"message":"Missing Authentication Token"}').waitFor();
+  await atStep(page, 6);
+  await openTab(page, 'Stages');
+  const invokeUrl =
+    (await page
+      .getByText(/_user_request_\/$/)
+      .first()
+      .textContent()) ?? '';
+
+  await follow(page, 'Roles');
+  await press(page, 'Create role');
+  await page.getByLabel('Role name').fill('caller-role');
+  await inDialog(page, 'Create role');
+  await page.getByRole('heading', { level: 1, name: 'caller-role' }).waitFor();
+
+  await press(page, 'Go there');
+  await page.getByLabel('Name', { exact: true }).first().fill('caller');
+  await page.getByRole('radio', { name: /A ZIP of my own/ }).click();
+  const file = { name: 'caller.zip', mimeType: 'application/zip', buffer: await callerPackage() };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await press(page, 'Add');
+  await page.getByRole('textbox', { name: 'Name' }).last().fill('API_URL');
+  await page.getByRole('textbox', { name: 'Value' }).last().fill(invokeUrl);
+  await page.getByRole('radio', { name: 'Use a role that is there' }).click();
+  await choose(page, /Execution role/, /caller-role/);
+  await press(page, 'Create function');
+  await page.getByRole('heading', { level: 1, name: 'caller' }).waitFor();
+  const functionPage = page.url();
+
+  await atStep(page, 7);
+  await runTest(page);
+  await page
+    .getByText(/assumed-role\/caller-role\/caller is not authorized to perform: execute-api:Invoke/)
+    .first()
+    .waitFor();
+
+  await atStep(page, 8);
+  await follow(page, 'Requests');
+  await page.getByRole('row').filter({ hasText: 'assumed-role/caller-role/caller' }).getByRole('link').first().click();
+  await page.getByRole('heading', { level: 1, name: /dev GET \/$/ }).waitFor();
+  await page
+    .getByText(/because no identity-based policy allows the execute-api:Invoke action/)
+    .first()
+    .waitFor();
+
+  await atStep(page, 9);
+  await page.getByRole('link', { name: 'role/caller-role' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'caller-role' }).waitFor();
+  await press(page, 'Attach policies');
+  await page.getByRole('dialog').getByRole('searchbox').fill('AmazonAPIGatewayInvokeFullAccess');
+  await page.getByRole('dialog').getByRole('checkbox').last().click();
+  await inDialog(page, /^Attach/);
+  await page.getByRole('link', { name: 'AmazonAPIGatewayInvokeFullAccess' }).waitFor();
+
+  await page.goto(functionPage);
+  await runTest(page);
+  await page.getByText('Hello, world!').first().waitFor();
+  await page.getByText('That was the whole story').waitFor();
+  await press(page, 'End the tour');
+
+  await follow(page, 'Requests');
+  await page.getByRole('row').filter({ hasText: 'assumed-role/caller-role/caller' }).getByRole('link').first().click();
+  await page.getByText('What this principal used').click();
+  await press(page, 'Put it in the place of AmazonAPIGatewayInvokeFullAccess');
+  await inDialog(page, 'Replace the policy');
+  await page.getByText('AmazonAPIGatewayInvokeFullAccess is detached').waitFor();
+  await page.goto(functionPage);
+  await runTest(page);
+  await page.getByText('Hello, world!').first().waitFor();
+  await openTab(page, 'Permissions');
+  await page.getByText('inline', { exact: true }).waitFor();
+  expect(await page.getByText('AmazonAPIGatewayInvokeFullAccess').count()).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+testWith(noBrowser, 'the same as a user without permission: every step is denied, in the words of IAM', async () => {
+  const { client, open } = console();
+  const iam = new IAMClient(client);
+  await iam.send(new CreateUserCommand({ UserName: 'visitor' }));
+  const { page, problems } = await open('/');
+  await become(page, 'arn:aws:iam::123456789012:user/visitor');
+  const denied = (action: string) =>
+    page.getByText(`User: arn:aws:iam::123456789012:user/visitor is not authorized to perform: ${action} `).last();
+
+  await page.getByRole('navigation').getByRole('link', { name: 'API Gateway' }).click();
+  await denied('apigateway:GET').waitFor();
+  await press(page, 'Create API');
+  await page.getByLabel('Name', { exact: true }).fill('forbidden');
+  await inDialog(page, 'Create API');
+  await denied('apigateway:POST').waitFor();
+
+  await page.goto(`${client.endpoint}/_sekisho/console/functions/create/new`);
+  await page.getByLabel('Name', { exact: true }).first().fill('forbidden');
+  await press(page, 'Create function');
+  await denied('iam:CreateRole').waitFor();
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Roles' }).click();
+  await denied('iam:ListRoles').waitFor();
+  await press(page, 'Create role');
+  await page.getByLabel('Role name').fill('forbidden');
+  await inDialog(page, 'Create role');
+  await denied('iam:CreateRole').waitFor();
+
+  const PolicyArn = 'arn:aws:iam::aws:policy/AmazonAPIGatewayAdministrator';
+  await iam.send(new AttachUserPolicyCommand({ UserName: 'visitor', PolicyArn }));
+  await page.goto(`${client.endpoint}/_sekisho/console/apis`);
+  await page.getByRole('link', { name: 'checkpoint' }).click();
+  await page.getByRole('treeitem', { name: /GET/ }).last().click();
+  await openTab(page, 'Call it');
+  await press(page, 'Send the request');
+  await denied('execute-api:Invoke').waitFor();
+  expect(problems).toEqual([]);
+});
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).first().click();
+}
+
+async function inDialog(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name }).last().click();
+}
+
+async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name }).click();
+}
+
+async function follow(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+async function choose(page: Page, list: RegExp, option: RegExp): Promise<void> {
+  await page.getByRole('button', { name: list }).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+async function runTest(page: Page): Promise<void> {
+  await openTab(page, 'Test');
+  await press(page, 'Test');
+  await page.getByText('Result', { exact: true }).waitFor();
+}
+
+async function atStep(page: Page, step: number): Promise<void> {
+  await page.getByText(`Step ${step} of 9`).waitFor();
+}
+
+/** What a person would upload: a function of one file that signs its call with its own credentials. */
+async function callerPackage(): Promise<Buffer> {
+  const source = await readFile(new URL('../../console/src/pages/functions/examples/index.mjs', import.meta.url));
+  const zip = new yazl.ZipFile();
+  zip.addBuffer(source, 'index.mjs');
+  zip.end();
+  return buffer(zip.outputStream);
+}
+
+/** Sees the console as somebody else, by the menu. */
+async function become(page: Page, arn: string): Promise<void> {
+  await page.getByRole('button', { name: 'root @ 123456789012' }).click();
+  await page.getByRole('menuitem', { name: 'Switch principal' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill(arn);
+  await page.keyboard.press('Escape');
+  await inDialog(page, 'Switch');
+  await page.getByRole('button', { name: 'user/visitor @ 123456789012' }).waitFor();
+}
