@@ -1,23 +1,29 @@
 /**
  * Takes pictures of every page of the console while the story is told by clicking. Those that the README shows go to
- * docs/console/, the others to a folder that is printed.
+ * docs/console/, all the others, in three looks, to a folder that is printed.
  *
  *     node tools/build.ts && node tools/take-screenshots.ts
  */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { CreateGroupCommand, CreateUserCommand } from '@aws-sdk/client-iam';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { createApi, deploy, protect } from '../examples/story/api.ts';
 import { makeCleanup } from '../examples/story/cleanup.ts';
 import { startLocalServer } from '../examples/story/local-server.ts';
 import { makeWorld } from '../examples/story/world.ts';
 
-const folder = join(import.meta.dirname, '..', 'docs', 'console');
-mkdirSync(folder, { recursive: true });
-const shown = new Set(['api', 'function-test', 'denied-request']);
+const readme = join(import.meta.dirname, '..', 'docs', 'console');
 const others = mkdtempSync(join(tmpdir(), 'console-'));
 process.stdout.write(`${others}\n`);
+mkdirSync(readme, { recursive: true });
+
+const looks: Readonly<Record<string, BrowserContextOptions>> = {
+  light: { viewport: { width: 1280, height: 800 } },
+  'dark-ja': { viewport: { width: 1280, height: 800 }, colorScheme: 'dark', locale: 'ja-JP' },
+  phone: { viewport: { width: 390, height: 844 } },
+};
 
 const server = await startLocalServer();
 const { endpoint, credentials } = server;
@@ -25,58 +31,104 @@ const world = makeWorld({ region: 'us-east-1', endpoint, credentials, prefix: 'c
 const api = await createApi(world, makeCleanup());
 await deploy(world, api, 'dev');
 await protect(world, api);
+await world.iam.send(new CreateUserCommand({ UserName: 'ann' }));
+await world.iam.send(new CreateGroupCommand({ GroupName: 'travellers' }));
+const methodPage = `/apis/${api.id}/resources/${api.methods[0]?.resourceId}/GET`;
+
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const signedIn = await browser.newContext(looks['light']);
+  const page = await signedIn.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(server.consoleUrl);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await take(page, 'home');
-  await tellTheStory(page);
-  for (const name of [
-    'iam/users',
-    'iam/groups',
-    'iam/roles',
-    'iam/policies',
-    'functions',
-    'logs',
-    'requests',
-    'apis',
-  ]) {
-    await open(page, `/${name}`);
-    await take(page, name.replace('/', '-'));
-  }
+  const denied = await tellTheStory(page);
+  const cookies = await signedIn.cookies();
+  for (const [look, options] of Object.entries(looks)) await takeAll(browser, { look, options, cookies, denied });
 } finally {
   await browser.close();
   await server.stop();
 }
 
-async function tellTheStory(page: Page): Promise<void> {
-  const resourceId = api.methods[0]?.resourceId;
-  await open(page, `/apis/${api.id}/resources/${resourceId}/GET`);
+/** Up to the denied request, whose address it answers. */
+async function tellTheStory(page: Page): Promise<string> {
+  await open(page, methodPage);
   await page.getByText('The draft differs').waitFor();
-  await take(page, 'api');
+  await take(page, join(readme, 'api.png'));
   await deploy(world, api, 'dev');
   await open(page, '/functions/create/new');
   await page.getByLabel('Name', { exact: true }).first().fill('caller');
-  await page
-    .getByRole('textbox', { name: 'Value' })
-    .first()
-    .fill(world.invokeUrl(api.id, 'dev', '/'));
+  await page.getByRole('button', { name: /Which method is it to call/ }).click();
+  await page.getByRole('option', { name: /GET \/ / }).click();
   await page.getByRole('button', { name: 'Create function', exact: true }).click();
   await page.getByRole('heading', { name: 'caller', level: 1 }).waitFor();
   await page.getByRole('tab', { name: 'Test' }).click();
   await page.getByRole('button', { name: 'Test', exact: true }).click();
   await page.getByText('See the papers of the denied request').waitFor();
-  await take(page, 'function-test');
+  await take(page, join(readme, 'function-test.png'), true);
   await page.getByText('See the papers of the denied request').click();
   await page.getByText('"Action": "execute-api:Invoke"').waitFor();
-  await take(page, 'denied-request', true);
-  await open(
-    page,
-    `/who-can?action=execute-api:Invoke&resource=arn:aws:execute-api:us-east-1:123456789012:${api.id}/dev/GET/`,
-  );
-  await take(page, 'who-can');
+  await take(page, join(readme, 'denied-request.png'), true);
+  return new URL(page.url()).pathname.replace('/_sekisho/console', '');
+}
+
+interface Album {
+  readonly look: string;
+  readonly options: BrowserContextOptions;
+  readonly cookies: Parameters<Awaited<ReturnType<Browser['newContext']>>['addCookies']>[0];
+  readonly denied: string;
+}
+
+async function takeAll(chromiumBrowser: Browser, { look, options, cookies, denied }: Album): Promise<void> {
+  const folder = join(others, look);
+  mkdirSync(folder);
+  const context = await chromiumBrowser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await open(page, '/');
+  await take(page, join(folder, 'signed-out.png'));
+  await context.addCookies(cookies);
+  for (const [name, path] of Object.entries(pagePaths(denied))) {
+    await open(page, path);
+    await take(page, join(folder, `${name}.png`), true);
+  }
+  await context.close();
+}
+
+/** Every page, and every tab that has an address. */
+function pagePaths(denied: string): Readonly<Record<string, string>> {
+  const invoke = `arn:aws:execute-api:us-east-1:123456789012:${api.id}/dev/GET/`;
+  return {
+    home: '/',
+    requests: '/requests',
+    request: denied,
+    'who-can-method': `/who-can?${new URLSearchParams({ action: 'execute-api:Invoke', resource: invoke })}`,
+    'who-can-principal': '/who-can?principal=arn:aws:iam::123456789012:role/caller-role',
+    apis: '/apis',
+    'api-method': methodPage,
+    'api-stages': `/apis/${api.id}/stages`,
+    'api-policy': `/apis/${api.id}/policy`,
+    functions: '/functions',
+    'function-create': '/functions/create/new',
+    'function-code': '/functions/caller',
+    'function-configuration': '/functions/caller?tab=configuration',
+    'function-permissions': '/functions/caller?tab=permissions',
+    logs: '/logs',
+    'log-group': `/logs/group?${new URLSearchParams({ name: '/aws/lambda/caller' })}`,
+    users: '/iam/users',
+    user: '/iam/users/ann',
+    'user-simulate': '/iam/users/ann?tab=simulate',
+    groups: '/iam/groups',
+    group: '/iam/groups/travellers',
+    roles: '/iam/roles',
+    role: '/iam/roles/caller-role',
+    'role-trust': '/iam/roles/caller-role?tab=trust',
+    policies: '/iam/policies',
+    policy: '/iam/policies/arn:aws:iam::aws:policy/AmazonAPIGatewayInvokeFullAccess',
+    providers: '/iam/providers',
+    account: '/iam/account',
+    nowhere: '/no/such/page',
+  };
 }
 
 async function open(page: Page, path: string): Promise<void> {
@@ -85,7 +137,10 @@ async function open(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-async function take(page: Page, name: string, whole = false): Promise<void> {
-  await page.waitForTimeout(500);
-  await page.screenshot({ path: join(shown.has(name) ? folder : others, `${name}.png`), fullPage: whole });
+/** Once nothing is loading or fading in any more; whole, from top to bottom. */
+async function take(page: Page, place: string, whole = false): Promise<void> {
+  await page.getByText('Loading', { exact: true }).first().waitFor({ state: 'detached' });
+  await page.waitForTimeout(700);
+  if (whole) await page.evaluate('scrollTo(0, 0)');
+  await page.screenshot({ path: place, fullPage: whole });
 }

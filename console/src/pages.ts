@@ -31,6 +31,7 @@ export const pages: readonly Page[] = [
   { path: '/iam/account', load: () => import('./pages/iam/account/account.tsx') },
   { path: '/iam/providers', load: () => import('./pages/iam/providers/provider-list.tsx') },
   { path: '/iam/providers/*', load: () => import('./pages/iam/providers/provider-page.tsx') },
+  { path: '*', load: () => import('./pages/not-found.tsx') },
 ];
 
 /** Loads the page of an address before anything shows it. `address` below the console. */
@@ -38,7 +39,7 @@ export function preloadPage(address: string): void {
   void pages.find(({ path }) => patternOf(path).test(address))?.load();
 }
 
-/** `/apis/:apiId/*` matches `/apis/a1b2c3` and whatever is below. */
+/** `/apis/:apiId/*` matches `/apis/a1b2c3` and whatever is below; `*` alone, anything. */
 function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replace(/:\w+/g, '[^/]+').replace('/*', '(/.*)?')}$`);
+  return new RegExp(`^${path.replace(/:\w+/g, '[^/]+').replace(/\/?\*$/, '(/.*)?')}$`);
 }

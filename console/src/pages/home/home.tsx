@@ -1,6 +1,6 @@
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { admin } from '../../admin.ts';
 import { useTexts } from '../../preferences.tsx';
 import type { RequestRecord } from '../../records.ts';
@@ -12,20 +12,28 @@ import { texts } from './texts.ts';
 import { Tour } from './tour.tsx';
 import { TurnedBack } from './turned-back.tsx';
 
+const Traffic = lazy(() => import('./traffic.tsx'));
+
 /** What runs here, what was denied, and how to reach it. */
 export default function Home() {
   const t = useTexts(texts);
   const { value } = useAnswer(
     useCallback(() => admin<{ requests: readonly RequestRecord[] }>('requests?limit=1000'), []),
   );
+  const requests = value?.requests ?? [];
   return (
     <SpaceBetween size="l">
       <Header variant="h1" description={t.subtitle}>
         {t.title}
       </Header>
       <Counts />
-      <Tour requests={value?.requests ?? []} />
-      <TurnedBack requests={value?.requests ?? []} />
+      <Tour requests={requests} />
+      {requests.length > 0 && (
+        <Suspense>
+          <Traffic requests={requests} />
+        </Suspense>
+      )}
+      <TurnedBack requests={requests} />
       <Credentials />
       <Addresses />
     </SpaceBetween>

@@ -6,14 +6,16 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { PageLink } from '../../parts/page-link.tsx';
 import { useTexts } from '../../preferences.tsx';
 import type { RequestRecord } from '../../records.ts';
+import { type Verdict, verdictOf } from '../requests/verdict.ts';
 import { texts } from './texts.ts';
 
 const most = 5;
+const turnedBack: readonly Verdict[] = ['denied', 'unproved'];
 
 /** The latest requests that a policy or a signature turned back, each with the way to its explanation. */
 export function TurnedBack({ requests }: { readonly requests: readonly RequestRecord[] }) {
   const t = useTexts(texts);
-  const latest = requests.filter(({ status }) => status === 403).slice(0, most);
+  const latest = requests.filter((record) => turnedBack.includes(verdictOf(record))).slice(0, most);
   return (
     <Container
       header={

@@ -1,0 +1,30 @@
+import type { RequestRecord } from '../../records.ts';
+import { type Verdict, verdictOf } from '../requests/verdict.ts';
+
+const minuteMs = 60_000;
+
+/** How many requests of each verdict came within one minute, which begins at `from` (epoch milliseconds). */
+export interface Minute {
+  readonly from: number;
+  readonly counts: Readonly<Record<Verdict, number>>;
+}
+
+/** The last `minutes` minutes until `now`, the oldest first; what the console itself asked is left out. */
+export function lastMinutes(requests: readonly RequestRecord[], now: number, minutes: number): readonly Minute[] {
+  const newest = Math.floor(now / minuteMs) * minuteMs;
+  const clients = requests.filter(({ papers }) => !papers?.session?.console);
+  return Array.from({ length: minutes }, (_, at) => {
+    const from = newest - (minutes - 1 - at) * minuteMs;
+    const within = clients.filter((record) => record.at >= from && record.at < from + minuteMs);
+    const count = (verdict: Verdict) => within.filter((record) => verdictOf(record) === verdict).length;
+    return {
+      from,
+      counts: {
+        allowed: count('allowed'),
+        denied: count('denied'),
+        unproved: count('unproved'),
+        unasked: count('unasked'),
+      },
+    };
+  });
+}
