@@ -1,8 +1,11 @@
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type LocalServer, startLocalServer } from '../examples/story/local-server.ts';
+import { type Kind, kinds, makeThousand } from './thousand.ts';
 
 // The console in a browser that has nothing of it yet: what the first page loads, packed, and how long it takes until its
-// heading and its numbers stand there, against the time that the same browser needs for a page of 15 bytes.
+// heading and its numbers stand there, against the time that the same browser needs for a page of 15 bytes. Then its lists
+// with a thousand rows each: how long until the first row stands there, until the last one is found, and how long the page
+// was at most not to be used meanwhile.
 const rounds = 9;
 /** Notes, from inside the page, when its heading stands there and when each of the four numbers does. */
 const watch = `new MutationObserver(() => {
@@ -10,6 +13,11 @@ const watch = `new MutationObserver(() => {
   const numbers = [...document.querySelectorAll('.counts a')].filter((link) => /[0-9]/.test(link.textContent));
   if (!window.usableMs && numbers.length === 4) window.usableMs = performance.now();
 }).observe(document, { childList: true, subtree: true, characterData: true })`;
+
+/** Keeps the longest time in which the page did nothing but its own work. */
+const watchTasks = `window.longestTaskMs = 0; new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) window.longestTaskMs = Math.max(window.longestTaskMs, duration);
+}).observe({ type: 'longtask', buffered: true })`;
 
 const server = await startLocalServer();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
@@ -32,6 +40,11 @@ try {
     barePageMs: median(bares),
   };
   process.stdout.write(`${JSON.stringify(figure)}\n`);
+  for (const kind of Object.keys(kinds) as Kind[]) {
+    await makeThousand(kind, { region: 'us-east-1', endpoint: server.endpoint, credentials: server.credentials });
+    process.stdout.write(`${JSON.stringify(await timeList(kind, cookies))}\n`);
+  }
+  process.stdout.write(`${JSON.stringify(await timeFeed(cookies))}\n`);
 } finally {
   await browser.close();
   await server.stop();
@@ -76,6 +89,53 @@ async function firstLoad(cookies: Cookies) {
   await page.waitForLoadState('networkidle');
   await context.close();
   return { bytes, files, headingMs: Math.round(headingMs), usableMs: Math.round(usableMs) };
+}
+
+async function openList(path: string, cookies: Cookies): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  await page.addInitScript(watchTasks);
+  await page.goto(`${server.endpoint}/_sekisho/console${path}`);
+  return page;
+}
+
+async function timeList(kind: Kind, cookies: Cookies) {
+  const page = await openList(kinds[kind], cookies);
+  const row = (number: string) => page.getByRole('link', { name: `${kind}-${number}`, exact: true });
+  await row('0000').waitFor();
+  const firstRowMs = await now(page);
+  const loadingTaskMs = await longestTask(page);
+  const began = await now(page);
+  await page.getByRole('searchbox', { name: /^Find/ }).fill(`${kind}-0999`);
+  await row('0999').waitFor();
+  const foundMs = (await now(page)) - began;
+  const findingTaskMs = await longestTask(page);
+  await page.context().close();
+  return { figure: `console: a thousand under ${kinds[kind]}`, firstRowMs, loadingTaskMs, foundMs, findingTaskMs };
+}
+
+/** A thousand requests, live: an update comes every other second. */
+async function timeFeed(cookies: Cookies) {
+  const page = await openList('/requests', cookies);
+  await page.getByText('(1000)').waitFor();
+  const firstRowMs = await now(page);
+  const loadingTaskMs = await longestTask(page);
+  await page.waitForTimeout(6000);
+  const updatingTaskMs = await longestTask(page);
+  await page.context().close();
+  return { figure: 'console: a thousand requests', firstRowMs, loadingTaskMs, updatingTaskMs };
+}
+
+async function now(page: Page): Promise<number> {
+  return Math.round(await page.evaluate<number>('performance.now()'));
+}
+
+/** Since this was asked last; 0 where none took 50 ms. */
+async function longestTask(page: Page): Promise<number> {
+  return Math.round(
+    await page.evaluate<number>('(() => { const ms = window.longestTaskMs; window.longestTaskMs = 0; return ms; })()'),
+  );
 }
 
 function median(values: readonly number[]): number {

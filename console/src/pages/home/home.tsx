@@ -1,6 +1,6 @@
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import { admin } from '../../admin.ts';
 import { useTexts } from '../../preferences.tsx';
 import type { RequestRecord } from '../../records.ts';
@@ -10,9 +10,8 @@ import { Counts } from './counts.tsx';
 import { Credentials } from './credentials.tsx';
 import { texts } from './texts.ts';
 import { Tour } from './tour.tsx';
+import { Traffic } from './traffic.tsx';
 import { TurnedBack } from './turned-back.tsx';
-
-const Traffic = lazy(() => import('./traffic.tsx'));
 
 /** What runs here, what was denied, and how to reach it. */
 export default function Home() {
@@ -28,11 +27,7 @@ export default function Home() {
       </Header>
       <Counts />
       <Tour requests={requests} />
-      {requests.length > 0 && (
-        <Suspense>
-          <Traffic requests={requests} />
-        </Suspense>
-      )}
+      <Traffic requests={requests} />
       <TurnedBack requests={requests} />
       <Credentials />
       <Addresses />

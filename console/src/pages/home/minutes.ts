@@ -1,6 +1,9 @@
 import type { RequestRecord } from '../../records.ts';
 import { type Verdict, verdictOf } from '../requests/verdict.ts';
 
+/** In the order in which bars are piled. */
+export const verdicts: readonly Verdict[] = ['denied', 'unproved', 'allowed', 'unasked'];
+
 const minuteMs = 60_000;
 
 /** How many requests of each verdict came within one minute, which begins at `from` (epoch milliseconds). */
@@ -16,15 +19,8 @@ export function lastMinutes(requests: readonly RequestRecord[], now: number, min
   return Array.from({ length: minutes }, (_, at) => {
     const from = newest - (minutes - 1 - at) * minuteMs;
     const within = clients.filter((record) => record.at >= from && record.at < from + minuteMs);
-    const count = (verdict: Verdict) => within.filter((record) => verdictOf(record) === verdict).length;
-    return {
-      from,
-      counts: {
-        allowed: count('allowed'),
-        denied: count('denied'),
-        unproved: count('unproved'),
-        unasked: count('unasked'),
-      },
-    };
+    const counts = { allowed: 0, denied: 0, unproved: 0, unasked: 0 };
+    for (const record of within) counts[verdictOf(record)] += 1;
+    return { from, counts };
   });
 }

@@ -1,51 +1,66 @@
-import BarChart from '@cloudscape-design/components/bar-chart';
+import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useMemo } from 'react';
 import { usePreferences, useTexts } from '../../preferences.tsx';
 import type { RequestRecord } from '../../records.ts';
 import { texts as verdictTexts } from '../requests/texts.ts';
-import type { Verdict } from '../requests/verdict.ts';
-import { lastMinutes } from './minutes.ts';
+import { VerdictMark } from '../requests/verdict-mark.tsx';
+import { lastMinutes, type Minute, verdicts } from './minutes.ts';
 import { texts } from './texts.ts';
+import './traffic.css';
 
 const minutes = 15;
 
-/** Light and dark enough for both modes. */
-const colors: Readonly<Record<Verdict, string>> = {
-  denied: '#d13212',
-  unproved: '#b7791f',
-  allowed: '#2f855a',
-  unasked: '#718096',
-};
-
-/** What clients asked in the last minutes, and what the checkpoint said, as bars. */
-export default function Traffic({ requests }: { readonly requests: readonly RequestRecord[] }) {
+/** What clients asked in the last minutes, a bar for each, and what the checkpoint said. */
+export function Traffic({ requests }: { readonly requests: readonly RequestRecord[] }) {
   const t = useTexts(texts);
-  const verdicts = useTexts(verdictTexts);
-  const { language } = usePreferences();
   const bars = useMemo(() => lastMinutes(requests, Date.now(), minutes), [requests]);
-  const time = (from: number) => new Date(from).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
-  const highest = Math.max(...bars.map(({ counts }) => Object.values(counts).reduce((sum, each) => sum + each, 0)), 1);
+  const highest = Math.max(1, ...bars.map(total));
   return (
     <Container header={<Header variant="h2">{t.traffic(minutes)}</Header>}>
-      <BarChart
-        ariaLabel={t.traffic(minutes)}
-        height={140}
-        stackedBars
-        hideFilter
-        xScaleType="categorical"
-        xDomain={bars.map(({ from }) => time(from))}
-        yDomain={[0, highest]}
-        yTickFormatter={(value) => (Number.isInteger(value) ? String(value) : '')}
-        series={(Object.keys(colors) as Verdict[]).map((verdict) => ({
-          type: 'bar',
-          title: verdicts[verdict],
-          color: colors[verdict],
-          data: bars.map(({ from, counts }) => ({ x: time(from), y: counts[verdict] })),
-        }))}
-        empty={t.noTraffic}
-      />
+      <SpaceBetween size="s">
+        <ol className="traffic">
+          {bars.map((bar) => (
+            <Bar key={bar.from} bar={bar} highest={highest} />
+          ))}
+        </ol>
+        <SpaceBetween direction="horizontal" size="l">
+          {verdicts.map((verdict) => (
+            <Box key={verdict}>
+              <VerdictMark verdict={verdict} /> {bars.reduce((sum, { counts }) => sum + counts[verdict], 0)}
+            </Box>
+          ))}
+        </SpaceBetween>
+      </SpaceBetween>
     </Container>
   );
+}
+
+/** One minute; its words say all that its colours say. */
+function Bar({ bar, highest }: { readonly bar: Minute; readonly highest: number }) {
+  const t = useTexts(verdictTexts);
+  const { language } = usePreferences();
+  const time = new Date(bar.from).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  const present = verdicts.filter((verdict) => bar.counts[verdict] > 0);
+  const words = [time, ...present.map((verdict) => `${t[verdict]} ${bar.counts[verdict]}`)].join(', ');
+  return (
+    <li title={words}>
+      <span className="traffic-words">{words}</span>
+      {present.map((verdict) => (
+        <span
+          key={verdict}
+          className={`traffic-${verdict}`}
+          aria-hidden="true"
+          style={{ blockSize: `${(bar.counts[verdict] / highest) * 100}%` }}
+        />
+      ))}
+      <small aria-hidden="true">{time}</small>
+    </li>
+  );
+}
+
+function total({ counts }: Minute): number {
+  return verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
 }
