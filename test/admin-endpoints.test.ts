@@ -1,8 +1,9 @@
 /** The server's own endpoints, asked by strangers and oddly. */
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultAccount, defaultHost } from '../src/server/configuration.ts';
 import { type RunningServer, startServer } from '../src/server/start-server.ts';
+import type { TraceRecord } from '../src/trace/trace.ts';
 
 const token = 'the-token-of-the-tests';
 let server: RunningServer;
@@ -92,3 +93,109 @@ test.each(['[]', 'null', '1', '"x"', '{', '{"id":1}', '{"id":"1"}', '['.repeat(1
     expect(await ask('accounts', own, 'POST', body)).toBe(400);
   },
 );
+
+interface Answered {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** `target` as it stands in the request line: nothing is tidied up. */
+function send(method: string, target: string, headers: Headers = own, body = ''): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(server.url);
+    const sent = httpRequest({ hostname, port, method, path: target, headers, agent: false }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () => {
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: Buffer.concat(chunks).toString() });
+      });
+    });
+    sent.on('error', reject).end(body);
+  });
+}
+
+test.each([
+  '[]',
+  '{}',
+  'null',
+  '1',
+  '"arn:aws:iam::123456789012:root"',
+  '{"Principal":"x"}',
+  '{"principal":null}',
+  '{',
+])('a body that names nobody lends no credentials: %s', async (body) => {
+  expect(await ask('credentials', own, 'POST', body)).toBe(400);
+});
+
+test.each(['', 'x', 'arn:aws:iam::999999999999:root', 'arn:aws:iam::123456789012:user/gone', '__proto__'])(
+  'nobody borrows the credentials of %o',
+  async (principal) => {
+    expect(await ask('credentials', own, 'POST', JSON.stringify({ principal }))).toBe(404);
+  },
+);
+
+test('a method that is not answered is told which ones are; a body over the limit is refused', async () => {
+  for (const method of ['HEAD', 'OPTIONS', 'PUT', 'PATCH']) {
+    const { status, headers } = await send(method, '/_sekisho/accounts');
+    expect([method, status, headers.allow]).toEqual([method, 405, 'GET, POST']);
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+  }
+  expect(await ask('accounts', own, 'POST', ' '.repeat(1024 * 1024 + 1))).toBe(413);
+});
+
+test.each([
+  '/_sekisho/console/../requests',
+  '/_sekisho/console/..%2frequests',
+  '/_sekisho/console/%2e%2e/requests',
+  '/_sekisho//requests',
+  '/_sekisho/./requests',
+  '/_sekisho/console/assets/../../requests',
+  '/_sekisho/console/assets/../../../package.json',
+  '/_sekisho/console/assets/..%2f..%2fdata-folder',
+  '/_sekisho/console/assets/%00',
+  '//_sekisho/requests',
+  '/_sekisho/requests%2f',
+  '/_sekisho/requests;x',
+])('%s leads to nothing that the plain path guards', async (target) => {
+  const { status, text } = await send('GET', target, {});
+  expect(status).toBeLessThan(500);
+  expect(text).not.toMatch(/"requests"|"workspaces"/);
+});
+
+test('a session opens with its cookie wherever it stands, and no more once it was left', async () => {
+  const { token: link } = JSON.parse((await send('POST', '/_sekisho/console-links')).text) as { token: string };
+  const entered = await send('GET', `/_sekisho/console/?token=${link}`, {});
+  const cookie = entered.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  expect(cookie).toMatch(/^sekisho-console=[\w-]{32}$/);
+  const page = { 'x-sekisho-console': '1' };
+  const as = (cookies: string) => ask('accounts', { ...page, cookie: cookies });
+  expect(await as(`sekisho-console=planted-by-another-port; ${cookie}`)).toBe(200);
+  expect(await as(`${cookie}; sekisho-console=planted-by-another-port`)).toBe(200);
+  expect(await as('sekisho-console=planted-by-another-port')).toBe(401);
+  expect(await as(`sekisho-console=${link}`)).toBe(401);
+  expect(await ask('accounts', { cookie })).toBe(401);
+  expect(await ask('console-session', { ...page, cookie: `sekisho-console=planted; ${cookie}` }, 'DELETE')).toBe(204);
+  expect(await as(cookie)).toBe(401);
+});
+
+test('requests in a list are brief, however much was sent; one alone has what was signed', async () => {
+  const { accessKeyId } = JSON.parse((await send('GET', '/_sekisho/accounts/123456789012/credentials')).text) as {
+    accessKeyId: string;
+  };
+  const now = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+  const scope = `${accessKeyId}/${now.slice(0, 8)}/us-east-1/apigateway/aws4_request`;
+  const signed = {
+    'x-amz-date': now,
+    authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host;x-amz-date, Signature=${'0'.repeat(64)}`,
+  };
+  const before = Buffer.byteLength((await send('GET', '/_sekisho/requests?limit=1000')).text);
+  for (let at = 0; at < 20; at++) await send('GET', `/restapis?${'q'.repeat(50_000)}`, signed);
+  const { text } = await send('GET', '/_sekisho/requests?limit=1000');
+  expect(Buffer.byteLength(text) - before).toBeLessThan(20 * 3000);
+  const { requests } = JSON.parse(text) as { requests: readonly TraceRecord[] };
+  expect(requests[0]?.signature).toEqual({ matched: false, accessKeyId, presigned: false });
+  const one = JSON.parse((await send('GET', `/_sekisho/requests/${requests[0]?.requestId}`)).text) as TraceRecord;
+  expect(one.query.length).toBeGreaterThan(8000);
+  expect(one.signature?.canonicalRequest).toContain('qqq');
+});

@@ -72,7 +72,20 @@ describe('the tour', () => {
       record({ path: '/2015-03-31/functions/caller/invocations' }),
       record({ path: '/restapis/older/resources' }),
     ]);
-    expect(pages).toMatchObject({ method: '/apis/abc', denied: '/functions/caller', why: '/requests/the-denial' });
+    expect(pages).toMatchObject({
+      method: '/apis/abc',
+      call: '/apis/abc',
+      denied: '/functions/caller?tab=test',
+      why: '/requests/the-denial',
+    });
+  });
+
+  test('leads to the method that was made last, and to the tab that calls it', () => {
+    const pages = stepPages([record({ path: '/restapis/abc/resources/r1/methods/GET/integration' })]);
+    expect(pages).toMatchObject({
+      call: '/apis/abc/resources/r1/GET?view=call',
+      protect: '/apis/abc/resources/r1/GET',
+    });
   });
 
   test('leads to the lists while there is nothing', () => {

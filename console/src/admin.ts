@@ -9,6 +9,9 @@ class AdminRefusal extends Error {
   }
 }
 
+/** Told of the window when the server no longer knows who is signed in. */
+export const sessionEnded = 'sekisho-session-ended';
+
 /** Asks the server's own endpoints, as the operator who opened this console. `path` below `/_sekisho/`. */
 export async function admin<Answer>(path: string, init: { method?: string; body?: object } = {}): Promise<Answer> {
   const { method = 'GET', body } = init;
@@ -18,7 +21,17 @@ export async function admin<Answer>(path: string, init: { method?: string; body?
     ...(body && { body: JSON.stringify(body) }),
   });
   if (response.status === 204) return undefined as Answer;
-  const answer = await response.json();
-  if (!response.ok) throw new AdminRefusal(response.status, String(answer.message));
-  return answer as Answer;
+  if (response.ok) return response.json();
+  if (response.status === 401) dispatchEvent(new Event(sessionEnded));
+  throw new AdminRefusal(response.status, await messageOf(response));
+}
+
+/** What was said, or the bare status where nothing was. */
+async function messageOf(response: Response): Promise<string> {
+  const text = await response.text();
+  try {
+    return String(JSON.parse(text).message);
+  } catch {
+    return `${response.status} ${response.statusText}`;
+  }
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { Notifications } from './notifications.tsx';
 import { pages } from './pages.ts';
+import { PageBoundary } from './parts/page-boundary.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const routes = pages.map(({ path, load }) => ({ path, Page: lazy(load) }));
@@ -12,13 +13,15 @@ export function App() {
   return (
     <Notifications>
       <Shell>
-        <Suspense fallback={<Spinner size="large" />}>
-          <Routes>
-            {routes.map(({ path, Page }) => (
-              <Route key={path} path={path} element={<Page />} />
-            ))}
-          </Routes>
-        </Suspense>
+        <PageBoundary>
+          <Suspense fallback={<Spinner size="large" />}>
+            <Routes>
+              {routes.map(({ path, Page }) => (
+                <Route key={path} path={path} element={<Page />} />
+              ))}
+            </Routes>
+          </Suspense>
+        </PageBoundary>
       </Shell>
     </Notifications>
   );

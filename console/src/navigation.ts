@@ -16,7 +16,7 @@ export const navigation: readonly {
     text: { en: 'Checkpoint', ja: '関所' },
     entries: [
       { path: '/requests', text: { en: 'Requests', ja: 'リクエスト' } },
-      { path: '/who-can', text: { en: 'Who can call this?', ja: '誰が呼べるか' } },
+      { path: '/who-can', text: { en: 'Who can call this?', ja: '誰が呼び出せるか' } },
     ],
   },
   {

@@ -23,6 +23,12 @@ export function keepArn(principal: string | undefined): void {
   else sessionStorage.setItem(arnName, principal);
 }
 
+/** The region of the last time; one that no address could hold is none. */
+export function firstRegion(): string {
+  const kept = localStorage.getItem('region') ?? '';
+  return /^[a-z]{2}(-[a-z]{2,12}){1,2}-\d$/.test(kept) ? kept : 'us-east-1';
+}
+
 /** Credentials of a principal, of the operator's own root user without one. Throws the server's refusal. */
 export function lend(principal?: string): Promise<SignedIn> {
   return admin('credentials', { method: 'POST', ...(principal && { body: { principal } }) });
@@ -33,6 +39,7 @@ export async function openSession(): Promise<Opened | undefined> {
   const before = sessionStorage.getItem(arnName);
   const again = before === null ? undefined : await lend(before).catch(() => undefined);
   if (again) return { signedIn: again, switched: true };
+  keepArn(undefined);
   return lend().then(
     (signedIn) => ({ signedIn, switched: false }),
     () => undefined,

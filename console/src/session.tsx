@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { admin } from './admin.ts';
-import { keepArn, lend, type Opened, type SignedIn } from './open-session.ts';
+import { admin, sessionEnded } from './admin.ts';
+import { firstRegion, keepArn, lend, type Opened, openSession, type SignedIn } from './open-session.ts';
 import { SignedOut } from './signed-out.tsx';
 import { rememberPrincipal } from './switch/recent-principals.ts';
 
@@ -27,11 +27,13 @@ interface SessionGateProps {
 /** Shows the console to whoever the server knows; credentials are held in memory alone. */
 export function SessionGate({ opening, children }: SessionGateProps) {
   const [opened, setOpened] = useState<Opened | 'nobody'>();
-  const [region, setRegion] = useState(() => localStorage.getItem('region') ?? 'us-east-1');
+  const [region, setRegion] = useState(firstRegion);
   useEffect(() => {
     void opening.then((found) => setOpened(found ?? 'nobody'));
   }, [opening]);
   useEffect(() => localStorage.setItem('region', region), [region]);
+  useEnding(setOpened);
+  useReturn(opened === 'nobody', setOpened);
 
   const value = useMemo(() => {
     if (opened === undefined || opened === 'nobody') return undefined;
@@ -43,9 +45,28 @@ export function SessionGate({ opening, children }: SessionGateProps) {
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 
-function switches(
-  show: (opened: Opened | 'nobody') => void,
-): Pick<SessionValue, 'become' | 'enter' | 'back' | 'leave'> {
+type Show = (opened: Opened | 'nobody') => void;
+
+/** Nothing is shown to whom the server no longer knows: signed out in another tab, or the server was started anew. */
+function useEnding(show: Show): void {
+  useEffect(() => {
+    const end = () => show('nobody');
+    addEventListener(sessionEnded, end);
+    return () => removeEventListener(sessionEnded, end);
+  }, [show]);
+}
+
+/** Whoever opened the console's address in another tab goes on here when they come back. */
+function useReturn(away: boolean, show: Show): void {
+  useEffect(() => {
+    if (!away) return undefined;
+    const tryAgain = () => void openSession().then((found) => found && show(found));
+    addEventListener('focus', tryAgain);
+    return () => removeEventListener('focus', tryAgain);
+  }, [away, show]);
+}
+
+function switches(show: Show): Pick<SessionValue, 'become' | 'enter' | 'back' | 'leave'> {
   return {
     async become(principal) {
       show({ signedIn: await lend(principal), switched: true });
@@ -62,8 +83,7 @@ function switches(
     },
     async leave() {
       keepArn(undefined);
-      await admin('console-session', { method: 'DELETE' });
-      show('nobody');
+      await admin('console-session', { method: 'DELETE' }).finally(() => show('nobody'));
     },
   };
 }

@@ -5,9 +5,10 @@ const longest = 8 * 1024;
 
 /** INVARIANT: session tokens, signatures, passwords, codes and what identity providers sign never enter the trace. */
 export function redact(record: TraceRecord): TraceRecord {
-  const { signature, query, path, error } = record;
+  const { signature, host, query, path, error } = record;
   return {
     ...record,
+    host: bounded(host),
     path: bounded(path),
     query: bounded(withoutSecrets(query)),
     signature: signature && redactSignature(signature),
@@ -16,12 +17,17 @@ export function redact(record: TraceRecord): TraceRecord {
 }
 
 function redactSignature(signature: TracedSignature): TracedSignature {
-  const { canonicalRequest, finding } = signature;
-  if (canonicalRequest === undefined) return signature;
-  const shown = bounded(withoutSecrets(canonicalRequest));
-  return { ...signature, canonicalRequest: shown, ...(finding && { finding: redactFinding(finding) }) };
+  const { accessKeyId, signedHeaders, canonicalRequest, finding } = signature;
+  return {
+    ...signature,
+    ...(accessKeyId !== undefined && { accessKeyId: bounded(accessKeyId) }),
+    ...(signedHeaders && { signedHeaders: signedHeaders.slice(0, mostHeaders).map(bounded) }),
+    ...(canonicalRequest !== undefined && { canonicalRequest: bounded(withoutSecrets(canonicalRequest)) }),
+    ...(finding && { finding: redactFinding(finding) }),
+  };
 }
 
+const mostHeaders = 100;
 const mostDiffLines = 200;
 
 function redactFinding({ turning, told, canonicalRequest, diff }: TracedFinding): TracedFinding {
@@ -33,7 +39,10 @@ function redactFinding({ turning, told, canonicalRequest, diff }: TracedFinding)
   };
 }
 
-/** Parameters of queries that are secrets or proofs, in lower case: presigned requests and the query protocol have them there. */
+/**
+ * Parameters of queries that are secrets or proofs, in lower case: presigned requests and the query protocol have them
+ * there, and callers of APIs theirs.
+ */
 const secretParameters: ReadonlySet<string> = new Set([
   'x-amz-security-token',
   'x-amz-signature',
@@ -46,10 +55,14 @@ const secretParameters: ReadonlySet<string> = new Set([
   'oldpassword',
   'newpassword',
   'addprivatekey',
+  'access_token',
+  'api_key',
+  'apikey',
+  'client_secret',
 ]);
 
 /** What every name of these has in it; with a `%` it may be written otherwise. */
-const hint = /token|signature|assertion|code|password|privatekey|%/i;
+const hint = /token|signature|assertion|code|password|secret|key|cookie|%/i;
 
 function withoutSecrets(text: string): string {
   return hint.test(text) ? text.split('\n').map(lineWithoutSecrets).join('\n') : text;
@@ -57,7 +70,7 @@ function withoutSecrets(text: string): string {
 
 /** A header of a canonical request, or a query. */
 function lineWithoutSecrets(line: string): string {
-  const header = /^x-amz-security-token:/i.exec(line)?.[0];
+  const header = /^(?:x-amz-security-token|x-api-key|cookie|proxy-authorization):/i.exec(line)?.[0];
   return header === undefined ? line.split('&').map(pairWithoutSecret).join('&') : `${header}(hidden)`;
 }
 

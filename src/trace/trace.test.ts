@@ -35,6 +35,8 @@ test.each([
   ['the canonical query', { signature: { canonicalRequest: 'GET\n/\nX-Amz-Security-Token=SECRET&a=1\nhost:h' } }],
   ['the message of an error', { error: { code: 'c', message: "'GET\n/\n\nx-amz-security-token:SECRET\n'" } }],
   ['a name of a query that is escaped', { query: 'X-Amz-Security%2dToken=SECRET&a=1' }],
+  ['a key of the caller’s own', { query: 'a=1&api_key=SECRET' }],
+  ['a cookie', { signature: { canonicalRequest: 'GET\n/\n\ncookie:a=SECRET\nhost:h\nx-api-key:SECRET\n\nhost' } }],
   ['a web identity', { query: 'Action=AssumeRoleWithWebIdentity&WebIdentityToken=SECRET' }],
   ['a SAML response', { query: 'SAMLAssertion=SECRET&Action=AssumeRoleWithSAML' }],
   ['a password', { query: 'Action=ChangePassword&OldPassword=SECRET&NewPassword=SECRET' }],

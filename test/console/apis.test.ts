@@ -1,15 +1,16 @@
-import { CreateAccessKeyCommand, CreateUserCommand, IAMClient, PutUserPolicyCommand } from '@aws-sdk/client-iam';
+import { GetStageCommand } from '@aws-sdk/client-api-gateway';
+import { IAMClient } from '@aws-sdk/client-iam';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { createApi, deploy } from '../../examples/story/api.ts';
 import { makeCleanup } from '../../examples/story/cleanup.ts';
-import { makeWorld } from '../../examples/story/world.ts';
 import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
+import { follow, openTab, press, pressInDialog, save, seeTitle, signIn } from './person.ts';
+import { newUser, policyOf } from './principals.ts';
 
-const region = 'us-east-1';
 const shared = openConsole();
 
 testWith(
@@ -17,59 +18,54 @@ testWith(
   'an API by clicking: made, deployed, called; AWS_IAM takes effect with the next deployment only',
   async () => {
     const { page, problems } = await shared().open('/');
-    const button = (name: string) => page.getByRole('button', { name, exact: true });
-    const inDialog = (name: string) => page.getByRole('dialog').getByRole('button', { name });
-    await page.getByRole('navigation').getByRole('link', { name: 'API Gateway' }).first().click();
+    await follow(page, 'API Gateway');
     await page.getByText('There is no API yet.').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await button('Create API').first().click();
+    await press(page, 'Create API');
     await page.getByLabel('Name', { exact: true }).fill('checkpoint');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'checkpoint' }).waitFor();
+    await seeTitle(page, 'checkpoint');
 
-    await button('Create resource').click();
+    await press(page, 'Create resource');
     await page.getByLabel('Path part').fill('pets');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '/pets', exact: true }).waitFor();
-    await button('Create method').click();
-    await inDialog('Create method').click();
+    await press(page, 'Create method');
+    await pressInDialog(page, 'Create method');
     await page.getByRole('heading', { name: 'GET /pets' }).waitFor();
     await page.getByText('Open to anybody').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
 
-    await button('Deploy').click();
+    await press(page, 'Deploy');
     await page.getByLabel('Name of the stage').fill('dev');
     await page.keyboard.press('Enter');
     await page.getByText('serves exactly this draft').waitFor();
 
-    await button('Edit: Method request').click();
+    await press(page, 'Edit: Method request');
     await page.getByRole('radio', { name: /AWS_IAM/ }).click();
-    await inDialog('Save').click();
+    await save(page);
     await page.getByText('The draft differs from what is deployed to dev').waitFor();
-    await button('Show the difference').click();
+    await press(page, 'Show the difference');
     await page.getByText('NONE → AWS_IAM').waitFor();
 
-    await page.getByRole('tab', { name: 'Call it' }).click();
+    await openTab(page, 'Call it');
     await page.getByRole('radio', { name: 'Unsigned' }).click();
-    await button('Send the request').click();
+    await press(page, 'Send the request');
     await page.getByText('Hello, world!').waitFor();
     expect(await page.getByText('Missing Authentication Token').count()).toBe(0);
 
-    await button('Deploy').click();
-    await inDialog('Deploy').click();
+    await press(page, 'Deploy');
+    await pressInDialog(page, 'Deploy');
     await page.getByText('serves exactly this draft').waitFor();
-    await button('Send the request').click();
+    await press(page, 'Send the request');
     await page.getByText('Missing Authentication Token').waitFor();
     expect(problems).toEqual([]);
   },
 );
 
-const consolePage = (path: string) => `${shared().server.endpoint}/_sekisho/console${path}`;
-
 /** The API of the story, deployed to dev, and the address of its GET on the root. */
 async function deployedApi(prefix: string) {
-  const { endpoint, credentials } = shared().server;
-  const world = makeWorld({ region, endpoint, credentials, prefix, patience: 0 });
+  const world = shared().world(prefix);
   const api = await createApi(world, makeCleanup());
   await deploy(world, api, 'dev');
   const method = `/apis/${api.id}/resources/${api.methods[0]?.resourceId}/GET`;
@@ -78,10 +74,9 @@ async function deployedApi(prefix: string) {
 
 /** Writes another body into the integration response of the method that is open. */
 async function answerWith(page: Page, body: string): Promise<void> {
-  await page.getByRole('button', { name: 'Edit: Integration response 200' }).click();
+  await press(page, 'Edit: Integration response 200');
   await page.getByRole('textbox', { name: 'Template for application/json' }).fill(body);
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await save(page);
 }
 
 testWith(
@@ -108,14 +103,14 @@ testWith(noBrowser, 'the difference stands line by line; a test of the draft sho
   const { method } = await deployedApi('differs-');
   const { page, problems } = await shared().open(method);
   await answerWith(page, '{"message": "one"}\n{"message": "two"}');
-  await page.getByRole('button', { name: 'Show the difference' }).click();
+  await press(page, 'Show the difference');
   const table = page.getByRole('table', { name: 'Integration responses' });
   await table.getByText('- application/json: {"statusCode": 200, "message": "Hello, world!"}').waitFor();
   await table.getByText('+ {"message": "two"}').waitFor();
-  await page.getByRole('tab', { name: 'Test' }).click();
-  await page.getByRole('button', { name: 'Test', exact: true }).click();
+  await openTab(page, 'Test');
+  await press(page, 'Test');
   await page.getByText('Execution log', { exact: true }).waitFor();
-  await page.getByRole('tab', { name: 'Flow' }).click();
+  await openTab(page, 'Flow');
   await page.getByText('Test: 200').first().waitFor();
   expect(problems).toEqual([]);
 });
@@ -126,45 +121,81 @@ testWith(noBrowser, 'a stage goes back to an earlier deployment, and callers get
   await answerWith(page, '{"message": "newer"}');
   await deploy(world, api, 'dev');
   expect(await (await fetch(url)).text()).toContain('newer');
-  await page.goto(consolePage(`/apis/${api.id}/stages`));
-  await page.getByRole('button', { name: 'Edit stage dev' }).click();
+  await page.goto(shared().address(`/apis/${api.id}/stages`));
+  await press(page, 'Edit stage dev');
   await page.getByRole('button', { name: /^Deployment/ }).click();
   await page.getByRole('option').last().click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await save(page);
   await page.getByText('it takes effect at once').waitFor();
   expect(await (await fetch(url)).text()).toContain('Hello, world!');
   await page.getByText('The draft differs from what is deployed to dev').waitFor();
-  await page.getByRole('tab', { name: 'Resources' }).click();
-  await page.getByRole('treeitem').first().waitFor();
-  await page.waitForTimeout(1100);
-  await page.getByRole('navigation').getByRole('link', { name: 'Logs', exact: true }).first().click();
-  await page.getByText('it takes effect at once').waitFor({ state: 'detached', timeout: 1000 });
+  expect(problems).toEqual([]);
+});
+
+testWith(noBrowser, 'what was told goes with the page that it was told on', async () => {
+  const { api } = await deployedApi('told-');
+  const { page, problems } = await shared().open('/apis');
+  await page.clock.install();
+  await page.goto(shared().address(`/apis/${api.id}/stages`));
+  await press(page, 'Edit stage dev');
+  await save(page);
+  const told = page.getByText('it takes effect at once');
+  await told.waitFor();
+  await page.clock.fastForward(1100);
+  await follow(page, 'Logs');
+  await told.waitFor({ state: 'detached', timeout: 1000 });
+  expect(problems).toEqual([]);
+});
+
+testWith(noBrowser, 'the tags of a stage are kept, and seen with it', async () => {
+  const { world, api } = await deployedApi('tagged-');
+  const { page, problems } = await shared().open(`/apis/${api.id}/stages`);
+  await press(page, 'Edit stage dev');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).last().click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('team');
+  await page.getByRole('textbox', { name: 'Value' }).fill('checkpoint');
+  await save(page);
+  await page.getByText('team = checkpoint').waitFor();
+  const stage = await world.apigateway.send(new GetStageCommand({ restApiId: api.id, stageName: 'dev' }));
+  expect(stage.tags).toEqual({ team: 'checkpoint' });
+  expect(problems).toEqual([]);
+});
+
+testWith(noBrowser, 'the tree by keyboard: arrows walk it, left and right close and open, Enter selects', async () => {
+  const { api } = await deployedApi('keys-');
+  const { page, problems } = await shared().open(`/apis/${api.id}`);
+  const line = (name: RegExp) => page.getByRole('treeitem', { name });
+  const focused = () => page.evaluate<string>('document.activeElement.textContent.trim()');
+  await line(/^\/$/).focus();
+  await page.keyboard.press('End');
+  expect(await focused()).toBe('GET');
+  await page.keyboard.press('ArrowLeft');
+  expect(await focused()).toBe('/pets');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => page.getByRole('treeitem').count()).toBe(4);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.getByRole('treeitem').count()).toBe(5);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'GET /pets', exact: true }).waitFor();
+  await page.keyboard.press('Home');
+  expect(await focused()).toBe('/');
   expect(problems).toEqual([]);
 });
 
 testWith(noBrowser, 'a refused deletion in a form says who may not what, and leads to the explanation', async () => {
   const { method } = await deployedApi('refused-');
   const iam = new IAMClient(shared().client);
-  const UserName = 'reader';
-  await iam.send(new CreateUserCommand({ UserName }));
-  const Statement = { Effect: 'Allow', Action: 'apigateway:GET', Resource: '*' };
-  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
-  await iam.send(new PutUserPolicyCommand({ UserName, PolicyName: 'read', PolicyDocument }));
-  const { AccessKey } = await iam.send(new CreateAccessKeyCommand({ UserName }));
+  const reading = policyOf({ Effect: 'Allow', Action: 'apigateway:GET', Resource: '*' });
+  const keys = await newUser(iam, 'reader', reading);
   const { page, problems } = await shared().open(method);
   await page.getByRole('heading', { name: 'GET /' }).waitFor();
-  await page.getByRole('button', { name: /root @ 123456789012/ }).click();
-  await page.getByRole('menuitem', { name: 'Switch principal' }).click();
-  await page.getByRole('radio', { name: /Access key/ }).click();
-  await page.getByLabel('Access key id').fill(AccessKey?.AccessKeyId ?? '');
-  await page.getByLabel('Secret access key').fill(AccessKey?.SecretAccessKey ?? '');
-  await page.getByRole('button', { name: 'Switch', exact: true }).click();
-  await page.getByRole('button', { name: /user\/reader @ 123456789012/ }).waitFor();
-  await page.getByRole('button', { name: 'Edit: Method response 200' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await signIn(page, keys, 'reader');
+  await press(page, 'Edit: Method response 200');
+  await pressInDialog(page, 'Delete');
   await page.getByText('user/reader is not authorized to perform: apigateway:DELETE').waitFor();
   await page.getByRole('link', { name: /Why\?/ }).click();
-  await page.getByRole('heading', { level: 1, name: 'apigateway:DeleteMethodResponse' }).waitFor();
+  await seeTitle(page, 'apigateway:DeleteMethodResponse');
   expect(problems).toEqual([]);
 });
 
@@ -181,17 +212,16 @@ testWith(
     await editor.fill(written.replace('"Effect"', '"Efect"'));
     await page.getByText('The policy is well formed.').waitFor({ state: 'detached' });
     await editor.fill(written);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await press(page, 'Save');
     await page.getByText('The resource policy was saved in the draft.').waitFor();
     await page.getByText('The draft differs from what is deployed to dev').waitFor();
 
-    await page.getByRole('button', { name: 'Edit', exact: true }).click();
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await press(page, 'Edit');
+    await press(page, 'Add');
     await page.getByRole('textbox', { name: 'Name' }).last().fill('team');
     await page.getByRole('textbox', { name: 'Value' }).fill('checkpoint');
-    await page.getByRole('button', { name: 'Save' }).last().click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await save(page);
+    await press(page, 'Edit');
     await expect.poll(() => page.getByRole('textbox', { name: 'Value' }).inputValue()).toBe('checkpoint');
     expect(problems).toEqual([]);
   },

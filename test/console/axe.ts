@@ -1,25 +1,24 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
+/** What turns for ever, such as a spinner, is not waited for. */
+const settled = `(async () => {
+  const moves = (each) => each.playState === 'running' && each.effect.getComputedTiming().endTime !== Infinity;
+  for (let moving; (moving = document.getAnimations().filter(moves)).length > 0; )
+    await Promise.all(moving.map((each) => each.finished.catch(() => undefined)));
+})()`;
+
 interface Violation {
   readonly id: string;
   readonly impact?: string;
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** The serious findings of axe on a page, each with the first element that it is about. What is still fading in settles first. */
+/** The serious findings of axe on a page, each with the first element that it is about. What is still moving settles first. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.mouse.move(0, 0);
   await page.evaluate(axe.source);
-  let findings = await findingsNow(page);
-  for (let again = 0; again < 4 && findings.length > 0; again++) {
-    await page.waitForTimeout(500);
-    findings = await findingsNow(page);
-  }
-  return findings;
-}
-
-async function findingsNow(page: Page): Promise<string[]> {
+  await page.evaluate(settled);
   const violations = await page.evaluate<Violation[]>('axe.run().then((found) => found.violations)');
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

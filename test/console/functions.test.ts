@@ -8,48 +8,41 @@ import { beforeAll, expect } from 'vitest';
 import yazl from 'yazl';
 import { type Api, createApi, deploy, protect } from '../../examples/story/api.ts';
 import { makeCleanup } from '../../examples/story/cleanup.ts';
-import { makeWorld, type World } from '../../examples/story/world.ts';
+import type { World } from '../../examples/story/world.ts';
 import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
+import { choose, follow, openTab, pickZip, press, runTest, seeTitle } from './person.ts';
 
 const shared = openConsole();
 let world: World;
 let api: Api;
 
 beforeAll(async () => {
-  const { endpoint, credentials } = shared().server;
-  world = makeWorld({ region: 'us-east-1', endpoint, credentials, prefix: 'by-clicking-', patience: 0 });
+  world = shared().world('by-clicking-');
   api = await createApi(world, makeCleanup());
   await protect(world, api);
   await deploy(world, api, 'dev');
 });
-
-const consolePage = (path: string) => `${shared().server.endpoint}/_sekisho/console${path}`;
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 
 testWith(
   noBrowser,
   'a function by clicking: its test is denied, the denial is opened, the smallest change lets it through',
   async () => {
     const { page, problems } = await shared().open('/');
-    await page.getByRole('navigation').getByRole('link', { name: 'Lambda', exact: true }).first().click();
+    await follow(page, 'Lambda');
     await page.getByText('There is no function yet').waitFor();
-    await page.getByRole('button', { name: 'Create function', exact: true }).first().click();
+    await press(page, 'Create function');
     await page.getByLabel('Name', { exact: true }).first().fill('caller');
     await page.getByLabel('Name of the new role').waitFor();
-    await page.getByRole('button', { name: /Which method is it to call/ }).click();
-    await page.getByRole('option', { name: /GET \/ / }).click();
+    await choose(page, /Which method is it to call/, /GET \/ /);
     const address = await page.getByRole('textbox', { name: 'Value' }).first().inputValue();
     expect(address).toBe(world.invokeUrl(api.id, 'dev', '/'));
     await press(page, 'Create function');
-    await page.getByRole('heading', { name: 'caller', level: 1 }).waitFor();
+    await seeTitle(page, 'caller');
 
-    await openTab(page, 'Test');
-    await press(page, 'Test');
-    await page.getByText('Result', { exact: true }).waitFor();
+    await runTest(page);
     await page.getByText('is not authorized to perform: execute-api:Invoke').first().waitFor();
     await page.getByText('silent', { exact: false }).first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
@@ -59,11 +52,10 @@ testWith(
     await page.getByText('The change was applied.').waitFor();
 
     await page.goBack();
-    await openTab(page, 'Test');
-    await press(page, 'Test');
+    await runTest(page);
     await page.getByText('Hello, world!').first().waitFor();
     await press(page, 'Logs');
-    await page.getByRole('heading', { name: '/aws/lambda/caller', level: 1 }).waitFor();
+    await seeTitle(page, '/aws/lambda/caller');
     expect(problems).toEqual([]);
   },
 );
@@ -97,10 +89,6 @@ async function drop(page: Page, name: string, content: Buffer): Promise<void> {
   await zone.dispatchEvent('drop', { dataTransfer: carried });
 }
 
-async function pick(page: Page, name: string, content: Buffer): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/zip', buffer: content });
-}
-
 /** More than Lambda takes, and nothing in it. */
 function largeFile(): string {
   const file = join(mkdtempSync(join(tmpdir(), 'large-')), 'large.zip');
@@ -110,22 +98,26 @@ function largeFile(): string {
 }
 
 async function openNewFunction(page: Page, name: string): Promise<void> {
-  await page.goto(consolePage('/functions/create/new'));
+  await page.goto(shared().address('/functions/create/new'));
   await page.getByLabel('Name', { exact: true }).first().fill(name);
   await page.getByRole('radio', { name: 'A ZIP of my own' }).click();
 }
 
+/** Makes a function of the Python package; its handler is read from the package. */
+async function createFromPackage(page: Page, name: string, give: typeof pickZip): Promise<void> {
+  await openNewFunction(page, name);
+  await give(page, 'function.zip', await pythonPackage());
+  await page.getByText('function.zip').waitFor();
+  await expect.poll(() => page.getByLabel('Handler').inputValue()).toBe('lambda_function.lambda_handler');
+  await press(page, 'Create function');
+  await seeTitle(page, name);
+}
+
 testWith(noBrowser, 'a ZIP is picked or dragged: the handler is read from it, and the function runs', async () => {
   const { page, problems } = await shared().open('/functions');
-  for (const [name, give] of Object.entries({ picked: pick, dragged: drop })) {
-    await openNewFunction(page, name);
-    await give(page, 'function.zip', await pythonPackage());
-    await page.getByText('function.zip').waitFor();
-    await expect.poll(() => page.getByLabel('Handler').inputValue()).toBe('lambda_function.lambda_handler');
-    await press(page, 'Create function');
-    await page.getByRole('heading', { name, level: 1 }).waitFor();
-    await openTab(page, 'Test');
-    await press(page, 'Test');
+  for (const [name, give] of Object.entries({ picked: pickZip, dragged: drop })) {
+    await createFromPackage(page, name, give);
+    await runTest(page);
     await page.getByText('"from a ZIP"', { exact: true }).waitFor();
   }
   expect(problems).toEqual([]);
@@ -143,12 +135,12 @@ testWith(
       [Buffer.alloc(0), 'This file is empty.'],
       [Buffer.from('no package'), 'This file is not a ZIP.'],
     ] as const) {
-      await pick(page, 'function.zip', content);
+      await pickZip(page, 'function.zip', content);
       await page.getByText(said).first().waitFor();
     }
     await page.locator('input[type=file]').setInputFiles(largeFile());
     await page.getByText('This file has more than 50 MB').waitFor();
-    await pick(page, 'function.zip', Buffer.from('PK\u0003\u0004 and then nothing that is a ZIP'));
+    await pickZip(page, 'function.zip', Buffer.from('PK\u0003\u0004 and then nothing that is a ZIP'));
     await page.getByText('This file has more than 50 MB').waitFor({ state: 'detached' });
     await press(page, 'Create function');
     await page.getByText('InvalidParameterValueException').waitFor();
@@ -159,19 +151,11 @@ testWith(
 
 testWith(noBrowser, 'the code tab: a file is edited and deployed, the others keep their bytes and modes', async () => {
   const { page, problems } = await shared().open('/functions');
-  await openNewFunction(page, 'edited');
-  await pick(page, 'function.zip', await pythonPackage());
-  await page.getByText('function.zip').waitFor();
-  await expect.poll(() => page.getByLabel('Handler').inputValue()).toBe('lambda_function.lambda_handler');
-  await press(page, 'Create function');
-  await page.getByRole('heading', { name: 'edited', level: 1 }).waitFor();
+  await createFromPackage(page, 'edited', pickZip);
 
-  const file = page.getByRole('button', { name: /^File/ });
-  await file.click();
-  await page.getByRole('option', { name: /picture.bin/ }).click();
+  await choose(page, /^File/, /picture.bin/);
   await page.getByText('This file is not text').waitFor();
-  await file.click();
-  await page.getByRole('option', { name: /lambda_function.py/ }).click();
+  await choose(page, /^File/, /lambda_function.py/);
   await page
     .getByRole('textbox', { name: 'lambda_function.py' })
     .fill('def lambda_handler(e, c):\n    return "edited"\n');
@@ -179,8 +163,7 @@ testWith(noBrowser, 'the code tab: a file is edited and deployed, the others kee
   await openTab(page, 'Code');
   await press(page, 'Save and deploy');
   await page.getByText('The code was saved').waitFor();
-  await openTab(page, 'Test');
-  await press(page, 'Test');
+  await runTest(page);
   await page.getByText('"edited"', { exact: true }).waitFor();
   const { Code } = await world.lambda.send(new GetFunctionCommand({ FunctionName: 'edited' }));
   expect(await modesIn(Code?.Location ?? '')).toEqual({

@@ -1,24 +1,19 @@
 import { CreateFunctionCommand, InvokeCommand } from '@aws-sdk/client-lambda';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { createApi, deploy, protect } from '../../examples/story/api.ts';
 import { makeCleanup } from '../../examples/story/cleanup.ts';
 import { createExecutionRole } from '../../examples/story/role.ts';
-import { makeWorld, type World } from '../../examples/story/world.ts';
+import type { World } from '../../examples/story/world.ts';
 import { zipOf } from '../../examples/story/zip.ts';
 import { testWith } from '../optional-program.ts';
-import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
+import { pageFindings } from './page-findings.ts';
 
 /** A page of the console and, each opened by its button and closed by Escape, its forms. */
 type Row = readonly [path: string, ...buttons: readonly string[]];
 
 const shared = openConsole();
-
-function worldOf(prefix: string): World {
-  return makeWorld({ ...shared().client, prefix, patience: 0 });
-}
 
 async function apiPages(world: World): Promise<readonly Row[]> {
   const api = await createApi(world, makeCleanup());
@@ -61,29 +56,6 @@ async function functionPages(world: World): Promise<readonly Row[]> {
   ];
 }
 
-/** The serious findings on a page and in its forms, each with where it was found. */
-async function findingsOf(page: Page, [path, ...buttons]: Row): Promise<string[]> {
-  const found: string[] = [];
-  const look = async (where: string) =>
-    found.push(...(await seriousFindings(page)).map((finding) => `${path} ${where}: ${finding}`));
-  await page.goto(`${shared().server.endpoint}/_sekisho/console${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) found.push(`${path}: not one h1`);
-  if (await isCutOff(page)) found.push(`${path}: wider than the screen`);
-  await look('');
-  for (const name of buttons) {
-    await page.getByRole('button', { name, exact: true }).first().click();
-    await look(name);
-    await page.keyboard.press('Escape');
-  }
-  return found;
-}
-
-function isCutOff(page: Page): Promise<boolean> {
-  return page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
-}
-
 const places = { APIs: apiPages, 'functions and logs': functionPages };
 
 for (const [name, pagesOf] of Object.entries(places)) {
@@ -92,7 +64,8 @@ for (const [name, pagesOf] of Object.entries(places)) {
       const { page, problems } = await shared().open('/');
       await page.setViewportSize({ width, height: 800 });
       const found: string[] = [];
-      for (const row of await pagesOf(worldOf(`${width}-`))) found.push(...(await findingsOf(page, row)));
+      for (const [path, ...opens] of await pagesOf(shared().world(`${width}-`)))
+        found.push(...(await pageFindings(page, shared().address(path), opens)));
       expect(found).toEqual([]);
       expect(problems).toEqual([]);
     });

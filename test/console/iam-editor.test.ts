@@ -2,11 +2,19 @@ import { CreateRoleCommand, GetPolicyVersionCommand, GetRoleCommand, IAMClient }
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { testWith } from '../optional-program.ts';
-import { noBrowser } from './browser.ts';
+import { noBrowser, type Watched } from './browser.ts';
 import { openConsole } from './open-console.ts';
+import { openTab, press, pressInDialog, seeTitle } from './person.ts';
 
-const console = openConsole();
+const shared = openConsole();
 const account = '123456789012';
+
+/** Keys act upon a list of words once it has stood there for 75 ms: clocks are put forward, nobody waits. */
+async function openByKeyboard(path: string): Promise<Watched> {
+  const watched = await shared().open(path);
+  await watched.page.clock.install();
+  return watched;
+}
 
 /** Replaces all that stands in an editor. */
 async function write(page: Page, label: string, text: string): Promise<void> {
@@ -22,8 +30,8 @@ testWith(
   noBrowser,
   'a policy by keyboard: its action is completed, a slip is marked at its line, AWS names the fault',
   async () => {
-    const { page, problems } = await console().open('/iam/policies');
-    await page.getByRole('button', { name: 'Create policy' }).click();
+    const { page, problems } = await openByKeyboard('/iam/policies');
+    await press(page, 'Create policy');
     await page.getByRole('textbox', { name: 'Policy name' }).fill('Callers');
     await write(page, 'Policy document', `${head}"execute-api:Nonsense"${tail}`);
     const slip = page.locator('.cm-lintRange-warning');
@@ -47,17 +55,17 @@ testWith(
     for (const _ of 'lam') await page.keyboard.press('Backspace');
     await page.keyboard.type('execute-api:Inv', { delay: 20 });
     await page.getByRole('option', { name: /execute-api:Invoke/ }).waitFor();
-    await page.waitForTimeout(150);
+    await page.clock.fastForward(100);
     const chosen =
       (await page.getByRole('option', { selected: true }).locator('.cm-completionLabel').textContent()) ?? '';
     await page.keyboard.press('Enter');
     await page.keyboard.press('End');
     await page.keyboard.insertText(tail);
     await page.getByText('The policy is well formed.').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: 'Create policy' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Callers' }).waitFor();
+    await pressInDialog(page, 'Create policy');
+    await seeTitle(page, 'Callers');
 
-    const iam = new IAMClient(console().client);
+    const iam = new IAMClient(shared().client);
     const PolicyArn = `arn:aws:iam::${account}:policy/Callers`;
     const { PolicyVersion } = await iam.send(new GetPolicyVersionCommand({ PolicyArn, VersionId: 'v1' }));
     const [statement] = JSON.parse(decodeURIComponent(PolicyVersion?.Document ?? '')).Statement;
@@ -68,36 +76,36 @@ testWith(
 );
 
 testWith(noBrowser, 'a second version beside the default one, and made the default', async () => {
-  const { page, problems } = await console().open(`/iam/policies/arn:aws:iam::${account}:policy/Callers`);
+  const { page, problems } = await shared().open(`/iam/policies/arn:aws:iam::${account}:policy/Callers`);
   await write(page, 'Policy document', `${head}"logs:DescribeLogGroups"${tail}`);
-  await page.getByRole('button', { name: 'Save as new default version' }).click();
+  await press(page, 'Save as new default version');
   await page.getByText('A new version was saved').waitFor();
-  await page.getByRole('tab', { name: 'Versions' }).click();
+  await openTab(page, 'Versions');
   await page.getByRole('radio', { name: 'Select v1' }).click();
   const compared = page.getByRole('table', { name: 'Line by line' });
   await compared.getByRole('row').filter({ hasText: '"logs:DescribeLogGroups"' }).getByText('"execute-api:').waitFor();
-  await page.getByRole('button', { name: 'Set as default' }).click();
+  await press(page, 'Set as default');
   await page.getByRole('row').filter({ hasText: 'v1' }).getByText('yes').waitFor();
   expect(problems).toEqual([]);
 });
 
 testWith(noBrowser, 'a trust policy changed in the same editor, its principal completed', async () => {
-  const iam = new IAMClient(console().client);
+  const iam = new IAMClient(shared().client);
   const lambda = '{"Service": "lambda.amazonaws.com"}';
   const trusting = (principal: string) =>
     `{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": ${principal}}]}`;
   await iam.send(new CreateRoleCommand({ RoleName: 'runner', AssumeRolePolicyDocument: trusting(lambda) }));
-  const { page, problems } = await console().open('/iam/roles/runner?tab=trust');
+  const { page, problems } = await openByKeyboard('/iam/roles/runner?tab=trust');
   await write(page, 'Trust policy', trusting('{"Service": ""').slice(0, -3));
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.type('apig', { delay: 20 });
   await page.getByRole('option', { name: 'apigateway.amazonaws.com' }).waitFor();
-  await page.waitForTimeout(150);
+  await page.clock.fastForward(100);
   await page.keyboard.press('Enter');
   await page.keyboard.press('End');
   await page.keyboard.insertText('}}]}');
   await page.getByText('The policy is well formed.').waitFor();
-  await page.getByRole('button', { name: 'Save trust policy' }).click();
+  await press(page, 'Save trust policy');
   await page.getByText('The trust policy was saved.').waitFor();
   const { Role } = await iam.send(new GetRoleCommand({ RoleName: 'runner' }));
   const stored = JSON.parse(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''));

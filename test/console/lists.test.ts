@@ -1,19 +1,16 @@
-import { buffer } from 'node:stream/consumers';
 import { APIGatewayClient, CreateRestApiCommand } from '@aws-sdk/client-api-gateway';
 import { CreateRoleCommand, CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
 import { CreateFunctionCommand, LambdaClient, Runtime } from '@aws-sdk/client-lambda';
 import { expect } from 'vitest';
-import { ZipFile } from 'yazl';
+import { zipOf } from '../../examples/story/zip.ts';
 import { testWith } from '../optional-program.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
+import { press } from './person.ts';
+import { lambdaTrust } from './principals.ts';
 
-const console = openConsole();
+const shared = openConsole();
 const account = '123456789012';
-const trust = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
-});
 
 /** Calls for 0000 to 0999, twenty at a time. */
 async function thousand(make: (number: string) => Promise<unknown>): Promise<void> {
@@ -22,13 +19,6 @@ async function thousand(make: (number: string) => Promise<unknown>): Promise<voi
     for (let number = numbers.shift(); number !== undefined; number = numbers.shift()) await make(number);
   };
   await Promise.all(Array.from({ length: 20 }, worker));
-}
-
-async function tinyPackage(): Promise<Uint8Array> {
-  const zip = new ZipFile();
-  zip.addBuffer(Buffer.from('exports.handler = async () => 1;'), 'index.js');
-  zip.end();
-  return buffer(zip.outputStream);
 }
 
 interface List {
@@ -44,7 +34,7 @@ const lists: readonly List[] = [
     path: '/iam/users',
     name: 'user',
     make: () => {
-      const iam = new IAMClient(console().client);
+      const iam = new IAMClient(shared().client);
       return (name: string) => iam.send(new CreateUserCommand({ UserName: name }));
     },
   },
@@ -52,15 +42,16 @@ const lists: readonly List[] = [
     path: '/iam/roles',
     name: 'role',
     make: () => {
-      const iam = new IAMClient(console().client);
-      return (name: string) => iam.send(new CreateRoleCommand({ RoleName: name, AssumeRolePolicyDocument: trust }));
+      const iam = new IAMClient(shared().client);
+      return (name: string) =>
+        iam.send(new CreateRoleCommand({ RoleName: name, AssumeRolePolicyDocument: lambdaTrust }));
     },
   },
   {
     path: '/apis',
     name: 'api',
     make: () => {
-      const gateway = new APIGatewayClient(console().client);
+      const gateway = new APIGatewayClient(shared().client);
       return (name: string) => gateway.send(new CreateRestApiCommand({ name }));
     },
   },
@@ -68,15 +59,15 @@ const lists: readonly List[] = [
     path: '/functions',
     name: 'function',
     make: () => {
-      const lambda = new LambdaClient(console().client);
-      const code = tinyPackage();
-      const shared = {
+      const lambda = new LambdaClient(shared().client);
+      const code = zipOf({ 'index.js': 'exports.handler = async () => 1;' });
+      const settings = {
         Runtime: Runtime.nodejs22x,
         Role: `arn:aws:iam::${account}:role/role-0000`,
         Handler: 'index.handler',
       };
       return async (FunctionName: string) =>
-        lambda.send(new CreateFunctionCommand({ FunctionName, ...shared, Code: { ZipFile: await code } }));
+        lambda.send(new CreateFunctionCommand({ FunctionName, ...settings, Code: { ZipFile: await code } }));
     },
   },
 ];
@@ -88,13 +79,13 @@ for (const { path, name, make } of lists) {
     async () => {
       const create = make();
       await thousand((number) => create(`${name}-${number}`));
-      const { page, problems } = await console().open(path);
+      const { page, problems } = await shared().open(path);
       const row = (number: string) => page.getByRole('link', { name: `${name}-${number}`, exact: true });
       await row('0000').waitFor();
       await page.getByText('(1000)').waitFor();
       expect(await page.locator('tbody tr').count()).toBe(25);
 
-      await page.getByRole('button', { name: 'Next page' }).click();
+      await press(page, 'Next page');
       await row('0025').waitFor();
       expect(new URL(page.url()).searchParams.get('page')).toBe('2');
       await row('0030').click();
@@ -115,10 +106,10 @@ for (const { path, name, make } of lists) {
 }
 
 testWith(noBrowser, 'all the policies that AWS manages: found among them, and narrowed to the own ones', async () => {
-  const { page, problems } = await console().open('/iam/policies?find=APIGatewayInvoke');
+  const { page, problems } = await shared().open('/iam/policies?find=APIGatewayInvoke');
   await page.getByRole('link', { name: 'AmazonAPIGatewayInvokeFullAccess' }).waitFor();
   expect(await page.locator('tbody tr').count()).toBe(1);
-  await page.getByRole('button', { name: 'Own', exact: true }).click();
+  await press(page, 'Own');
   await page.getByText('There is no policy of your own yet.').waitFor();
   expect(new URL(page.url()).searchParams.get('find')).toBe('APIGatewayInvoke');
   expect(problems).toEqual([]);

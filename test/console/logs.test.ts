@@ -9,6 +9,7 @@ import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
+import { openTab, press, pressInDialog, save } from './person.ts';
 
 const group = '/aws/lambda/caller';
 const stream = '2026/11/23/[$LATEST]0123456789abcdef';
@@ -19,8 +20,7 @@ beforeAll(async () => {
   logs = new CloudWatchLogsClient(shared().client);
 });
 
-const consolePage = (path: string) => `${shared().server.endpoint}/_sekisho/console${path}`;
-const streamPage = (name: string) => consolePage(`/logs/stream?${new URLSearchParams({ group: name, stream })}`);
+const streamPage = (name: string) => shared().address(`/logs/stream?${new URLSearchParams({ group: name, stream })}`);
 
 async function write(logGroupName: string, messages: readonly string[]): Promise<void> {
   const timestamp = Date.now();
@@ -86,20 +86,17 @@ testWith(noBrowser, 'what a function went through is marked in its log; retentio
   expect(await page.getByRole('link', { name: 'See the request' }).count()).toBe(0);
 
   await page.getByRole('link', { name }).click();
-  await page.getByRole('button', { name: 'Retention: Never expire' }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Retention/ })
-    .click();
+  await press(page, 'Retention: Never expire');
+  await pressInDialog(page, /^Retention/);
   await page.getByRole('option', { name: '7 days', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await save(page);
   await page.getByRole('button', { name: 'Retention: 7 days' }).waitFor();
-  await page.getByRole('tab', { name: 'Events by time' }).click();
+  await openTab(page, 'Events by time');
   await page.getByText('[ERROR] ValueError: no').waitFor();
 
   await page.goto(streamPage(name));
-  await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await press(page, 'Delete');
+  await pressInDialog(page, 'Delete');
   await page.getByText('There is no log stream in this group yet.').waitFor();
   await page.goto(streamPage(name));
   await page.getByText('ResourceNotFoundException').waitFor();

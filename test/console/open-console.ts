@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { type LocalServer, startLocalServer } from '../../examples/story/local-server.ts';
+import { makeWorld, type World } from '../../examples/story/world.ts';
 import { launch, noBrowser, type Watched, watchedPage } from './browser.ts';
 
 interface OpenConsole {
@@ -12,6 +13,10 @@ interface OpenConsole {
     readonly endpoint: string;
     readonly credentials: LocalServer['credentials'];
   };
+  /** For the steps of the story, as the root user; `prefix` begins the names of what they make. */
+  world(prefix: string): World;
+  /** Of a page of the console, such as `/iam/users`. */
+  address(path: string): string;
   /** A page of the console in a tab of its own. */
   open(path: string): Promise<Watched>;
 }
@@ -35,14 +40,18 @@ export function openConsole(viewport = { width: 1280, height: 800 }): () => Open
     await browser?.close();
     await server.stop();
   });
+  const client = () => ({ region: 'us-east-1', endpoint: server.endpoint, credentials: server.credentials });
+  const address = (path: string) => `${server.endpoint}/_sekisho/console${path}`;
   return () => ({
     server,
     context,
-    client: { region: 'us-east-1', endpoint: server.endpoint, credentials: server.credentials },
+    client: client(),
+    world: (prefix) => makeWorld({ ...client(), prefix, patience: 0 }),
+    address,
     async open(path) {
       const watched = await watchedPage(context, server.endpoint);
       watched.page.setDefaultTimeout(20_000);
-      await watched.page.goto(`${server.endpoint}/_sekisho/console${path}`);
+      await watched.page.goto(address(path));
       return watched;
     },
   });

@@ -1,11 +1,4 @@
-import {
-  CreateAccessKeyCommand,
-  CreateUserCommand,
-  IAMClient,
-  ListRolesCommand,
-  ListUsersCommand,
-  PutUserPolicyCommand,
-} from '@aws-sdk/client-iam';
+import { IAMClient, ListRolesCommand, ListUsersCommand } from '@aws-sdk/client-iam';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
@@ -13,8 +6,10 @@ import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
+import { press } from './person.ts';
+import { newUser, policyOf } from './principals.ts';
 
-const openedConsole = openConsole();
+const shared = openConsole();
 let gina: { readonly iam: IAMClient; readonly refusedId: string };
 
 beforeAll(async () => {
@@ -23,15 +18,9 @@ beforeAll(async () => {
 
 /** ListUsers is allowed, ListRoles denied, GetCallerIdentity asks no policy; and one call with a wrong secret. */
 async function callsOfGina() {
-  const { client } = openedConsole();
-  const UserName = 'gina';
-  const root = new IAMClient(client);
-  await root.send(new CreateUserCommand({ UserName }));
-  const Statement = { Effect: 'Allow', Action: 'iam:ListUsers', Resource: '*' };
-  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
-  await root.send(new PutUserPolicyCommand({ UserName, PolicyName: 'mine', PolicyDocument }));
-  const { AccessKey } = await root.send(new CreateAccessKeyCommand({ UserName }));
-  const credentials = { accessKeyId: AccessKey?.AccessKeyId ?? '', secretAccessKey: AccessKey?.SecretAccessKey ?? '' };
+  const { client } = shared();
+  const listing = policyOf({ Effect: 'Allow', Action: 'iam:ListUsers', Resource: '*' });
+  const credentials = await newUser(new IAMClient(client), 'gina', listing);
   const settings = { ...client, maxAttempts: 1 };
   const iam = new IAMClient({ ...settings, credentials });
   const wrong = new IAMClient({ ...settings, credentials: { ...credentials, secretAccessKey: 'wrong' } });
@@ -41,9 +30,6 @@ async function callsOfGina() {
   const refused = await wrong.send(new ListUsersCommand({})).catch((error) => error);
   return { iam, refusedId: String(refused.$metadata.requestId) };
 }
-
-/** Another page of the same console. */
-const consolePage = (page: Page, path: string) => new URL(`/_sekisho/console${path}`, page.url()).href;
 
 /** The operations in the list, once it has settled on so many. */
 async function operations(page: Page, count: number): Promise<string[]> {
@@ -78,19 +64,19 @@ const filters: readonly (readonly [what: string, search: () => string, found: re
 ];
 
 testWith(noBrowser, 'the address filters by every property of a request', async () => {
-  const { page, problems } = await openedConsole().open('/');
+  const { page, problems } = await shared().open('/');
   for (const [what, search, found] of filters) {
-    await page.goto(consolePage(page, `/requests?${search()}`));
+    await page.goto(shared().address(`/requests?${search()}`));
     expect([what, await operations(page, found.length)]).toEqual([what, found]);
   }
   await page.getByText('No request matches.').waitFor();
-  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await press(page, 'Clear the filter');
   await page.getByRole('row').filter({ hasText: 'iam:CreateUser' }).waitFor();
   expect(problems).toEqual([]);
 });
 
 testWith(noBrowser, 'a filter that is typed stands in the address, and Back takes it off', async () => {
-  const { page, problems } = await openedConsole().open(`/requests?${ofGina}`);
+  const { page, problems } = await shared().open(`/requests?${ofGina}`);
   await operations(page, 3);
   await page.getByRole('combobox', { name: 'Find requests by property or text' }).fill('Status >= 400');
   await page.keyboard.press('Enter');
@@ -98,28 +84,28 @@ testWith(noBrowser, 'a filter that is typed stands in the address, and Back take
   expect(new URL(page.url()).searchParams.getAll('f')).toEqual(['principal:gina', 'status>=400']);
   await page.goBack();
   expect(await operations(page, 3)).toEqual(all);
-  await page.getByRole('button', { name: 'Denied only' }).click();
+  await press(page, 'Denied only');
   expect(await operations(page, 1)).toEqual([denied]);
-  await page.getByRole('button', { name: 'Denied only' }).click();
+  await press(page, 'Denied only');
   await operations(page, 3);
   expect(problems).toEqual([]);
 });
 
 testWith(noBrowser, "the console's own calls are left out when that was chosen, also the next time", async () => {
-  const { page } = await openedConsole().open('/apis');
+  const { page } = await shared().open('/apis');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.goto(consolePage(page, '/requests?f=operation%3Dapigateway:GetRestApis'));
+  await page.goto(shared().address('/requests?f=operation%3Dapigateway:GetRestApis'));
   await page.getByRole('row').filter({ hasText: 'apigateway:GetRestApis' }).first().waitFor();
-  await page.getByRole('button', { name: "Without this console's own calls" }).click();
+  await press(page, "Without this console's own calls");
   await operations(page, 0);
   await page.reload();
   await page.getByText('No request matches.').waitFor();
-  await page.getByRole('button', { name: "Without this console's own calls" }).click();
+  await press(page, "Without this console's own calls");
   await page.getByRole('row').filter({ hasText: 'apigateway:GetRestApis' }).first().waitFor();
 });
 
 testWith(noBrowser, 'live: new requests come by themselves, but not while somebody is in the rows', async () => {
-  const { page } = await openedConsole().open(`/requests?${ofGina}&f=operation:ListUsers`);
+  const { page } = await shared().open(`/requests?${ofGina}&f=operation:ListUsers`);
   const before = (await operations(page, 1)).length;
   await gina.iam.send(new ListUsersCommand({}));
   await operations(page, before + 1);
@@ -135,7 +121,7 @@ testWith(
   noBrowser,
   'at the width of a phone the list shows what was asked and by whom, and axe finds nothing',
   async () => {
-    const { page, problems } = await openedConsole().open(`/requests?${ofGina}&f=decision%3Ddenied`);
+    const { page, problems } = await shared().open(`/requests?${ofGina}&f=decision%3Ddenied`);
     await operations(page, 1);
     expect(await seriousFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });

@@ -15,24 +15,23 @@ import { beforeAll, expect } from 'vitest';
 import { createApi, deploy, hello } from '../../examples/story/api.ts';
 import { unsigned } from '../../examples/story/call.ts';
 import { makeCleanup } from '../../examples/story/cleanup.ts';
-import { makeWorld, type World } from '../../examples/story/world.ts';
+import type { World } from '../../examples/story/world.ts';
 import { missing, testWith } from '../optional-program.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..', '..');
-const openedConsole = openConsole();
+const shared = openConsole();
 let base: string;
 
 /** An API with GET /pets/{name}, behind AWS_IAM. */
 beforeAll(async () => {
-  const { region, endpoint, credentials } = openedConsole().client;
-  const world = makeWorld({ region, endpoint, credentials, prefix: 'again-', patience: 0 });
+  const world = shared().world('again-');
   const { id } = await createApi(world, makeCleanup());
   await addPetMethod(world, id);
   await deploy(world, { id, methods: [] }, 'dev');
-  base = `${endpoint}/restapis/${id}/dev/_user_request_`;
+  base = `${shared().client.endpoint}/restapis/${id}/dev/_user_request_`;
 });
 
 async function addPetMethod({ apigateway }: World, restApiId: string): Promise<void> {
@@ -55,7 +54,7 @@ async function addPetMethod({ apigateway }: World, restApiId: string): Promise<v
 async function forms(path: string): Promise<ReadonlyMap<string, string>> {
   const { status, headers } = await unsigned(base + path);
   expect(status).toBe(403);
-  const { page } = await openedConsole().open(`/requests/${headers['x-amzn-requestid']}`);
+  const { page } = await shared().open(`/requests/${headers['x-amzn-requestid']}`);
   const shown = new Map<string, string>();
   for (const name of ['curl', 'Python', 'TypeScript']) {
     await page.getByRole('tab', { name }).click();
@@ -66,7 +65,7 @@ async function forms(path: string): Promise<ReadonlyMap<string, string>> {
 
 /** What a program prints when it runs with the root user's credentials. */
 async function printed(command: string, ...args: string[]): Promise<string> {
-  const { credentials, region } = openedConsole().client;
+  const { credentials, region } = shared().client;
   const env = {
     PATH: process.env['PATH'],
     HOME: '/nonexistent',

@@ -1,15 +1,12 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
 import {
   AttachUserPolicyCommand,
-  CreateAccessKeyCommand,
   CreatePolicyCommand,
   CreateRoleCommand,
-  CreateUserCommand,
   GetPolicyCommand,
   IAMClient,
   ListAttachedUserPoliciesCommand,
   ListUsersCommand,
-  PutUserPolicyCommand,
 } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { HttpRequest } from '@smithy/protocol-http';
@@ -19,29 +16,18 @@ import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
 import { noBrowser, type Watched } from './browser.ts';
 import { openConsole } from './open-console.ts';
+import { press, seeTitle, signIn } from './person.ts';
+import { type Keys, newUser, policyOf } from './principals.ts';
 
-const openedConsole = openConsole();
+const shared = openConsole();
 
 /** As the root user. */
-const iam = () => new IAMClient(openedConsole().client);
+const iam = () => new IAMClient(shared().client);
 
-const policy = (...Statement: object[]) => JSON.stringify({ Version: '2012-10-17', Statement });
-
-interface Keys {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
-
-/** A user with an inline policy, if one is given, and a key of its own. */
-async function userWith(UserName: string, PolicyDocument?: string): Promise<Keys> {
-  await iam().send(new CreateUserCommand({ UserName }));
-  if (PolicyDocument) await iam().send(new PutUserPolicyCommand({ UserName, PolicyName: 'mine', PolicyDocument }));
-  const { AccessKey } = await iam().send(new CreateAccessKeyCommand({ UserName }));
-  return { accessKeyId: AccessKey?.AccessKeyId ?? '', secretAccessKey: AccessKey?.SecretAccessKey ?? '' };
-}
+const userWith = (UserName: string, PolicyDocument?: string) => newUser(iam(), UserName, PolicyDocument);
 
 function clientOf(credentials: Keys): IAMClient {
-  return new IAMClient({ ...openedConsole().client, credentials, maxAttempts: 1 });
+  return new IAMClient({ ...shared().client, credentials, maxAttempts: 1 });
 }
 
 /** Calls ListUsers and answers the id of the request, allowed or not. */
@@ -53,7 +39,7 @@ async function listUsers(credentials: Keys): Promise<{ readonly allowed: boolean
 }
 
 async function opened(requestId: string): Promise<Watched> {
-  const watched = await openedConsole().open(`/requests/${requestId}`);
+  const watched = await shared().open(`/requests/${requestId}`);
   await watched.page.getByRole('heading', { name: 'The way through the checkpoint' }).waitFor();
   return watched;
 }
@@ -64,16 +50,16 @@ testWith(
   async () => {
     const keys = await userWith('ann');
     const { requestId } = await listUsers(keys);
-    const { page, problems } = await openedConsole().open('/requests');
+    const { page, problems } = await shared().open('/requests');
     await page.getByRole('row').filter({ hasText: 'user/ann' }).getByRole('link').click();
     await page.waitForURL(`**/requests/${requestId}`);
-    await page.getByRole('heading', { level: 1, name: 'iam:ListUsers' }).waitFor();
+    await seeTitle(page, 'iam:ListUsers');
     await page.getByText('403 AccessDenied').waitFor();
     await page.getByRole('button', { name: 'Identity policies silent no statement decided here' }).waitFor();
     await page.getByRole('region', { name: /Before \(-\) and after/ }).waitFor();
     await page.getByText('"Action": "iam:ListUsers"').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Apply this change' }).click();
+    await press(page, 'Apply this change');
     await page.getByText('The change was applied.').waitFor();
     expect(await listUsers(keys)).toMatchObject({ allowed: true });
     expect(problems).toEqual([]);
@@ -85,22 +71,15 @@ testWith(
   'signed in with an access key, the console shows what IAM forbids and why; one click goes back',
   async () => {
     const credentials = await userWith('bob');
-    const { page, problems } = await openedConsole().open('/');
-    const who = (name: RegExp) => page.getByRole('button', { name });
-    await who(/root @ 123456789012/).click();
-    await page.getByRole('menuitem', { name: 'Switch principal' }).click();
-    await page.getByRole('radio', { name: /Access key/ }).click();
-    await page.getByLabel('Access key id').fill(credentials.accessKeyId);
-    await page.getByLabel('Secret access key').fill(credentials.secretAccessKey);
-    await page.getByRole('button', { name: 'Switch', exact: true }).click();
-    await who(/user\/bob @ 123456789012/).waitFor();
+    const { page, problems } = await shared().open('/');
+    await signIn(page, credentials, 'bob');
     await page.getByText('is not authorized to perform: apigateway:GET').first().waitFor();
     await page.getByRole('link', { name: /Why\?/ }).first().click();
-    await page.getByRole('heading', { level: 1, name: 'apigateway:GetRestApis' }).waitFor();
-    await page.getByRole('button', { name: 'Apply this change' }).click();
+    await seeTitle(page, 'apigateway:GetRestApis');
+    await press(page, 'Apply this change');
     await page.getByText('is not authorized to perform: iam:GetUserPolicy').waitFor();
-    await page.getByRole('button', { name: 'Back to root' }).click();
-    await who(/root @ 123456789012/).waitFor();
+    await press(page, 'Back to root');
+    await page.getByRole('button', { name: 'root @ 123456789012' }).waitFor();
     expect(problems).toEqual([]);
   },
 );
@@ -108,7 +87,7 @@ testWith(
 testWith(noBrowser, 'a condition that did not hold: what the policy wants beside what the request had', async () => {
   const Condition = { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } };
   const statement = { Sid: 'OfficeOnly', Effect: 'Allow', Action: 'iam:ListUsers', Resource: '*', Condition };
-  const { requestId } = await listUsers(await userWith('carol', policy(statement)));
+  const { requestId } = await listUsers(await userWith('carol', policyOf(statement)));
   const { page, problems } = await opened(requestId);
   const miss = page.getByText('Allow OfficeOnly on line 4 of mine (user/carol)').locator('xpath=../..');
   await miss.waitFor();
@@ -119,7 +98,7 @@ testWith(noBrowser, 'a condition that did not hold: what the policy wants beside
   expect(text).toMatch(/What did not fit\s+Condition IpAddress on aws:SourceIp/);
   expect(text).toMatch(/The policy wants\s+203\.0\.113\.0\/24/);
   expect(text).toMatch(/The request had\s+127\.0\.0\.1/);
-  await page.getByRole('button', { name: 'Show it in its document' }).click();
+  await press(page, 'Show it in its document');
   const document = page.getByRole('region', { name: 'mine', exact: true });
   expect(await document.locator('.sheet-lit').first().innerText()).toMatch(/^4\s+\{$/);
   expect(await document.locator('.sheet-key').allInnerTexts()).toEqual([
@@ -130,7 +109,7 @@ testWith(noBrowser, 'a condition that did not hold: what the policy wants beside
 
 describe('a Deny in a managed policy', () => {
   const deny = { Sid: 'NoUsers', Effect: 'Deny', Action: ['iam:ListUsers', 'iam:GetUser'], Resource: '*' };
-  const document = policy({ Effect: 'Allow', Action: 'iam:*', Resource: '*' }, { ...deny, Action: 'iam:ListUsers' });
+  const document = policyOf({ Effect: 'Allow', Action: 'iam:*', Resource: '*' }, { ...deny, Action: 'iam:ListUsers' });
 
   async function guarded(UserName: string) {
     const { Policy } = await iam().send(
@@ -149,7 +128,7 @@ describe('a Deny in a managed policy', () => {
     expect(JSON.parse(lit.join(''))).toEqual({ ...deny, Action: 'iam:ListUsers' });
     const difference = page.getByRole('region', { name: 'Before (-) and after (+): guard-dave' });
     expect(await difference.locator('.sheet-removed').count()).toBeGreaterThan(0);
-    await page.getByRole('button', { name: 'Apply this change' }).click();
+    await press(page, 'Apply this change');
     await page.getByText('The change was applied.').waitFor();
     expect((await iam().send(new GetPolicyCommand({ PolicyArn }))).Policy?.DefaultVersionId).toBe('v2');
     expect(await listUsers(keys)).toMatchObject({ allowed: true });
@@ -159,17 +138,17 @@ describe('a Deny in a managed policy', () => {
   testWith(noBrowser, 'is not touched when the policy has changed since the request', async () => {
     const { requestId, keys } = await guarded('erin');
     const { page } = await opened(requestId);
-    await page.getByRole('button', { name: 'Apply this change' }).click();
+    await press(page, 'Apply this change');
     await page.getByText('The change was applied.').waitFor();
     const again = await opened(requestId);
-    await again.page.getByRole('button', { name: 'Apply this change' }).click();
+    await press(again.page, 'Apply this change');
     await again.page.getByText('The policy has changed since this request.').waitFor();
     expect(await listUsers(keys)).toMatchObject({ allowed: true });
   });
 });
 
 testWith(noBrowser, "a policy of AWS's own is said not to be changeable, and there is no button", async () => {
-  const keys = await userWith('frank', policy({ Effect: 'Allow', Action: '*', Resource: '*' }));
+  const keys = await userWith('frank', policyOf({ Effect: 'Allow', Action: '*', Resource: '*' }));
   const PolicyArn = 'arn:aws:iam::aws:policy/AWSDenyAll';
   await iam().send(new AttachUserPolicyCommand({ UserName: 'frank', PolicyArn }));
   const { requestId } = await listUsers(keys);
@@ -181,7 +160,7 @@ testWith(noBrowser, "a policy of AWS's own is said not to be changeable, and the
 
 /** A call of GetRestApis that was signed for `signedPath`. */
 async function callSignedFor(signedPath: string, credentials: Keys): Promise<string> {
-  const { endpoint, region } = openedConsole().client;
+  const { endpoint, region } = shared().client;
   const { hostname, host } = new URL(endpoint);
   const signer = new SignatureV4({ credentials, region, service: 'apigateway', sha256: Sha256 });
   const request = new HttpRequest({ method: 'GET', hostname, path: signedPath, headers: { host } });
@@ -210,20 +189,20 @@ describe('a signature that does not match', () => {
     const { page } = await opened(requestId);
     await page.getByText('most likely the secret is not the one of this access key').waitFor();
     await page.getByText('Nobody known').waitFor();
-    await page.getByRole('button', { name: 'String to sign' }).click();
+    await press(page, 'String to sign');
     await page.getByText('AWS4-HMAC-SHA256', { exact: true }).waitFor();
   });
 });
 
 testWith(noBrowser, 'the papers of a session: its role, its name, its tags and who stands behind it', async () => {
-  const { client } = openedConsole();
-  const trust = policy({
+  const { client } = shared();
+  const trust = policyOf({
     Effect: 'Allow',
     Principal: { AWS: '*' },
     Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
   });
   await iam().send(new CreateRoleCommand({ RoleName: 'builder', AssumeRolePolicyDocument: trust }));
-  const keys = await userWith('jack', policy({ Effect: 'Allow', Action: 'sts:*', Resource: '*' }));
+  const keys = await userWith('jack', policyOf({ Effect: 'Allow', Action: 'sts:*', Resource: '*' }));
   const RoleArn = 'arn:aws:iam::123456789012:role/builder';
   const { Credentials } = await new STSClient({ ...client, credentials: keys }).send(
     new AssumeRoleCommand({
@@ -241,7 +220,7 @@ testWith(noBrowser, 'the papers of a session: its role, its name, its tags and w
   const { page, problems } = await opened((await listUsers(session)).requestId);
   await page.getByText('builder/nightly', { exact: true }).waitFor();
   const papers = await page.locator('#papers').innerText();
-  for (const shown of ['session of a role', 'role/builder', 'nightly', 'jack', 'team=pets', 'not shown']) {
+  for (const shown of ['session of a role', 'role/builder', 'nightly', 'jack', 'team=pets', 'not used']) {
     expect(papers).toContain(shown);
   }
   await page.locator('#papers').getByRole('link', { name: 'role/builder', exact: true }).click();
@@ -254,11 +233,11 @@ testWith(noBrowser, 'what a user used takes the place of the broad policy that a
   const PolicyArn = 'arn:aws:iam::aws:policy/IAMReadOnlyAccess';
   await iam().send(new AttachUserPolicyCommand({ UserName: 'kate', PolicyArn }));
   const { page, problems } = await opened((await listUsers(keys)).requestId);
-  await page.getByRole('button', { name: 'What this principal used' }).click();
+  await press(page, 'What this principal used');
   await page.getByText(/IAMReadOnlyAccess: \d of \d+ used/).waitFor();
-  await page.getByRole('button', { name: 'Put it in the place of IAMReadOnlyAccess' }).click();
+  await press(page, 'Put it in the place of IAMReadOnlyAccess');
   await page.getByText('user/kate gets the inline policy least-privilege').waitFor();
-  await page.getByRole('button', { name: 'Replace the policy' }).click();
+  await press(page, 'Replace the policy');
   await page.getByText('The policy was replaced: IAMReadOnlyAccess is detached.').waitFor();
   const { AttachedPolicies } = await iam().send(new ListAttachedUserPoliciesCommand({ UserName: 'kate' }));
   expect(AttachedPolicies).toEqual([]);
@@ -267,7 +246,9 @@ testWith(noBrowser, 'what a user used takes the place of the broad policy that a
 });
 
 testWith(noBrowser, 'at the width of a phone the way runs from top to bottom, and axe finds nothing', async () => {
-  const { requestId } = await listUsers(await userWith('lena', policy({ Effect: 'Deny', Action: '*', Resource: '*' })));
+  const { requestId } = await listUsers(
+    await userWith('lena', policyOf({ Effect: 'Deny', Action: '*', Resource: '*' })),
+  );
   const { page, problems } = await opened(requestId);
   await page.setViewportSize({ width: 390, height: 844 });
   const tops = await page

@@ -5,6 +5,8 @@ import { type LocalServer, startLocalServer } from '../../examples/story/local-s
 import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
 import { launch, noBrowser, watchedPage } from './browser.ts';
+import { pressInDialog } from './person.ts';
+import { lambdaTrust, policyOf } from './principals.ts';
 
 let server: LocalServer;
 
@@ -87,16 +89,10 @@ describe('in Chromium', () => {
       const { endpoint, credentials, consoleUrl } = fresh;
       const iam = new IAMClient({ region: 'us-east-1', endpoint, credentials });
       await iam.send(new CreateUserCommand({ UserName: 'cho' }));
-      const AssumeRolePolicyDocument = JSON.stringify({
-        Version: '2012-10-17',
-        Statement: {
-          Effect: 'Allow',
-          Principal: { AWS: 'arn:aws:iam::123456789012:user/cho' },
-          Action: 'sts:AssumeRole',
-        },
-      });
+      const Principal = { AWS: 'arn:aws:iam::123456789012:user/cho' };
+      const AssumeRolePolicyDocument = policyOf({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' });
       await iam.send(new CreateRoleCommand({ RoleName: 'porter', AssumeRolePolicyDocument }));
-      await iam.send(new CreateRoleCommand({ RoleName: 'stranger', AssumeRolePolicyDocument: trustOfLambda }));
+      await iam.send(new CreateRoleCommand({ RoleName: 'stranger', AssumeRolePolicyDocument: lambdaTrust }));
 
       const { page: tab, problems } = await watchedPage(await browser!.newContext(), endpoint);
       tab.setDefaultTimeout(20_000);
@@ -111,7 +107,7 @@ describe('in Chromium', () => {
       await dialog.getByRole('combobox').fill('user/cho');
       await tab.getByRole('option', { name: 'arn:aws:iam::123456789012:user/cho' }).click();
       expect(await seriousFindings(tab)).toEqual([]);
-      await dialog.getByRole('button', { name: 'Switch' }).click();
+      await pressInDialog(tab, 'Switch');
       await who('user/cho').waitFor();
       await tab.reload();
       await who('user/cho').waitFor();
@@ -119,10 +115,10 @@ describe('in Chromium', () => {
       await openDialog('user/cho');
       await dialog.getByRole('radio', { name: /Assume a role/ }).click();
       await dialog.getByLabel('ARN of the role').fill('arn:aws:iam::123456789012:role/stranger');
-      await dialog.getByRole('button', { name: 'Switch' }).click();
+      await pressInDialog(tab, 'Switch');
       await dialog.getByText('is not authorized to perform: sts:AssumeRole').waitFor();
       await dialog.getByLabel('ARN of the role').fill('arn:aws:iam::123456789012:role/porter');
-      await dialog.getByRole('button', { name: 'Switch' }).click();
+      await pressInDialog(tab, 'Switch');
       await who('assumed-role/porter/console').waitFor();
 
       await tab.getByRole('button', { name: 'Back to root' }).click();
@@ -132,9 +128,4 @@ describe('in Chromium', () => {
       expect(problems).toEqual([]);
     },
   );
-});
-
-const trustOfLambda = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
 });

@@ -1,35 +1,35 @@
 import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { AttachUserPolicyCommand, CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import yazl from 'yazl';
+import { zipOf } from '../../examples/story/zip.ts';
 import { testWith } from '../optional-program.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
+import { become, choose, follow, openTab, pickZip, press, pressInDialog, runTest, save, seeTitle } from './person.ts';
 
-const console = openConsole();
+const shared = openConsole();
 
 testWith(noBrowser, 'the whole story by clicking, with the tour that sees every step of it', async () => {
-  const { page, problems } = await console().open('/');
+  const { page, problems } = await shared().open('/');
   await press(page, 'Take the tour');
 
   await atStep(page, 1);
   await press(page, 'Go there');
   await press(page, 'Create API');
   await page.getByLabel('Name', { exact: true }).fill('checkpoint');
-  await inDialog(page, 'Create API');
-  await page.getByRole('heading', { level: 1, name: 'checkpoint' }).waitFor();
+  await pressInDialog(page, 'Create API');
+  await seeTitle(page, 'checkpoint');
 
   await atStep(page, 2);
   await press(page, 'Create method');
-  await inDialog(page, 'Create method');
+  await pressInDialog(page, 'Create method');
   await page.getByRole('heading', { name: 'GET /', exact: true }).waitFor();
 
   await atStep(page, 3);
   await press(page, 'Deploy');
   await page.getByLabel('Name of the stage').fill('dev');
-  await inDialog(page, 'Deploy');
+  await pressInDialog(page, 'Deploy');
   await page.getByText('serves exactly this draft').waitFor();
 
   await atStep(page, 4);
@@ -42,14 +42,14 @@ testWith(noBrowser, 'the whole story by clicking, with the tour that sees every 
   await openTab(page, 'Flow');
   await press(page, 'Edit: Method request');
   await page.getByRole('radio', { name: /AWS_IAM/ }).click();
-  await inDialog(page, 'Save');
+  await save(page);
   await page.getByText('The draft differs from what is deployed to dev').waitFor();
   await openTab(page, 'Call it');
   await page.getByRole('radio', { name: 'Unsigned' }).click();
   await press(page, 'Send the request');
   await page.getByText('"message": "Hello, world!"').first().waitFor();
   await press(page, 'Deploy');
-  await inDialog(page, 'Deploy');
+  await pressInDialog(page, 'Deploy');
   await page.getByText('serves exactly this draft').waitFor();
   await press(page, 'Send the request');
   await page.getByText('{"message":"Missing Authentication Token"}').waitFor();
@@ -64,21 +64,20 @@ testWith(noBrowser, 'the whole story by clicking, with the tour that sees every 
   await follow(page, 'Roles');
   await press(page, 'Create role');
   await page.getByLabel('Role name').fill('caller-role');
-  await inDialog(page, 'Create role');
-  await page.getByRole('heading', { level: 1, name: 'caller-role' }).waitFor();
+  await pressInDialog(page, 'Create role');
+  await seeTitle(page, 'caller-role');
 
   await press(page, 'Go there');
   await page.getByLabel('Name', { exact: true }).first().fill('caller');
   await page.getByRole('radio', { name: /A ZIP of my own/ }).click();
-  const file = { name: 'caller.zip', mimeType: 'application/zip', buffer: await callerPackage() };
-  await page.locator('input[type=file]').setInputFiles(file);
+  await pickZip(page, 'caller.zip', await callerPackage());
   await press(page, 'Add');
   await page.getByRole('textbox', { name: 'Name' }).last().fill('API_URL');
   await page.getByRole('textbox', { name: 'Value' }).last().fill(invokeUrl);
   await page.getByRole('radio', { name: 'Use a role that is there' }).click();
   await choose(page, /Execution role/, /caller-role/);
   await press(page, 'Create function');
-  await page.getByRole('heading', { level: 1, name: 'caller' }).waitFor();
+  await seeTitle(page, 'caller');
   const functionPage = page.url();
 
   await atStep(page, 7);
@@ -91,7 +90,7 @@ testWith(noBrowser, 'the whole story by clicking, with the tour that sees every 
   await atStep(page, 8);
   await follow(page, 'Requests');
   await page.getByRole('row').filter({ hasText: 'assumed-role/caller-role/caller' }).getByRole('link').first().click();
-  await page.getByRole('heading', { level: 1, name: /dev GET \/$/ }).waitFor();
+  await seeTitle(page, /dev GET \/$/);
   await page
     .getByText(/because no identity-based policy allows the execute-api:Invoke action/)
     .first()
@@ -99,11 +98,11 @@ testWith(noBrowser, 'the whole story by clicking, with the tour that sees every 
 
   await atStep(page, 9);
   await page.getByRole('link', { name: 'role/caller-role' }).first().click();
-  await page.getByRole('heading', { level: 1, name: 'caller-role' }).waitFor();
+  await seeTitle(page, 'caller-role');
   await press(page, 'Attach policies');
   await page.getByRole('dialog').getByRole('searchbox').fill('AmazonAPIGatewayInvokeFullAccess');
   await page.getByRole('dialog').getByRole('checkbox').last().click();
-  await inDialog(page, /^Attach/);
+  await pressInDialog(page, /^Attach/);
   await page.getByRole('link', { name: 'AmazonAPIGatewayInvokeFullAccess' }).waitFor();
 
   await page.goto(functionPage);
@@ -116,7 +115,7 @@ testWith(noBrowser, 'the whole story by clicking, with the tour that sees every 
   await page.getByRole('row').filter({ hasText: 'assumed-role/caller-role/caller' }).getByRole('link').first().click();
   await page.getByText('What this principal used').click();
   await press(page, 'Put it in the place of AmazonAPIGatewayInvokeFullAccess');
-  await inDialog(page, 'Replace the policy');
+  await pressInDialog(page, 'Replace the policy');
   await page.getByText('AmazonAPIGatewayInvokeFullAccess is detached').waitFor();
   await page.goto(functionPage);
   await runTest(page);
@@ -128,36 +127,36 @@ testWith(noBrowser, 'the whole story by clicking, with the tour that sees every 
 });
 
 testWith(noBrowser, 'the same as a user without permission: every step is denied, in the words of IAM', async () => {
-  const { client, open } = console();
+  const { client, open, address } = shared();
   const iam = new IAMClient(client);
   await iam.send(new CreateUserCommand({ UserName: 'visitor' }));
   const { page, problems } = await open('/');
-  await become(page, 'arn:aws:iam::123456789012:user/visitor');
+  await become(page, 'user/visitor');
   const denied = (action: string) =>
     page.getByText(`User: arn:aws:iam::123456789012:user/visitor is not authorized to perform: ${action} `).last();
 
-  await page.getByRole('navigation').getByRole('link', { name: 'API Gateway' }).click();
+  await follow(page, 'API Gateway');
   await denied('apigateway:GET').waitFor();
   await press(page, 'Create API');
   await page.getByLabel('Name', { exact: true }).fill('forbidden');
-  await inDialog(page, 'Create API');
+  await pressInDialog(page, 'Create API');
   await denied('apigateway:POST').waitFor();
 
-  await page.goto(`${client.endpoint}/_sekisho/console/functions/create/new`);
+  await page.goto(address('/functions/create/new'));
   await page.getByLabel('Name', { exact: true }).first().fill('forbidden');
   await press(page, 'Create function');
   await denied('iam:CreateRole').waitFor();
 
-  await page.getByRole('navigation').getByRole('link', { name: 'Roles' }).click();
+  await follow(page, 'Roles');
   await denied('iam:ListRoles').waitFor();
   await press(page, 'Create role');
   await page.getByLabel('Role name').fill('forbidden');
-  await inDialog(page, 'Create role');
+  await pressInDialog(page, 'Create role');
   await denied('iam:CreateRole').waitFor();
 
   const PolicyArn = 'arn:aws:iam::aws:policy/AmazonAPIGatewayAdministrator';
   await iam.send(new AttachUserPolicyCommand({ UserName: 'visitor', PolicyArn }));
-  await page.goto(`${client.endpoint}/_sekisho/console/apis`);
+  await page.goto(address('/apis'));
   await page.getByRole('link', { name: 'checkpoint' }).click();
   await page.getByRole('treeitem', { name: /GET/ }).last().click();
   await openTab(page, 'Call it');
@@ -166,53 +165,12 @@ testWith(noBrowser, 'the same as a user without permission: every step is denied
   expect(problems).toEqual([]);
 });
 
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().click();
-}
-
-async function inDialog(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name }).last().click();
-}
-
-async function openTab(page: Page, name: string): Promise<void> {
-  await page.getByRole('tab', { name }).click();
-}
-
-async function follow(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-  await page.getByRole('heading', { level: 1, name }).waitFor();
-}
-
-async function choose(page: Page, list: RegExp, option: RegExp): Promise<void> {
-  await page.getByRole('button', { name: list }).click();
-  await page.getByRole('option', { name: option }).click();
-}
-
-async function runTest(page: Page): Promise<void> {
-  await openTab(page, 'Test');
-  await press(page, 'Test');
-  await page.getByText('Result', { exact: true }).waitFor();
-}
-
 async function atStep(page: Page, step: number): Promise<void> {
   await page.getByText(`Step ${step} of 9`).waitFor();
 }
 
 /** What a person would upload: a function of one file that signs its call with its own credentials. */
 async function callerPackage(): Promise<Buffer> {
-  const source = await readFile(new URL('../../console/src/pages/functions/examples/index.mjs', import.meta.url));
-  const zip = new yazl.ZipFile();
-  zip.addBuffer(source, 'index.mjs');
-  zip.end();
-  return buffer(zip.outputStream);
-}
-
-/** Sees the console as somebody else, by the menu. */
-async function become(page: Page, arn: string): Promise<void> {
-  await page.getByRole('button', { name: 'root @ 123456789012' }).click();
-  await page.getByRole('menuitem', { name: 'Switch principal' }).click();
-  await page.getByRole('dialog').getByRole('combobox').fill(arn);
-  await page.keyboard.press('Escape');
-  await inDialog(page, 'Switch');
-  await page.getByRole('button', { name: 'user/visitor @ 123456789012' }).waitFor();
+  const source = new URL('../../console/src/pages/functions/create/examples/index.mjs', import.meta.url);
+  return zipOf({ 'index.mjs': await readFile(source) });
 }

@@ -2,12 +2,12 @@ import { AttachUserPolicyCommand, CreateUserCommand, IAMClient, PutUserPolicyCom
 import { beforeAll, expect } from 'vitest';
 import { createApi, deploy, protect } from '../../examples/story/api.ts';
 import { makeCleanup } from '../../examples/story/cleanup.ts';
-import { makeWorld } from '../../examples/story/world.ts';
 import { testWith } from '../optional-program.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
+import { choose, press, seeTitle } from './person.ts';
 
-const console = openConsole();
+const shared = openConsole();
 const account = '123456789012';
 const invokeAll = 'arn:aws:iam::aws:policy/AmazonAPIGatewayInvokeFullAccess';
 const denial = {
@@ -21,13 +21,12 @@ let apiId: string;
 
 /** Ann may invoke, Bob is denied by his own words, of Cleo no policy speaks. */
 beforeAll(async () => {
-  const { client } = console();
-  const world = makeWorld({ ...client, prefix: 'pets-', patience: 0 });
+  const world = shared().world('pets-');
   const api = await createApi(world, makeCleanup());
   await protect(world, api);
   await deploy(world, api, 'dev');
   apiId = api.id;
-  const iam = new IAMClient(client);
+  const iam = new IAMClient(shared().client);
   for (const UserName of ['ann', 'bob', 'cleo']) await iam.send(new CreateUserCommand({ UserName }));
   await iam.send(new AttachUserPolicyCommand({ UserName: 'ann', PolicyArn: invokeAll }));
   const PolicyDocument = JSON.stringify(denial, undefined, 2);
@@ -35,13 +34,9 @@ beforeAll(async () => {
 });
 
 testWith(noBrowser, 'of a method: every principal, how many may, and the statement that decided for each', async () => {
-  const { page, problems } = await console().open('/who-can');
-  const choose = async (label: string, option: RegExp) => {
-    await page.getByRole('button', { name: new RegExp(`^${label}`) }).click();
-    await page.getByRole('option', { name: option }).click();
-  };
-  await choose('API', new RegExp(apiId));
-  await choose('Method', /^GET \/ ?(?:AWS_IAM)?$/);
+  const { page, problems } = await shared().open('/who-can');
+  await choose(page, /^API/, new RegExp(apiId));
+  await choose(page, /^Method/, /^GET \/ ?(?:AWS_IAM)?$/);
   await page.getByRole('img', { name: '✓ 2 Allowed, ✕ 3 Denied' }).waitFor();
 
   const row = (name: string) => page.getByRole('row').filter({ hasText: `user/${name}` });
@@ -54,16 +49,16 @@ testWith(noBrowser, 'of a method: every principal, how many may, and the stateme
   expect(await row('bob').getByText('"Sid": "Look"').count()).toBe(0);
   await row('cleo').getByText('no statement allows it').waitFor();
 
-  await page.getByRole('button', { name: 'Allowed (2)' }).click();
+  await press(page, 'Allowed (2)');
   await row('cleo').waitFor({ state: 'detached' });
   await row('ann').getByRole('link', { name: 'Open the policy' }).click();
-  await page.getByRole('heading', { level: 1, name: 'AmazonAPIGatewayInvokeFullAccess' }).waitFor();
+  await seeTitle(page, 'AmazonAPIGatewayInvokeFullAccess');
   await page.locator('.shown-statement').first().waitFor();
   expect(problems).toEqual([]);
 });
 
 testWith(noBrowser, 'of a principal, by its address: every deployed method that it may invoke', async () => {
-  const { page, problems } = await console().open(`/who-can?principal=arn:aws:iam::${account}:user/ann`);
+  const { page, problems } = await shared().open(`/who-can?principal=arn:aws:iam::${account}:user/ann`);
   await page.getByRole('row').filter({ hasText: 'GET /pets' }).getByText('Allowed').waitFor();
   await page.getByRole('link', { name: 'GET /pets' }).click();
   await page.getByRole('row').filter({ hasText: 'user/cleo' }).getByText('Denied').waitFor();
@@ -72,11 +67,11 @@ testWith(noBrowser, 'of a principal, by its address: every deployed method that 
 
 testWith(noBrowser, 'the policy of an inline verdict opens on the page of its holder', async () => {
   const address = new URLSearchParams({ action: 'logs:DescribeLogGroups', resource: '*' });
-  const { page, problems } = await console().open(`/who-can?${address}`);
+  const { page, problems } = await shared().open(`/who-can?${address}`);
   const bob = page.getByRole('row').filter({ hasText: 'user/bob' });
   await bob.getByRole('button', { name: 'NoCalls' }).click();
   await bob.getByRole('link', { name: 'Open the policy' }).click();
-  await page.getByRole('heading', { level: 1, name: 'bob' }).waitFor();
+  await seeTitle(page, 'bob');
   await page.getByRole('dialog').getByText('"Sid": "Look"').waitFor();
   expect(problems).toEqual([]);
 });

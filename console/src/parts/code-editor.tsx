@@ -36,24 +36,15 @@ export function CodeEditor({ value, onChange, ariaLabel, language = 'json', exte
   const readOnly = onChange === undefined;
 
   useEffect(() => {
+    const typed = (text: string) => changed.current?.(text);
     const made = new EditorView({
       parent: place.current!,
       state: EditorState.create({
         doc: first.current,
         extensions: [
-          lineNumbers(),
-          history(),
-          keymap.of([...standardKeymap, ...historyKeymap]),
-          EditorView.lineWrapping,
-          EditorView.cspNonce.of(pageNonce),
-          EditorState.readOnly.of(readOnly),
-          EditorView.contentAttributes.of({ 'aria-label': ariaLabel, tabindex: '0' }),
+          base(ariaLabel, readOnly, typed),
           mode.current.of(EditorView.darkTheme.of(false)),
-          EditorView.updateListener.of((update) => {
-            const typed = update.transactions.some((each) => each.docChanged && !each.annotation(fromOutside));
-            if (typed) changed.current?.(update.state.doc.toString());
-          }),
-          ...(language === 'json' ? [json()] : []),
+          language === 'json' ? json() : [],
           ...extensions,
         ],
       }),
@@ -75,4 +66,21 @@ export function CodeEditor({ value, onChange, ariaLabel, language = 'json', exte
   }, [value]);
 
   return <div ref={place} className="code-editor" />;
+}
+
+/** What every editor has: lines, a history, the page's own right to style it, and an ear for what is typed. */
+function base(ariaLabel: string, readOnly: boolean, onTyped: (text: string) => void): Extension {
+  return [
+    lineNumbers(),
+    history(),
+    keymap.of([...standardKeymap, ...historyKeymap]),
+    EditorView.lineWrapping,
+    EditorView.cspNonce.of(pageNonce),
+    EditorState.readOnly.of(readOnly),
+    EditorView.contentAttributes.of({ 'aria-label': ariaLabel, tabindex: '0' }),
+    EditorView.updateListener.of(({ state, transactions }) => {
+      const isTyped = transactions.some((each) => each.docChanged && !each.annotation(fromOutside));
+      if (isTyped) onTyped(state.doc.toString());
+    }),
+  ];
 }

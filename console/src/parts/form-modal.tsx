@@ -2,11 +2,12 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal, { type ModalProps } from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId } from 'react';
 import { useTexts } from '../preferences.tsx';
 import { Refusal } from './refusal.tsx';
+import { useTask } from './use-task.ts';
 
-const texts = { en: { cancel: 'Cancel' }, ja: { cancel: 'キャンセル' } };
+const texts = { en: { cancel: 'Cancel', delete: 'Delete' }, ja: { cancel: 'キャンセル', delete: '削除' } };
 
 interface FormModalProps {
   readonly title: string;
@@ -14,61 +15,54 @@ interface FormModalProps {
   readonly submit: string;
   readonly size?: ModalProps.Size;
   readonly disabled?: boolean;
-  /** More buttons, before the others. */
-  readonly actions?: ReactNode;
   /** The form closes itself by what this does when it succeeds; what it throws is shown. */
   readonly onSubmit: () => Promise<unknown>;
+  /** Deletes what the form shows; absent, there is no button for it. */
+  readonly onDelete?: (() => Promise<unknown>) | undefined;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A form over the page, sent by its button or by Enter; a refusal is shown in it. */
-export function FormModal({ title, submit, size, disabled, actions, onSubmit, onClose, children }: FormModalProps) {
+export function FormModal(props: FormModalProps) {
+  const { title, submit, size = 'medium', disabled = false, onSubmit, onDelete, onClose, children } = props;
   const t = useTexts(texts);
   const form = useId();
-  const [error, setError] = useState<Error>();
-  const [busy, setBusy] = useState(false);
+  const [sending, deleting] = [useTask(), useTask()];
 
-  function send(): void {
-    if (busy || disabled) return;
-    setBusy(true);
-    setError(undefined);
-    onSubmit()
-      .catch(setError)
-      .finally(() => setBusy(false));
+  function send(event: FormEvent): void {
+    event.preventDefault();
+    deleting.forget();
+    if (!sending.busy && !disabled) sending.run(onSubmit);
+  }
+
+  function remove(): void {
+    sending.forget();
+    deleting.run(onDelete!);
   }
 
   const buttons = (
     <Box float="right">
       <SpaceBetween direction="horizontal" size="xs">
-        {actions}
+        {onDelete && (
+          <Button formAction="none" loading={deleting.busy} onClick={remove}>
+            {t.delete}
+          </Button>
+        )}
         <Button formAction="none" onClick={onClose}>
           {t.cancel}
         </Button>
-        <Button variant="primary" form={form} loading={busy} disabled={disabled ?? false}>
+        <Button variant="primary" form={form} loading={sending.busy} disabled={disabled}>
           {submit}
         </Button>
       </SpaceBetween>
     </Box>
   );
   return (
-    <Modal
-      visible
-      header={title}
-      footer={buttons}
-      onDismiss={onClose}
-      closeAriaLabel={t.cancel}
-      {...(size && { size })}
-    >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+    <Modal visible header={title} footer={buttons} size={size} onDismiss={onClose} closeAriaLabel={t.cancel}>
+      <form id={form} onSubmit={send}>
         <SpaceBetween size="m">
-          {error && <Refusal error={error} />}
+          <Refusal error={sending.error ?? deleting.error} />
           {children}
         </SpaceBetween>
       </form>

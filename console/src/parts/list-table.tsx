@@ -1,16 +1,14 @@
 import { useCollection } from '@cloudscape-design/collection-hooks';
 import Box from '@cloudscape-design/components/box';
-import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import type { ReactNode } from 'react';
 import { useTexts } from '../preferences.tsx';
 import type { Answer } from '../use-answer.ts';
 import { type Column, definitions, matches, sorting } from './list-column.tsx';
+import { ListHeader } from './list-header.tsx';
 import { useListPlace } from './list-place.ts';
-import { Refusal } from './refusal.tsx';
 import type { Task } from './use-task.ts';
 import './list-table.css';
 
@@ -118,18 +116,15 @@ export function ListTable<Item>(props: ListTableProps<Item>) {
         )
       }
       header={
-        <SpaceBetween size="s">
-          <Header
-            variant={page ? 'awsui-h1-sticky' : 'h2'}
-            counter={value ? `(${value.length})` : ''}
-            {...(props.description && { description: props.description })}
-            actions={props.actions && <div className="list-actions">{props.actions(selected)}</div>}
-          >
-            {title}
-          </Header>
-          <Refusal error={error} />
-          {props.task && <Refusal error={props.task.error} onDismiss={props.task.forget} />}
-        </SpaceBetween>
+        <ListHeader
+          title={title}
+          description={props.description}
+          page={page}
+          count={value?.length}
+          actions={props.actions?.(selected)}
+          error={error}
+          task={props.task}
+        />
       }
     />
   );

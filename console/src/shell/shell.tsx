@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'rea
 import { useLocation, useNavigationType } from 'react-router';
 import { NotificationBar } from '../notifications.tsx';
 import { useTexts } from '../preferences.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { Sidebar } from './sidebar.tsx';
 import './shell.css';
 import { TopBar } from '../top-bar/top-bar.tsx';
@@ -28,8 +29,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useTexts(texts);
   const [open, setOpen] = useState(() => matchMedia(wide).matches);
   const page = usePageFocus();
+  useKeptFocus(page);
   const touring = useTourState() !== undefined;
   const closeWhereItCovers = () => setOpen((before) => before && matchMedia(wide).matches);
+  useRoomBeside(setOpen);
   return (
     <>
       <a className="skip-link" href="#page">
@@ -67,6 +70,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </div>
     </>
   );
+}
+
+/** A window made narrow, or a tablet turned: what stood beside the page would lie over it, until there is room again. */
+function useRoomBeside(show: (open: boolean) => void) {
+  useEffect(() => {
+    const room = matchMedia(wide);
+    const change = () => show(room.matches);
+    room.addEventListener('change', change);
+    return () => room.removeEventListener('change', change);
+  }, [show]);
 }
 
 /** The page takes the focus when another one opens, so that keyboard and screen reader go on there. */

@@ -6,8 +6,8 @@ import { useTexts } from '../preferences.tsx';
 import { useSession } from '../session.tsx';
 
 const texts = {
-  en: { become: 'See the console as this principal' },
-  ja: { become: 'このプリンシパルとして見る' },
+  en: { role: 'Switch to this role', user: 'Switch to this user' },
+  ja: { role: 'このロールに切り替え', user: 'このユーザーに切り替え' },
 };
 
 /** Sees the console as a user or a role, at once. */
@@ -21,7 +21,7 @@ export function BecomeButton({ arn }: { readonly arn: string }) {
     <>
       <Refusal error={error} />
       <Button iconName="user-profile" onClick={() => become(arn).then(() => navigate('/'), setError)}>
-        {t.become}
+        {arn.includes(':role/') ? t.role : t.user}
       </Button>
     </>
   );

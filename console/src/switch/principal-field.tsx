@@ -18,24 +18,33 @@ export function PrincipalField({ arn, onChange }: PrincipalFieldProps) {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
   const { value = [], loading } = useAnswer(useCallback(() => everyPrincipal(iam), [iam]));
+  const whole = isWhole(arn, value);
   return (
     <FormField label={t.arn} stretch>
       <Autosuggest
         value={arn}
         onChange={({ detail }) => onChange(detail.value)}
-        options={value.map((each) => ({
+        options={(whole ? [] : value).map((each) => ({
           value: each,
           label: each.slice(each.lastIndexOf(':') + 1),
           description: each,
         }))}
-        statusType={loading ? 'loading' : 'finished'}
+        statusType={loading && !whole ? 'loading' : 'finished'}
         placeholder={t.find}
         enteredTextLabel={t.use}
+        hideEnteredTextOption={whole}
         virtualScroll
         autoFocus
       />
     </FormField>
   );
+}
+
+/** Nothing is left to suggest for an ARN that is complete: a list would only lie over the button that sends it. */
+function isWhole(arn: string, known: readonly string[]): boolean {
+  const typed = arn.trim();
+  if (known.includes(typed)) return true;
+  return /^arn:aws:iam::\d{12}:(root$|(user|role)\/.)/.test(typed) && !known.some((each) => each.startsWith(typed));
 }
 
 async function everyPrincipal(client: IAMClient): Promise<readonly string[]> {

@@ -24,18 +24,34 @@ export function stepPages(requests: readonly RequestRecord[]): Readonly<Record<T
   const called = firstMatch(requests, /^\/2015-03-31\/functions\/([\w-]+)/);
   const denial = requests.find(isDeniedRole);
   const apiPage = api ? `/apis/${api}` : '/apis';
-  const functionPage = called ? `/functions/${called}` : '/functions/create/new';
+  const methodPage = pageOfMethod(requests) ?? apiPage;
+  const testPage = called ? `/functions/${called}?tab=test` : '/functions/create/new';
   return {
     api: '/apis',
     method: apiPage,
     deploy: apiPage,
-    call: apiPage,
-    protect: apiPage,
+    call: methodPage === apiPage ? apiPage : `${methodPage}?view=call`,
+    protect: methodPage,
     function: '/functions/create/new',
-    denied: functionPage,
+    denied: testPage,
     why: denial ? `/requests/${denial.requestId}` : '/requests',
-    allowed: functionPage,
+    allowed: testPage,
   };
+}
+
+/** Whether that page is open, or what is to be done there can be done here. */
+export function isThere(page: string, { pathname, search }: { pathname: string; search: string }): boolean {
+  if (page.includes('?')) return page === pathname + search;
+  return page === pathname || (/^\/apis\/./.test(page) && pathname.startsWith(`${page}/`));
+}
+
+function pageOfMethod(requests: readonly RequestRecord[]): string | undefined {
+  for (const { path } of requests) {
+    const [, api, resource, verb] =
+      /^\/restapis\/([a-z0-9]+)\/resources\/([a-z0-9]+)\/methods\/([A-Z]+)/.exec(path) ?? [];
+    if (verb) return `/apis/${api}/resources/${resource}/${verb}`;
+  }
+  return undefined;
 }
 
 function succeeded(operation: string): (record: RequestRecord) => boolean {

@@ -5,7 +5,7 @@ import { admin } from '../admin.ts';
 import { useTexts } from '../preferences.tsx';
 import type { RequestRecord } from '../records.ts';
 import { useAnswer } from '../use-answer.ts';
-import { provenSteps, stepPages } from './progress.ts';
+import { isThere, provenSteps, stepPages } from './progress.ts';
 import { endTour, markDone, useTourState } from './tour-state.ts';
 import './tour-strip.css';
 import { tourSteps, tourTexts } from './tour-texts.ts';
@@ -16,9 +16,9 @@ const lookMs = 2000;
 export default function TourStrip() {
   const t = useTexts(tourTexts);
   const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const here = useLocation();
   const done = useTourState() ?? [];
-  const pages = useProgress(pathname);
+  const pages = useProgress(here.pathname);
   const step = tourSteps.find((each) => !done.includes(each));
   return (
     <aside className="tour-strip" aria-label={t.title}>
@@ -38,7 +38,7 @@ export default function TourStrip() {
         )}
       </div>
       <div className="tour-buttons">
-        {step && pages[step] !== pathname && (
+        {step && !isThere(pages[step], here) && (
           <Button variant="primary" onClick={() => navigate(pages[step])}>
             {t.go}
           </Button>

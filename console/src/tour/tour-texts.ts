@@ -43,8 +43,9 @@ export const tourTexts = {
     },
   },
   ja: {
-    title: '物語を一歩ずつ',
-    description: '各ステップは実際のページでの実際の操作です。ツアーは各ページの下に表示され、操作を見て進みます。',
+    title: '一通り試すツアー',
+    description:
+      '各ステップは実際のページで実際に操作します。ツアーは各ページの下に表示され、操作に応じて次へ進みます。',
     start: 'ツアーを始める',
     again: '最初から',
     end: 'ツアーを終える',
@@ -52,7 +53,7 @@ export const tourTexts = {
     step: (at: number, of: number) => `ステップ ${at} / ${of}`,
     done: '完了',
     next: '未完了',
-    allDone: '物語はこれですべてです。AWS_IAM で守られた API と、正しい権限を持つ関数ができました。',
+    allDone: 'ツアーは完了です。AWS_IAM で守られた API と、正しい権限を持つ関数ができました。',
     steps: {
       api: { title: 'API を作成する', how: '名前を付けるだけです。' },
       method: {
@@ -66,7 +67,7 @@ export const tourTexts = {
       call: { title: '呼び出す', how: 'メソッドの「呼び出す」タブから送信します。まだ認可がないので 200 が返ります。' },
       protect: {
         title: '認可を求める',
-        how: 'メソッドリクエストを AWS_IAM にします。下書きに差が出るので再デプロイし、署名なしで送ると Missing Authentication Token になります。',
+        how: 'メソッドリクエストを AWS_IAM にします。下書きとデプロイ内容に差が出るので再デプロイし、署名なしで送ると Missing Authentication Token になります。',
       },
       function: {
         title: '関数を作成する',

@@ -62,13 +62,18 @@ export function adminPlane(options: AdminOptions): (request: RawRequest) => Prom
     const rows = endpoints.filter((candidate) => candidate.path.test(path));
     const row = rows.find(({ method }) => method === request.method);
     if (rows.length === 0) return refusal(404, 'There is no such page.');
-    if (!row) return refusal(405, `Only ${rows.map(({ method }) => method).join(' and ')} is answered here.`);
+    if (!row) return wrongMethod(rows.map(({ method }) => method));
     const asked = { ...request, id: row.path.exec(path)?.[1] ?? '' };
     if (!row.open && !hasToken(request, options.token) && !isFromConsole(asked, options)) {
       return refusal(401, 'The console token is missing.');
     }
     return row.answer(asked, options);
   };
+}
+
+function wrongMethod(right: readonly string[]): HttpResponse {
+  const answer = refusal(405, `Only ${right.join(' and ')} is answered here.`);
+  return { ...answer, headers: [...answer.headers, ['Allow', right.join(', ')]] };
 }
 
 async function reset(_request: RawRequest, options: AdminOptions): Promise<HttpResponse> {

@@ -5,6 +5,7 @@ export function json(status: number, value: unknown): HttpResponse {
   const headers = [
     ['Content-Type', 'application/json'],
     ['Cache-Control', 'no-store'],
+    ['X-Content-Type-Options', 'nosniff'],
   ] as const;
   return { status, headers, body: `${JSON.stringify(value)}\n` };
 }

@@ -5,5 +5,9 @@ import type { Endpoint } from './endpoint.ts';
 export const downloadCode: Endpoint = (request, { codeLinks }) => {
   const bytes = codeLinks.follow(request.id, new URLSearchParams(request.query), request.receivedAt);
   if (!bytes) return refusal(403, 'This link has ended or is not one of ours.');
-  return { status: 200, headers: [['Content-Type', 'application/zip']], body: bytes };
+  const headers: [string, string][] = [
+    ['Content-Type', 'application/zip'],
+    ['X-Content-Type-Options', 'nosniff'],
+  ];
+  return { status: 200, headers, body: bytes };
 };

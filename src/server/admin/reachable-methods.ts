@@ -4,10 +4,11 @@ import { principalOfArn } from '../../identity/imagined-principals.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
 import { verdictOf } from '../../identity/who-can.ts';
 import { json, refusal } from './answer.ts';
+import { apiNames } from './api-names.ts';
 import type { AdminOptions, Endpoint } from './endpoint.ts';
 import { imaginedFacts } from './imagined-facts.ts';
 
-/** Every method of every deployed API: may this principal invoke it? `?principal=ARN` */
+/** Every method of every deployed API: may this principal invoke it? `?principal=ARN`; `apis` are the APIs' names by id. */
 export const showReachableMethods: Endpoint = (request, options) => {
   const arn = new URLSearchParams(request.query).get('principal') ?? '';
   const principal = arn === 'anonymous' ? anonymous : principalOfArn(options.store, arn, request.receivedAt);
@@ -16,7 +17,7 @@ export const showReachableMethods: Endpoint = (request, options) => {
     const all = stage.resources.flatMap(({ methods: ofResource }) => [...ofResource.values()]);
     return all.map((method) => reachable(stage, method, { principal, now: request.receivedAt }, options));
   });
-  return json(200, { principal: arn, methods });
+  return json(200, { principal: arn, methods, apis: apiNames(options.store) });
 };
 
 const anonymous: Outsider = { kind: 'anonymous' };

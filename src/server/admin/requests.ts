@@ -1,16 +1,17 @@
 import { type ExplainedRuling, explainedRuling } from '../../identity/explained-ruling.ts';
 import { authorizationIdOf } from '../../identity/rulings.ts';
-import { restApis } from '../../services/apigateway/documents.ts';
 import type { TraceRecord } from '../../trace/trace.ts';
 import { json, refusal } from './answer.ts';
+import { apiNames } from './api-names.ts';
+import { briefRecord } from './brief-record.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const unknown = () => refusal(404, 'There is no record of this request (any more).');
 
 /**
  * The newest requests, newest first: `?limit=100&after=REQUEST-ID`. Without `after`, or when that one is forgotten, from
- * the newest on; else only what came since, which the answer's `after` tells. `apis` are the names of the APIs by id, sent
- * along with requests.
+ * the newest on; else only what came since, which the answer's `after` tells. Each is brief: what was signed stands in
+ * its own page. `apis` are the names of the APIs by id, sent along with requests.
  */
 export const listRequests: Endpoint = (request, { trace, store }) => {
   const query = new URLSearchParams(request.query);
@@ -19,11 +20,10 @@ export const listRequests: Endpoint = (request, { trace, store }) => {
   const after = query.get('after') ?? '';
   const known = latest.findIndex(({ requestId }) => requestId === after);
   const requests = known < 0 ? latest : latest.slice(0, known);
-  const apis = restApis.all(store).map(({ value }) => [value.id, value.name] as const);
   return json(200, {
-    requests,
+    requests: requests.map(briefRecord),
     ...(known >= 0 && { after }),
-    ...(requests.length > 0 && { apis: Object.fromEntries(apis) }),
+    ...(requests.length > 0 && { apis: apiNames(store) }),
   });
 };
 
@@ -42,10 +42,12 @@ export interface RequestExplanation {
   readonly encodedMessage?: string;
   /** One for each question to the policies, in the order asked. */
   readonly rulings: readonly ExplainedRuling[];
+  /** Names, by id, of the APIs that it tells of. */
+  readonly apis: Readonly<Record<string, string>>;
 }
 
 /** Why a request was allowed or denied, by its request id or its authorization id. */
-export const explainRequest: Endpoint = ({ id }, { trace, identity, encodeMessage }) => {
+export const explainRequest: Endpoint = ({ id }, { trace, store, identity, encodeMessage }) => {
   const authorizationId = authorizationIdOf(id);
   const denied = identity.rulings.denied(authorizationId);
   const request = trace.find((record) => authorizationIdOf(record.requestId) === authorizationId);
@@ -55,6 +57,7 @@ export const explainRequest: Endpoint = ({ id }, { trace, identity, encodeMessag
     ...(request && { request }),
     ...(denied && { authorizationId, encodedMessage: encodeMessage(denied.at(-1)!) }),
     rulings: rulings.map(explainedRuling),
+    apis: apiNames(store, [request?.operation, request?.path, ...rulings.map(({ question }) => question.resource)]),
   };
   return json(200, explanation);
 };

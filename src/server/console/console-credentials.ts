@@ -10,9 +10,11 @@ const lifetime = 12 * 3_600_000;
 /**
  * Temporary credentials of any principal, for whoever holds the console: it talks to the same endpoints as any client, and
  * may there what the principal may. Body: `{"principal": ARN}`, or nothing for the first account's root user.
+ * INVARIANT: a body that says anything else lends nothing.
  */
 export const lendCredentials: Endpoint = (request, { store, accounts, sealer }) => {
-  const arn = askedPrincipal(request.body.toString()) ?? `arn:aws:iam::${accounts.list()[0]}:root`;
+  const arn = askedPrincipal(request.body.toString(), `arn:aws:iam::${accounts.list()[0]}:root`);
+  if (arn === undefined) return refusal(400, 'The body is {"principal": ARN}, or nothing.');
   const now = request.receivedAt;
   const principal = principalOfArn(store, arn, now);
   if (!principal || !accounts.list().includes(principal.account)) return refusal(404, `There is no principal ${arn}.`);
@@ -31,12 +33,13 @@ function ownerOf(principal: Principal): SessionOwner {
   return { kind: 'root', account };
 }
 
-function askedPrincipal(body: string): string | undefined {
-  if (body === '') return undefined;
+/** Undefined: the body asks for nobody that could be looked for. */
+function askedPrincipal(body: string, root: string): string | undefined {
+  if (body === '') return root;
   try {
     const { principal } = Object(parseJson(body)) as { principal?: unknown };
-    return principal === undefined ? undefined : String(principal);
+    return typeof principal === 'string' ? principal : undefined;
   } catch {
-    return '';
+    return undefined;
   }
 }

@@ -9,7 +9,7 @@ import { contentSecurityPolicy, noncePlace } from './console-policy.ts';
 
 /** The built console, read when it is first asked for. */
 export interface ConsoleFiles {
-  /** `path` below the console: a file, or any page of it. Undefined when the console was not built. */
+  /** `path` below the console: a file, or any page of it. Undefined for a file that is not there, or an unbuilt console. */
   serve(path: string, request: RawRequest): HttpResponse | undefined;
 }
 
@@ -29,6 +29,9 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** Scripts and styles, never a page. */
+const assets = 'assets/';
+
 const builtFolder = fileURLToPath(new URL('./console/', import.meta.url));
 
 export function consoleFiles(folder: string = builtFolder): ConsoleFiles {
@@ -38,6 +41,7 @@ export function consoleFiles(folder: string = builtFolder): ConsoleFiles {
       files ??= readFolder(folder);
       const file = files.get(path);
       if (file && file.type !== types['.html']) return answer(file, header(request, 'accept-encoding') ?? '');
+      if (path.startsWith(assets)) return undefined;
       const page = files.get('index.html');
       return page && answerPage(page);
     },
@@ -52,7 +56,7 @@ function readFolder(folder: string): ReadonlyMap<string, ConsoleFile> {
     if (!type) continue;
     const place = join(folder, name);
     const brotli = existsSync(`${place}.br`) ? readFileSync(`${place}.br`) : undefined;
-    files.set(name, { type, plain: readFileSync(place), brotli, lasting: name.startsWith('assets/') });
+    files.set(name, { type, plain: readFileSync(place), brotli, lasting: name.startsWith(assets) });
   }
   return files;
 }
@@ -78,6 +82,7 @@ function answerPage({ type, plain }: ConsoleFile): HttpResponse {
     ['Content-Security-Policy', contentSecurityPolicy(nonce)],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'no-referrer'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
   ];
   return { status: 200, headers, body: plain.toString().replaceAll(noncePlace, nonce) };
 }

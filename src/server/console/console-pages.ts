@@ -5,6 +5,7 @@ import type { AdminOptions, AdminRequest, Endpoint } from '../admin/endpoint.ts'
 
 const home = '/_sekisho/console/';
 const cookieName = 'sekisho-console';
+const notThere = 'There is no such file of the console, or it was not built: npm run build.';
 
 /**
  * The console's pages. The address that the start line prints carries a token, which opens a session once and is gone from
@@ -13,9 +14,7 @@ const cookieName = 'sekisho-console';
 export const showConsole: Endpoint = (request, options) => {
   const token = new URLSearchParams(request.query).get('token');
   if (token !== null) return enter(token, request, options);
-  return (
-    options.consoleFiles.serve(request.id, request) ?? refusal(404, 'The console was not built: run npm run build.')
-  );
+  return options.consoleFiles.serve(request.id, request) ?? refusal(404, notThere);
 };
 
 function enter(token: string, request: AdminRequest, { sessions }: AdminOptions): HttpResponse {
@@ -31,7 +30,7 @@ function enter(token: string, request: AdminRequest, { sessions }: AdminOptions)
 
 /** Ends the session of this browser. */
 export const leaveConsole: Endpoint = (request, { sessions }) => {
-  sessions.close(sessionOf(request));
+  for (const session of sessionsOf(request)) sessions.close(session);
   const cookie = `${cookieName}=; Path=/_sekisho/; HttpOnly; SameSite=Strict; Max-Age=0`;
   return { status: 204, headers: [['Set-Cookie', cookie]], body: '' };
 };
@@ -41,10 +40,12 @@ export const leaveConsole: Endpoint = (request, { sessions }) => {
  * send it, which is never granted: the cookie alone would also be sent by pages of other ports.
  */
 export function isFromConsole(request: AdminRequest, { sessions }: AdminOptions): boolean {
-  return header(request, 'x-sekisho-console') === '1' && sessions.isOpen(sessionOf(request), request.receivedAt);
+  if (header(request, 'x-sekisho-console') !== '1') return false;
+  return sessionsOf(request).some((session) => sessions.isOpen(session, request.receivedAt));
 }
 
-function sessionOf(request: AdminRequest): string {
+/** Pages of other ports can set a cookie of the same name beside ours: ours counts wherever it stands. */
+function sessionsOf(request: AdminRequest): readonly string[] {
   const cookies = (header(request, 'cookie') ?? '').split(';').map((pair) => pair.trim().split('='));
-  return cookies.find(([name]) => name === cookieName)?.[1] ?? '';
+  return cookies.flatMap(([name, value]) => (name === cookieName && value ? [value] : []));
 }

@@ -14,6 +14,7 @@ import { type Answer, useAnswer } from '../../use-answer.ts';
 
 interface ApiState {
   readonly apiId: string;
+  readonly gateway: APIGatewayClient;
   readonly api: Answer<RestApi>;
   /** The draft's, each with its methods. */
   readonly resources: Answer<readonly Resource[]>;
@@ -43,7 +44,7 @@ export function ApiStateProvider({ apiId, children }: { readonly apiId: string; 
   const reload = () => {
     for (const answer of [api, resources, stages]) answer.reload();
   };
-  return <ApiContext value={{ apiId, api, resources, stages, reload }}>{children}</ApiContext>;
+  return <ApiContext value={{ apiId, gateway, api, resources, stages, reload }}>{children}</ApiContext>;
 }
 
 export function useApi(): ApiState {

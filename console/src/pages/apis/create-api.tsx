@@ -1,11 +1,10 @@
 import { APIGatewayClient, CreateRestApiCommand } from '@aws-sdk/client-api-gateway';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useClient } from '../../aws.ts';
 import { useNotifications } from '../../notifications.tsx';
 import { FormModal } from '../../parts/form-modal.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { useTexts } from '../../preferences.tsx';
 
 const texts = {
@@ -42,12 +41,8 @@ export function CreateApi({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <FormModal title={t.title} submit={t.create} disabled={name === ''} onSubmit={create} onClose={onClose}>
-      <FormField label={t.name}>
-        <Input value={name} onChange={({ detail }) => setName(detail.value)} autoFocus />
-      </FormField>
-      <FormField label={t.description}>
-        <Input value={description} onChange={({ detail }) => setDescription(detail.value)} />
-      </FormField>
+      <TextField label={t.name} value={name} onChange={setName} autoFocus />
+      <TextField label={t.description} value={description} onChange={setDescription} />
     </FormModal>
   );
 }

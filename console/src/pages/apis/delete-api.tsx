@@ -1,11 +1,10 @@
 import { APIGatewayClient, DeleteRestApiCommand, type RestApi } from '@aws-sdk/client-api-gateway';
 import Box from '@cloudscape-design/components/box';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
 import { useClient } from '../../aws.ts';
 import { useNotifications } from '../../notifications.tsx';
 import { FormModal } from '../../parts/form-modal.tsx';
+import { TextField } from '../../parts/text-field.tsx';
 import { useTexts } from '../../preferences.tsx';
 
 const texts = {
@@ -47,9 +46,7 @@ export function DeleteApi({ api: { id, name = '' }, onClose, onDeleted }: Delete
   return (
     <FormModal title={t.title} submit={t.delete} disabled={typed !== name} onSubmit={remove} onClose={onClose}>
       <Box>{t.what(name)}</Box>
-      <FormField label={t.type(name)}>
-        <Input value={typed} onChange={({ detail }) => setTyped(detail.value)} autoFocus />
-      </FormField>
+      <TextField label={t.type(name)} value={typed} onChange={setTyped} autoFocus />
     </FormModal>
   );
 }

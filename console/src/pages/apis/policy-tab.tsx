@@ -1,15 +1,12 @@
-import { APIGatewayClient, type PatchOperation, UpdateRestApiCommand } from '@aws-sdk/client-api-gateway';
+import { type PatchOperation, UpdateRestApiCommand } from '@aws-sdk/client-api-gateway';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useEffect, useState } from 'react';
-import { useClient } from '../../aws.ts';
 import { useNotifications } from '../../notifications.tsx';
 import { PolicyEditor } from '../../parts/policy-editor.tsx';
-import { Refusal } from '../../parts/refusal.tsx';
+import { Section } from '../../parts/section.tsx';
+import { useTask } from '../../parts/use-task.ts';
 import { useTexts } from '../../preferences.tsx';
 import { useSession } from '../../session.tsx';
 import { useApi } from './api-state.tsx';
@@ -38,54 +35,46 @@ const texts = {
   },
 };
 
-/** The policy that the API itself carries. */
+/** The policy that the API itself carries, in the editor. */
 export function PolicyTab() {
   const t = useTexts(texts);
   const { account } = useSession();
-  const gateway = useClient(APIGatewayClient);
   const { tell } = useNotifications();
-  const { apiId, api, reload } = useApi();
+  const { apiId, gateway, api, reload } = useApi();
+  const task = useTask();
   const saved = policyDocument(api.value?.policy) || undefined;
   // Undefined: there is none, and none is begun.
   const [text, setText] = useState(saved);
-  const [error, setError] = useState<Error>();
   useEffect(() => setText(saved), [saved]);
   if (!api.value) return api.loading ? <Spinner size="large" /> : null;
 
   function patch(operation: PatchOperation, said: string): void {
-    setError(undefined);
-    const asked = gateway.send(new UpdateRestApiCommand({ restApiId: apiId, patchOperations: [operation] }));
-    asked.then(() => {
-      tell(said);
-      reload();
-    }, setError);
+    const command = new UpdateRestApiCommand({ restApiId: apiId, patchOperations: [operation] });
+    task.run(
+      () => gateway.send(command),
+      () => {
+        tell(said);
+        reload();
+      },
+    );
   }
 
-  const buttons = (
-    <SpaceBetween direction="horizontal" size="xs">
+  const actions = (
+    <>
       {saved && <Button onClick={() => patch({ op: 'remove', path: '/policy' }, t.removed)}>{t.remove}</Button>}
       {text && text !== saved && (
         <Button variant="primary" onClick={() => patch({ op: 'replace', path: '/policy', value: text }, t.saved)}>
           {t.save}
         </Button>
       )}
-    </SpaceBetween>
+    </>
   );
   return (
-    <Container
-      header={
-        <Header variant="h2" description={t.description} actions={buttons}>
-          {t.title}
-        </Header>
-      }
-    >
-      <SpaceBetween size="s">
-        {error && <Refusal error={error} />}
-        {!saved && <Box>{t.empty}</Box>}
-        {text === undefined && <Button onClick={() => setText(example(account))}>{t.example}</Button>}
-        {text !== undefined && <PolicyEditor value={text} ariaLabel={t.title} kind="resource" onChange={setText} />}
-      </SpaceBetween>
-    </Container>
+    <Section title={t.title} about={t.description} actions={actions} task={task}>
+      {!saved && <Box>{t.empty}</Box>}
+      {text === undefined && <Button onClick={() => setText(example(account))}>{t.example}</Button>}
+      {text !== undefined && <PolicyEditor value={text} ariaLabel={t.title} kind="resource" onChange={setText} />}
+    </Section>
   );
 }
 

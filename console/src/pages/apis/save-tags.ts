@@ -1,12 +1,11 @@
 import { type APIGatewayClient, TagResourceCommand, UntagResourceCommand } from '@aws-sdk/client-api-gateway';
+import { mapChanges } from './map-changes.ts';
 
 type Tags = Readonly<Record<string, string>>;
 
-/** Makes the tags of an API what they are to be, and asks for nothing that is so already. */
+/** Makes the tags of an API or of a stage what they are to be, and asks for nothing that is so already. */
 export async function saveTags(gateway: APIGatewayClient, resourceArn: string, before: Tags = {}, after: Tags) {
-  const tagKeys = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
-  const changed = Object.entries(after).filter(([key, value]) => before[key] !== value);
-  if (tagKeys.length > 0) await gateway.send(new UntagResourceCommand({ resourceArn, tagKeys }));
-  if (changed.length === 0) return;
-  await gateway.send(new TagResourceCommand({ resourceArn, tags: Object.fromEntries(changed) }));
+  const { removed, put } = mapChanges(before, after);
+  if (removed.length > 0) await gateway.send(new UntagResourceCommand({ resourceArn, tagKeys: [...removed] }));
+  if (put.length > 0) await gateway.send(new TagResourceCommand({ resourceArn, tags: Object.fromEntries(put) }));
 }

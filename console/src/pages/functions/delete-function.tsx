@@ -1,8 +1,6 @@
 import { DeleteFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import Box from '@cloudscape-design/components/box';
 import { useClient } from '../../aws.ts';
-import { useNotifications } from '../../notifications.tsx';
-import { FormModal } from '../../parts/form-modal.tsx';
+import { ConfirmDelete } from '../../parts/confirm-delete.tsx';
 import { useTexts } from '../../preferences.tsx';
 
 const texts = {
@@ -26,22 +24,17 @@ interface DeleteFunctionProps {
   readonly onDeleted: () => void;
 }
 
-/** Asks once more, and deletes. */
+/** Asks once more before a function is deleted. */
 export function DeleteFunction({ name, onClose, onDeleted }: DeleteFunctionProps) {
   const t = useTexts(texts);
   const lambda = useClient(LambdaClient);
-  const { tell } = useNotifications();
-
-  async function remove(): Promise<void> {
-    await lambda.send(new DeleteFunctionCommand({ FunctionName: name }));
-    tell(t.done(name));
-    onClose();
-    onDeleted();
-  }
-
   return (
-    <FormModal title={t.title} submit={t.delete} onSubmit={remove} onClose={onClose}>
-      <Box>{t.what(name)}</Box>
-    </FormModal>
+    <ConfirmDelete
+      name={name}
+      words={t}
+      remove={() => lambda.send(new DeleteFunctionCommand({ FunctionName: name }))}
+      onClose={onClose}
+      onDeleted={onDeleted}
+    />
   );
 }

@@ -9,7 +9,7 @@ import { ListTable } from '../../parts/list-table.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { DeleteFunction } from './delete-function.tsx';
-import { roleName } from './role-name.ts';
+import { roleName } from './permissions/role-name.ts';
 import { texts } from './texts.ts';
 
 /** Every function of the account in the region. */

@@ -11,9 +11,9 @@ import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { CodeTab } from './code/code-tab.tsx';
-import { ConfigurationTab } from './configuration-tab.tsx';
+import { ConfigurationTab } from './configuration/configuration-tab.tsx';
 import { DeleteFunction } from './delete-function.tsx';
-import { PermissionsTab } from './permissions-tab.tsx';
+import { PermissionsTab } from './permissions/permissions-tab.tsx';
 import { TestTab } from './test/test-tab.tsx';
 import { texts } from './texts.ts';
 

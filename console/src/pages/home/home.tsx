@@ -1,10 +1,7 @@
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useCallback } from 'react';
-import { admin } from '../../admin.ts';
 import { useTexts } from '../../preferences.tsx';
-import type { RequestRecord } from '../../records.ts';
-import { useAnswer } from '../../use-answer.ts';
+import { useFeed } from '../requests/list/use-feed.ts';
 import { Addresses } from './addresses.tsx';
 import { Counts } from './counts.tsx';
 import { Credentials } from './credentials.tsx';
@@ -13,13 +10,13 @@ import { Tour } from './tour.tsx';
 import { Traffic } from './traffic.tsx';
 import { TurnedBack } from './turned-back.tsx';
 
+/** Nothing here moves away under a reader: what is new is shown at once. */
+const never = () => false;
+
 /** What runs here, what was denied, and how to reach it. */
 export default function Home() {
   const t = useTexts(texts);
-  const { value } = useAnswer(
-    useCallback(() => admin<{ requests: readonly RequestRecord[] }>('requests?limit=1000'), []),
-  );
-  const requests = value?.requests ?? [];
+  const { records: requests, apis } = useFeed(true, never);
   return (
     <SpaceBetween size="l">
       <Header variant="h1" description={t.subtitle}>
@@ -28,7 +25,7 @@ export default function Home() {
       <Counts />
       <Tour requests={requests} />
       <Traffic requests={requests} />
-      <TurnedBack requests={requests} />
+      <TurnedBack requests={requests} apis={apis} />
       <Credentials />
       <Addresses />
     </SpaceBetween>

@@ -5,10 +5,10 @@ import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/compo
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ConfirmDelete } from '../../parts/confirm-delete.tsx';
 import { Copyable } from '../../parts/copyable.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { BecomeButton } from '../../switch/become-button.tsx';
-import { ConfirmDelete } from './confirm-delete.tsx';
 
 const texts = {
   en: { delete: 'Delete' },

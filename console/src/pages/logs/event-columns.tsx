@@ -8,12 +8,13 @@ import type { texts } from './texts.ts';
 
 type Columns = TableProps.ColumnDefinition<LogEvent>[];
 
-/** Where the day stands above the time. */
+/** Where the day stands above the time, and the stream below the message. */
 const narrow = '(width <= 700px)';
 
 /** When, what and, of the events of a whole group, in which stream. */
 export function eventColumns(t: (typeof texts)['en'], known: ReadonlySet<string>, group: string | undefined): Columns {
-  const timeWidth = matchMedia(narrow).matches ? 112 : 190;
+  const isNarrow = matchMedia(narrow).matches;
+  const timeWidth = isNarrow ? 112 : 190;
   const columns: Columns = [
     {
       id: 'time',
@@ -27,10 +28,15 @@ export function eventColumns(t: (typeof texts)['en'], known: ReadonlySet<string>
       header: t.message,
       isRowHeader: true,
       minWidth: 190,
-      cell: ({ message }) => <LogMessage message={message} known={known} />,
+      cell: ({ message, stream }) => (
+        <>
+          <LogMessage message={message} known={known} />
+          {isNarrow && group !== undefined && <StreamName group={group} stream={stream} />}
+        </>
+      ),
     },
   ];
-  return group === undefined ? columns : [...columns, streamColumn(t.stream, group)];
+  return group === undefined || isNarrow ? columns : [...columns, streamColumn(t.stream, group)];
 }
 
 function streamColumn(header: string, group: string): Columns[number] {
@@ -39,10 +45,14 @@ function streamColumn(header: string, group: string): Columns[number] {
     header,
     width: 200,
     minWidth: 200,
-    cell: ({ stream = '' }) => (
-      <span className="log-stream">
-        <PageLink to={streamLink(group, stream)}>{stream}</PageLink>
-      </span>
-    ),
+    cell: ({ stream }) => <StreamName group={group} stream={stream} />,
   };
+}
+
+function StreamName({ group, stream = '' }: { readonly group: string; readonly stream: string | undefined }) {
+  return (
+    <span className="log-stream">
+      <PageLink to={streamLink(group, stream)}>{stream}</PageLink>
+    </span>
+  );
 }

@@ -16,20 +16,22 @@ interface EventTableProps {
   /** Of events of many streams: the streams are shown and linked. */
   readonly group?: string;
   readonly loading: boolean;
+  /** Whether the events could not be read: then nothing is said of how many there are. */
+  readonly refused?: boolean;
   /** Stays on the last page while events come, until a reader turns back. */
   readonly follow?: boolean;
   readonly header: ReactNode;
 }
 
 /** Log events, oldest first, page by page. */
-export function EventTable({ events, group, loading, follow = false, header }: EventTableProps) {
+export function EventTable({ events, group, loading, refused = false, follow = false, header }: EventTableProps) {
   const t = useTexts(texts);
   const known = useKnownRequests(events);
   const [turnedBack, setTurnedBack] = useState(false);
   const { items, actions, filterProps, paginationProps, collectionProps } = useCollection(events, {
     filtering: {
       filteringFunction: ({ message }, text) => message.toLowerCase().includes(text.toLowerCase()),
-      empty: <Box textAlign="center">{t.noEvents}</Box>,
+      empty: <Box textAlign="center">{refused ? '-' : t.noEvents}</Box>,
       noMatch: <Box textAlign="center">{t.noMatch}</Box>,
     },
     pagination: { pageSize: 25 },

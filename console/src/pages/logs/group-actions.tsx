@@ -29,7 +29,7 @@ export function GroupActions({ name }: { readonly name: string }) {
       {group && (
         <Button onClick={() => setOpen('retention')}>{`${t.retention}: ${days ? t.days(days) : t.forever}`}</Button>
       )}
-      <Button onClick={() => setOpen('delete')}>{t.delete}</Button>
+      {group && <Button onClick={() => setOpen('delete')}>{t.delete}</Button>}
       {open === 'retention' && group && <ChangeRetention group={group} onClose={close} onDone={reload} />}
       {open === 'delete' && <DeleteLogGroup name={name} onClose={close} onDone={() => navigate('/logs')} />}
     </SpaceBetween>

@@ -6,10 +6,10 @@ import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../aws.ts';
-import { Refusal } from '../../parts/refusal.tsx';
 import { usePreferences, useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { EventTable } from './event-table.tsx';
+import { GroupRefusal } from './group-refusal.tsx';
 import { type LogEvent, mostEvents } from './log-event.ts';
 import { texts as common } from './texts.ts';
 
@@ -55,6 +55,7 @@ export function GroupEvents({ group }: { readonly group: string }) {
       events={value ?? []}
       group={group}
       loading={loading && !value}
+      refused={error !== undefined}
       header={
         <SpaceBetween size="s">
           <Header
@@ -65,7 +66,7 @@ export function GroupEvents({ group }: { readonly group: string }) {
           >
             {t.search}
           </Header>
-          <Refusal error={error} />
+          <GroupRefusal group={group} error={error} />
           <FormField label={t.from}>
             <Select
               options={options}

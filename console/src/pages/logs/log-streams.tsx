@@ -11,9 +11,9 @@ import { useCallback } from 'react';
 import { useClient } from '../../aws.ts';
 import { everyItem } from '../../parts/every-item.ts';
 import { PageLink } from '../../parts/page-link.tsx';
-import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
+import { GroupRefusal } from './group-refusal.tsx';
 import { localTime } from './local-time.ts';
 import { streamLink } from './log-links.ts';
 import { texts } from './texts.ts';
@@ -56,7 +56,7 @@ export function LogStreams({ group }: { readonly group: string }) {
           >
             {t.streams}
           </Header>
-          <Refusal error={error} />
+          <GroupRefusal group={group} error={error} />
         </SpaceBetween>
       }
     />

@@ -10,7 +10,10 @@ export const texts = {
     days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
     find: 'Find by name',
     findMessage: 'Find in messages',
-    empty: 'There is no log group yet. The first invocation of a function makes one.',
+    empty: 'There is no log group yet. A function makes one when it runs, if its execution role may write logs.',
+    unwritten:
+      'A function writes its first log when it runs, if its execution role allows it (AWSLambdaBasicExecutionRole does).',
+    permissionsOf: (name: string) => `Permissions of ${name}`,
     noStreams: 'There is no log stream in this group yet.',
     noEvents: 'No events in this time.',
     noMatch: 'Nothing matches.',
@@ -45,7 +48,10 @@ export const texts = {
     days: (days: number) => `${days} 日`,
     find: '名前で検索',
     findMessage: 'メッセージ内を検索',
-    empty: 'まだロググループはありません。関数を初めて呼び出すと作成されます。',
+    empty: 'まだロググループはありません。実行ロールにログの書き込みが許可された関数を実行すると作成されます。',
+    unwritten:
+      '関数のログは、実行ロールに書き込みが許可されていれば (AWSLambdaBasicExecutionRole など)、最初の実行時に書き込まれます。',
+    permissionsOf: (name: string) => `${name} のアクセス権限`,
     noStreams: 'このグループにはまだログストリームがありません。',
     noEvents: 'この期間のイベントはありません。',
     noMatch: '一致するものはありません。',

@@ -10,8 +10,10 @@ import { useTexts } from '../../preferences.tsx';
 import type { RequestExplanation } from '../../records.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { AnswerShown } from './answer-shown.tsx';
+import { ApiNamesContext, operationOf } from './api-names.ts';
 import { CopyRequest } from './copy-request.tsx';
 import { Papers } from './papers.tsx';
+import { RequestLinks } from './request-links.tsx';
 import { RulingPicture } from './ruling/ruling-picture.tsx';
 import { SignaturePicture } from './signature-picture.tsx';
 import { texts } from './texts.ts';
@@ -46,23 +48,24 @@ interface ExplainedProps {
   readonly requestId: string;
 }
 
-function Explained({ explanation: { request, rulings, authorizationId }, requestId }: ExplainedProps) {
+function Explained({ explanation: { request, rulings, authorizationId, apis }, requestId }: ExplainedProps) {
   const t = useTexts(texts);
-  const asked = request?.operation ?? (request ? `${request.method} ${request.path}` : t.title);
   return (
-    <SpaceBetween size="l">
-      <Header variant="h1" description={requestId}>
-        {asked}
-      </Header>
-      {request ? <AnswerShown request={request} /> : <Alert>{t.forgotten}</Alert>}
-      <WayPicture request={request} rulings={rulings} />
-      {rulings.map((ruling) => (
-        <RulingPicture key={`${ruling.action} ${ruling.resource}`} ruling={ruling} request={request} />
-      ))}
-      {request && <SignaturePicture request={request} />}
-      {request && <Papers request={request} authorizationId={authorizationId} />}
-      {request && <LeastPrivilege request={request} rulings={rulings} />}
-      {request && <CopyRequest request={request} />}
-    </SpaceBetween>
+    <ApiNamesContext value={apis}>
+      <SpaceBetween size="l">
+        <Header variant="h1" description={requestId} actions={<RequestLinks request={request} rulings={rulings} />}>
+          {request ? operationOf(request, apis) : t.title}
+        </Header>
+        {request ? <AnswerShown request={request} /> : <Alert>{t.forgotten}</Alert>}
+        <WayPicture request={request} rulings={rulings} />
+        {rulings.map((ruling) => (
+          <RulingPicture key={`${ruling.action} ${ruling.resource}`} ruling={ruling} request={request} />
+        ))}
+        {request && <SignaturePicture request={request} />}
+        {request && <Papers request={request} authorizationId={authorizationId} />}
+        {request && <LeastPrivilege request={request} rulings={rulings} />}
+        {request && <CopyRequest request={request} />}
+      </SpaceBetween>
+    </ApiNamesContext>
   );
 }

@@ -18,7 +18,8 @@ const texts = {
     presigned: 'It came in the query (a presigned URL).',
     none: 'No signature was asked for.',
     missing: 'A signature was needed, and the request carried none.',
-    uncompared: 'The signature was not compared: the request was refused before, by the words of the answer.',
+    uncompared:
+      'The signature was not compared: the request was refused before that, for the reason in the answer above.',
     unknown:
       'The signature did not match, and no known mistake explains it: most likely the secret is not the one of this access key.',
     diff: 'Canonical request: as signed (-) and as received (+)',
@@ -32,7 +33,7 @@ const texts = {
     presigned: '署名はクエリにありました (署名付き URL)。',
     none: '署名は求められていません。',
     missing: '署名が必要ですが、リクエストに署名がありません。',
-    uncompared: '署名は比較されていません。応答にある理由で、その前に拒否されました。',
+    uncompared: '署名は比較されていません。上の応答にある理由で、比較の前に拒否されました。',
     unknown:
       '署名が一致せず、既知の間違いでは説明できません。おそらくシークレットがこのアクセスキーのものではありません。',
     diff: '正規リクエスト: 署名時 (-) と受信時 (+)',

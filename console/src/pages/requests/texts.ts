@@ -11,6 +11,8 @@ export const texts = {
     took: (ms: number) => `Answered after ${ms} ms.`,
     matches: 'matches',
     absent: 'absent',
+    openApi: 'Open the API',
+    whoCan: 'Who else can do this?',
   },
   ja: {
     title: 'リクエスト',
@@ -23,5 +25,7 @@ export const texts = {
     took: (ms: number) => `${ms} ミリ秒で応答しました。`,
     matches: '一致',
     absent: 'なし',
+    openApi: 'API を開く',
+    whoCan: 'ほかに誰ができるか',
   },
 };

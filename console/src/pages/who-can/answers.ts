@@ -12,6 +12,13 @@ export interface PrincipalVerdict extends Verdict {
   readonly principal: string;
 }
 
+/** What `/_sekisho/reachable-methods` says. */
+export interface Reachable<Method> {
+  readonly methods: readonly Method[];
+  /** Names of the APIs by id. */
+  readonly apis: Readonly<Record<string, string>>;
+}
+
 /** A method of a deployed stage. */
 export interface DeployedMethod {
   readonly apiId: string;

@@ -1,16 +1,13 @@
-import { APIGatewayClient, paginateGetRestApis } from '@aws-sdk/client-api-gateway';
 import Alert from '@cloudscape-design/components/alert';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import type { SelectProps } from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { admin } from '../../admin.ts';
-import { useClient } from '../../aws.ts';
-import { everyItem } from '../../parts/every-item.ts';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
-import { type DeployedMethod, methodName } from './answers.ts';
+import { type DeployedMethod, methodName, type Reachable } from './answers.ts';
 import { OneOf } from './one-of.tsx';
 import { texts } from './texts.ts';
 
@@ -20,11 +17,10 @@ interface ChooseMethodProps {
   readonly onChoose: (question: { action: string; resource: string }) => void;
 }
 
-/** API, stage and method, of what is deployed; the names of the APIs are those that this principal may see. */
+/** API, stage and method, of what is deployed. */
 export function ChooseMethod({ resource, onChoose }: ChooseMethodProps) {
   const t = useTexts(texts);
-  const names = useApiNames();
-  const deployed = useAnswer(useCallback(() => admin<{ methods: DeployedMethod[] }>(everyDeployedMethod), []));
+  const deployed = useAnswer(useCallback(() => admin<Reachable<DeployedMethod>>(everyDeployedMethod), []));
   const methods = deployed.value?.methods ?? [];
   const chosen = methods.find(({ arn }) => arn === resource);
   const [wanted, setWanted] = useState<{ readonly apiId?: string; readonly stage?: string }>({});
@@ -41,7 +37,7 @@ export function ChooseMethod({ resource, onChoose }: ChooseMethodProps) {
 
   return (
     <SpaceBetween size="s">
-      <Refusal error={deployed.error ?? names.error} />
+      <Refusal error={deployed.error} />
       <ColumnLayout columns={3}>
         <OneOf
           label={t.api}
@@ -50,7 +46,7 @@ export function ChooseMethod({ resource, onChoose }: ChooseMethodProps) {
           loading={deployed.loading}
           options={optionsOf(
             methods.map((method) => method.apiId),
-            names.value,
+            deployed.value?.apis,
           )}
           value={apiId}
           onChoose={(id) => narrow({ apiId: id })}
@@ -87,20 +83,13 @@ export function ChooseMethod({ resource, onChoose }: ChooseMethodProps) {
 /** Whoever is asked about, every deployed method is listed. */
 const everyDeployedMethod = 'reachable-methods?principal=anonymous';
 
-/** Names of APIs by their ids. */
-function useApiNames() {
-  const client = useClient(APIGatewayClient);
-  const answer = useAnswer(
-    useCallback(() => everyItem(paginateGetRestApis({ client, pageSize: 500 }, {}), ({ items }) => items), [client]),
-  );
-  const value = useMemo(() => new Map(answer.value?.map(({ id = '', name = '' }) => [id, name])), [answer.value]);
-  return { value, error: answer.error };
-}
-
 /** Each value once; what has a name goes by it. */
-function optionsOf(values: readonly string[], names?: ReadonlyMap<string, string>): readonly SelectProps.Option[] {
+function optionsOf(
+  values: readonly string[],
+  names: Reachable<DeployedMethod>['apis'] = {},
+): readonly SelectProps.Option[] {
   return [...new Set(values)].map((value) => {
-    const name = names?.get(value);
+    const name = names[value];
     return name === undefined ? { value, label: value } : { value, label: name, description: value };
   });
 }

@@ -15,6 +15,11 @@ export interface Question {
   readonly resource: string;
 }
 
+interface AskedBy extends Question {
+  /** Of whoever reads it: INVARIANT: what has the same name in another account is not shown for it. */
+  readonly account: string;
+}
+
 export interface Deciding {
   /** Where the policy is read. */
   readonly page: string;
@@ -26,7 +31,7 @@ export interface Deciding {
 export async function decidingStatement(
   iam: IAMClient,
   verdict: Verdict,
-  question: Question,
+  question: AskedBy,
 ): Promise<Deciding | undefined> {
   const { policy = '', sid, line } = verdict.decidedBy ?? {};
   const found = await findPolicy(iam, { policy, layer: verdict.layer, ...question });
@@ -35,18 +40,18 @@ export async function decidingStatement(
   return found && { page: found.page, statements: there.length > 0 ? there : all };
 }
 
-interface Sought extends Question {
+interface Sought extends AskedBy {
   /** ARN of a managed one, else its name. */
   readonly policy: string;
   readonly layer: string | undefined;
 }
 
 async function findPolicy(iam: IAMClient, sought: Sought): Promise<FoundPolicy | undefined> {
-  const { policy, layer, principal, resource } = sought;
+  const { policy, layer, principal, resource, account } = sought;
   if (policy.startsWith('arn:')) return findManaged(iam, policy);
   if (layer === 'resource') return findDeployed(resource);
   if (layer === 'trust') return findTrust(iam, resource);
-  const holder = holderOf(principal);
+  const holder = principal.split(':')[4] === account ? holderOf(principal) : undefined;
   return holder && findAmong(iam, await speakers(iam, holder), policy);
 }
 

@@ -4,7 +4,7 @@ import type { Column } from '../../parts/list-column.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
-import { type MethodVerdict, methodName } from './answers.ts';
+import { type MethodVerdict, methodName, type Reachable } from './answers.ts';
 import { texts } from './texts.ts';
 import { VerdictTable } from './verdict-table.tsx';
 
@@ -13,21 +13,23 @@ export function ReachableMethods({ principal }: { readonly principal: string }) 
   const t = useTexts(texts);
   const ask = useCallback(async () => {
     const query = new URLSearchParams({ principal });
-    return (await admin<{ methods: MethodVerdict[] }>(`reachable-methods?${query}`)).methods;
+    return admin<Reachable<MethodVerdict>>(`reachable-methods?${query}`);
   }, [principal]);
+  const answer = useAnswer(ask);
   return (
     <VerdictTable
       title={t.methods}
       description={principal === 'anonymous' ? t.anonymous : principal}
-      answer={useAnswer(ask)}
+      answer={{ ...answer, value: answer.value?.methods }}
       idOf={({ arn, stage, httpMethod, resourcePath }) => `${arn} ${stage} ${httpMethod} ${resourcePath}`}
       questionOf={({ arn }) => ({ principal, resource: arn })}
-      columns={columns(t)}
+      columns={columns(t, answer.value?.apis ?? {})}
     />
   );
 }
 
-function columns(t: (typeof texts)['en']): Column<MethodVerdict>[] {
+function columns(t: (typeof texts)['en'], apis: Reachable<MethodVerdict>['apis']): Column<MethodVerdict>[] {
+  const nameOf = ({ apiId }: MethodVerdict) => apis[apiId] ?? apiId;
   return [
     {
       id: 'method',
@@ -40,8 +42,8 @@ function columns(t: (typeof texts)['en']): Column<MethodVerdict>[] {
     {
       id: 'api',
       header: t.api,
-      text: ({ apiId }) => apiId,
-      cell: ({ apiId }) => <PageLink to={`/apis/${apiId}`}>{apiId}</PageLink>,
+      text: (method) => `${nameOf(method)} ${method.apiId}`,
+      cell: (method) => <PageLink to={`/apis/${method.apiId}`}>{nameOf(method)}</PageLink>,
     },
     { id: 'stage', header: t.stage, text: ({ stage }) => stage },
     { id: 'authorization', header: t.authorization, text: ({ authorizationType }) => authorizationType },

@@ -50,7 +50,7 @@ export const texts = {
     open: 'This method has authorization NONE: it asks for no papers, and anybody may call it. The table shows what the policies would say.',
   },
   ja: {
-    title: '誰が呼べるか',
+    title: '誰が呼び出せるか',
     description: '現在のポリシーをすべてのプリンシパルについてまとめて評価します。実際の呼び出しは行いません。',
     by: '調べる対象',
     byMethod: 'メソッド',

@@ -16,7 +16,7 @@ interface VerdictTableProps<Row extends Verdict> {
   readonly title: string;
   readonly description: string;
   readonly answer: Answer<readonly Row[]>;
-  /** What the verdict is about, before it. */
+  /** What the verdict is about: the first stands before it, the others after it and its reason. */
   readonly columns: readonly Column<Row>[];
   readonly idOf: (row: Row) => string;
   readonly questionOf: (row: Row) => Question;
@@ -27,6 +27,7 @@ const none: readonly never[] = [];
 /** Green and red, first all together and then row by row: the verdict, and the statement that decided. */
 export function VerdictTable<Row extends Verdict>(props: VerdictTableProps<Row>) {
   const { answer, columns, questionOf, ...told } = props;
+  const [subject, ...facts] = columns;
   const t = useTexts(texts);
   const [shown, setShown] = useState<'all' | 'allowed' | 'denied'>('all');
   const all = answer.value ?? none;
@@ -48,7 +49,7 @@ export function VerdictTable<Row extends Verdict>(props: VerdictTableProps<Row>)
         {...told}
         empty={t.empty}
         answer={{ ...answer, value: answer.value && rows[shown] }}
-        columns={[...columns, verdictColumn(t), why]}
+        columns={[subject!, verdictColumn(t), why, ...facts]}
         filters={
           <SegmentedControl
             selectedId={shown}

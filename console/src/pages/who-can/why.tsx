@@ -8,6 +8,7 @@ import { PageLink } from '../../parts/page-link.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { WrappedText } from '../../parts/wrapped-text.tsx';
 import { useTexts } from '../../preferences.tsx';
+import { useSession } from '../../session.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import type { Verdict } from './answers.ts';
 import { type Deciding, decidingStatement, type Question } from './deciding-statement.ts';
@@ -21,8 +22,12 @@ interface WhyProps extends Question {
 export function Why({ verdict, principal, resource }: WhyProps) {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
+  const { account } = useSession();
   const { value, error, loading } = useAnswer(
-    useCallback(() => decidingStatement(iam, verdict, { principal, resource }), [iam, verdict, principal, resource]),
+    useCallback(
+      () => decidingStatement(iam, verdict, { principal, resource, account }),
+      [iam, verdict, principal, resource, account],
+    ),
   );
   if (error) return <Refusal error={error} />;
   if (loading && !value) return <Spinner />;

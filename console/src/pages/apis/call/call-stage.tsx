@@ -1,13 +1,12 @@
 import Alert from '@cloudscape-design/components/alert';
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
-import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import { Refusal } from '../../../parts/refusal.tsx';
+import { SelectField } from '../../../parts/select-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useSession } from '../../../session.tsx';
 import { useApi } from '../api-state.tsx';
-import type { MethodKey } from '../method/method-key.ts';
 import { callDeployed } from './call-deployed.ts';
 import { RequestForm } from './request-form.tsx';
 import { RequestFrame } from './request-frame.tsx';
@@ -15,8 +14,14 @@ import { texts } from './texts.ts';
 import { emptyRequest } from './typed-request.ts';
 import { takesBody, verbs } from './verbs.ts';
 
+interface CallStageProps {
+  readonly httpMethod: string;
+  /** Of the resource: `/pets/{id}` */
+  readonly path: string;
+}
+
 /** A real request to a deployed stage, signed by who is signed in here or not at all. */
-export function CallStage({ methodKey: { httpMethod, path } }: { readonly methodKey: MethodKey }) {
+export function CallStage({ httpMethod, path }: CallStageProps) {
   const t = useTexts(texts);
   const { principal, credentials, region } = useSession();
   const { apiId, stages } = useApi();
@@ -35,8 +40,8 @@ export function CallStage({ methodKey: { httpMethod, path } }: { readonly method
       submit={t.send}
       onSend={() => callDeployed({ apiId, stage, method, path }, typed, signer)}
     >
-      <Choice label={t.stage} value={stage} options={names} onChange={setChosen} />
-      {httpMethod === 'ANY' && <Choice label={t.verb} value={method} options={verbs} onChange={setMethod} />}
+      <SelectField label={t.stage} value={stage} options={names} onChange={setChosen} />
+      {httpMethod === 'ANY' && <SelectField label={t.verb} value={method} options={verbs} onChange={setMethod} />}
       <FormField label={t.signing}>
         <RadioGroup
           value={signing}
@@ -49,24 +54,5 @@ export function CallStage({ methodKey: { httpMethod, path } }: { readonly method
       </FormField>
       <RequestForm path={path} withBody={takesBody(method)} value={typed} onChange={setTyped} />
     </RequestFrame>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly string[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <FormField label={label}>
-      <Select
-        selectedOption={{ value }}
-        options={options.map((option) => ({ value: option }))}
-        onChange={({ detail }) => onChange(detail.selectedOption.value ?? '')}
-      />
-    </FormField>
   );
 }

@@ -1,8 +1,8 @@
 import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { CodeEditor } from '../../../parts/code-editor.tsx';
+import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { texts } from './texts.ts';
 import { partsOf, type TypedRequest } from './typed-request.ts';
@@ -23,20 +23,19 @@ export function RequestForm({ path, withBody, value, onChange }: RequestFormProp
   return (
     <SpaceBetween size="s">
       {partsOf(path).map((name) => (
-        <FormField key={name} label={t.part(name)}>
-          <Input
-            value={parts[name] ?? ''}
-            onChange={({ detail }) => onChange({ ...value, parts: { ...parts, [name]: detail.value } })}
-          />
-        </FormField>
-      ))}
-      <FormField label={t.query}>
-        <Input
-          value={query}
-          placeholder={t.queryHint}
-          onChange={({ detail }) => onChange({ ...value, query: detail.value })}
+        <TextField
+          key={name}
+          label={t.part(name)}
+          value={parts[name] ?? ''}
+          onChange={(part) => onChange({ ...value, parts: { ...parts, [name]: part } })}
         />
-      </FormField>
+      ))}
+      <TextField
+        label={t.query}
+        placeholder={t.queryHint}
+        value={query}
+        onChange={(changed) => onChange({ ...value, query: changed })}
+      />
       <FormField label={t.headers} constraintText={t.headersHint}>
         <Textarea value={headers} rows={2} onChange={({ detail }) => onChange({ ...value, headers: detail.value })} />
       </FormField>

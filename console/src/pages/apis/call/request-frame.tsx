@@ -2,8 +2,9 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Refusal } from '../../../parts/refusal.tsx';
+import { useTask } from '../../../parts/use-task.ts';
 import { type MethodAnswer, ShownAnswer } from './shown-answer.tsx';
 
 interface RequestFrameProps {
@@ -17,26 +18,17 @@ interface RequestFrameProps {
 /** A form that sends a request, and below it what came back. */
 export function RequestFrame({ description, submit, onSend, children }: RequestFrameProps) {
   const [answer, setAnswer] = useState<MethodAnswer>();
-  const [error, setError] = useState<Error>();
-  const [busy, setBusy] = useState(false);
+  const { run, busy, error } = useTask();
 
-  function send(): void {
-    setBusy(true);
-    setError(undefined);
+  function send(event: FormEvent): void {
+    event.preventDefault();
     setAnswer(undefined);
-    onSend()
-      .then(setAnswer, setError)
-      .finally(() => setBusy(false));
+    run(() => onSend().then(setAnswer));
   }
 
   return (
     <SpaceBetween size="m">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+      <form onSubmit={send}>
         <SpaceBetween size="s">
           <Box color="text-body-secondary">{description}</Box>
           {children}
@@ -45,7 +37,7 @@ export function RequestFrame({ description, submit, onSend, children }: RequestF
           </Button>
         </SpaceBetween>
       </form>
-      {error && <Refusal error={error} />}
+      <Refusal error={error} />
       {answer && (
         <LiveRegion>
           <ShownAnswer answer={answer} />

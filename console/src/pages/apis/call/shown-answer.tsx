@@ -5,8 +5,8 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { PageLink } from '../../../parts/page-link.tsx';
+import { WrappedText } from '../../../parts/wrapped-text.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import { WrappedCode } from '../wrapped-code.tsx';
 import { texts } from './texts.ts';
 
 /** What a method answered. */
@@ -42,14 +42,14 @@ export function ShownAnswer({ answer }: { readonly answer: MethodAnswer }) {
         {requestId && <PageLink to={`/requests/${requestId}`}>{t.explanation}</PageLink>}
         <div>
           <Box variant="awsui-key-label">{t.answerBody}</Box>
-          <WrappedCode text={body || t.nothing} />
+          <WrappedText text={body || t.nothing} />
         </div>
         <ExpandableSection headerText={t.answerHeaders}>
-          <WrappedCode text={lines.join('\n') || t.nothing} />
+          <WrappedText text={lines.join('\n') || t.nothing} />
         </ExpandableSection>
         {log && (
           <ExpandableSection headerText={t.log} defaultExpanded>
-            <WrappedCode text={log} />
+            <WrappedText text={log} />
           </ExpandableSection>
         )}
       </SpaceBetween>

@@ -1,6 +1,5 @@
-import { APIGatewayClient, TestInvokeMethodCommand } from '@aws-sdk/client-api-gateway';
+import { TestInvokeMethodCommand } from '@aws-sdk/client-api-gateway';
 import { useState } from 'react';
-import { useClient } from '../../../aws.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
 import type { MethodKey } from '../method/method-key.ts';
@@ -13,24 +12,23 @@ import { takesBody } from './verbs.ts';
 
 interface TestMethodProps {
   readonly methodKey: MethodKey;
+  /** Of the resource: `/pets/{id}` */
+  readonly path: string;
   /** Is told the status. */
   readonly onAnswer: (status: number) => void;
 }
 
 /** Runs a method of the draft and shows its log. */
-export function TestMethod({ methodKey: { resourceId, httpMethod, path }, onAnswer }: TestMethodProps) {
+export function TestMethod({ methodKey, path, onAnswer }: TestMethodProps) {
   const t = useTexts(texts);
-  const gateway = useClient(APIGatewayClient);
-  const { apiId } = useApi();
-  const withBody = takesBody(httpMethod);
+  const { gateway } = useApi();
+  const withBody = takesBody(methodKey.httpMethod);
   const [typed, setTyped] = useState(() => emptyRequest(withBody));
 
   async function test(): Promise<MethodAnswer> {
     const query = queryOf(typed).toString();
     const command = new TestInvokeMethodCommand({
-      restApiId: apiId,
-      resourceId,
-      httpMethod,
+      ...methodKey,
       pathWithQueryString: filledPath(path, typed) + (query && `?${query}`),
       headers: headersOf(typed),
       ...(withBody && { body: typed.body }),

@@ -1,4 +1,4 @@
-/** What a request to a method that takes any verb may be sent with. */
+/** The HTTP methods that a request may be sent with; a method that takes `ANY` takes them all. */
 export const verbs: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
 /** Browsers send no body with the others. */

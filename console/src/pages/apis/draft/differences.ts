@@ -27,7 +27,6 @@ export interface Difference {
 
 /** One side of the comparison: a draft, or what is deployed. */
 export interface Side {
-  /** As GetRestApi gives it. */
   readonly policy?: string | undefined;
   readonly resources: readonly Resource[];
 }

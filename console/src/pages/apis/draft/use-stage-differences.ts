@@ -1,16 +1,10 @@
-import type { Resource, Stage } from '@aws-sdk/client-api-gateway';
+import type { Stage } from '@aws-sdk/client-api-gateway';
 import { useCallback } from 'react';
 import { admin } from '../../../admin.ts';
 import { type Answer, useAnswer } from '../../../use-answer.ts';
 import { useApi } from '../api-state.tsx';
 import { policyDocument } from '../policy-document.ts';
-import { type Difference, differences } from './differences.ts';
-
-/** `GET /_sekisho/apis/{apiId}/stages/{stage}/deployed` */
-interface DeployedApi {
-  readonly policy?: string;
-  readonly resources: readonly Resource[];
-}
+import { type Difference, differences, type Side } from './differences.ts';
 
 export interface StageDifferences {
   readonly stage: string;
@@ -23,14 +17,18 @@ export function useStageDifferences(): Answer<readonly StageDifferences[] | unde
   const [{ value: owner }, { value: draft }, { value: served }] = [api, resources, stages];
   const ask = useCallback(async () => {
     if (!owner || !draft || !served) return undefined;
-    const policy = policyDocument(owner.policy) || undefined;
-    return Promise.all(served.map((stage) => compare(apiId, stage, { policy, resources: draft })));
+    const side = readable({ policy: owner.policy, resources: draft });
+    return Promise.all(served.map((stage) => compare(apiId, stage, side)));
   }, [apiId, owner, draft, served]);
   return useAnswer(ask);
 }
 
-async function compare(apiId: string, { stageName = '' }: Stage, draft: Parameters<typeof differences>[1]) {
-  const deployed = await admin<DeployedApi>(`apis/${apiId}/stages/${stageName}/deployed`);
-  const policy = policyDocument(deployed.policy) || undefined;
-  return { stage: stageName, differences: differences({ ...deployed, policy }, draft) };
+async function compare(apiId: string, { stageName = '' }: Stage, draft: Side): Promise<StageDifferences> {
+  const deployed = await admin<Side>(`apis/${apiId}/stages/${stageName}/deployed`);
+  return { stage: stageName, differences: differences(readable(deployed), draft) };
+}
+
+/** With its policy line by line. */
+function readable({ policy, resources }: Side): Side {
+  return { policy: policyDocument(policy) || undefined, resources };
 }

@@ -1,38 +1,51 @@
-import { APIGatewayClient, DeleteMethodCommand } from '@aws-sdk/client-api-gateway';
-import Box from '@cloudscape-design/components/box';
+import { DeleteMethodCommand } from '@aws-sdk/client-api-gateway';
 import { useNavigate } from 'react-router';
-import { useClient } from '../../../aws.ts';
-import { useNotifications } from '../../../notifications.tsx';
-import { FormModal } from '../../../parts/form-modal.tsx';
+import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
 import type { MethodKey } from './method-key.ts';
-import { texts } from './texts.ts';
+
+const texts = {
+  en: {
+    title: 'Delete method',
+    what: (name: string) => `${name} goes from the draft. Callers keep what is deployed until the next deployment.`,
+    delete: 'Delete method',
+    done: (name: string) => `${name} was deleted from the draft.`,
+  },
+  ja: {
+    title: 'メソッドを削除',
+    what: (name: string) =>
+      `${name} を下書きから削除します。次のデプロイまで、呼び出し元はデプロイ済みの内容を使います。`,
+    delete: 'メソッドを削除',
+    done: (name: string) => `${name} を下書きから削除しました。`,
+  },
+};
 
 interface DeleteMethodProps {
   readonly methodKey: MethodKey;
+  /** Such as `GET /pets`. */
+  readonly name: string;
   readonly onClose: () => void;
 }
 
-/** Asks once more before a method is deleted. */
-export function DeleteMethod({ methodKey: { resourceId, httpMethod, path }, onClose }: DeleteMethodProps) {
+/** Asks once more before a method goes from the draft, then leads to its resource. */
+export function DeleteMethod({ methodKey, name, onClose }: DeleteMethodProps) {
   const t = useTexts(texts);
-  const gateway = useClient(APIGatewayClient);
   const navigate = useNavigate();
-  const { tell } = useNotifications();
-  const { apiId, reload } = useApi();
-  const name = `${httpMethod} ${path}`;
+  const { apiId, gateway, reload } = useApi();
 
-  async function remove(): Promise<void> {
-    await gateway.send(new DeleteMethodCommand({ restApiId: apiId, resourceId, httpMethod }));
-    tell(t.deleted(name));
-    navigate(`/apis/${apiId}/resources/${resourceId}`);
+  function leave(): void {
+    navigate(`/apis/${apiId}/resources/${methodKey.resourceId}`);
     reload();
   }
 
   return (
-    <FormModal title={t.delete} submit={t.delete} onSubmit={remove} onClose={onClose}>
-      <Box>{t.deleteSaid(name)}</Box>
-    </FormModal>
+    <ConfirmDelete
+      name={name}
+      words={t}
+      remove={() => gateway.send(new DeleteMethodCommand({ ...methodKey }))}
+      onClose={onClose}
+      onDeleted={leave}
+    />
   );
 }

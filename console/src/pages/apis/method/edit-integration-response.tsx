@@ -1,21 +1,17 @@
 import {
-  APIGatewayClient,
   DeleteIntegrationResponseCommand,
   type IntegrationResponse,
   PutIntegrationResponseCommand,
 } from '@aws-sdk/client-api-gateway';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
-import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
-import { useClient } from '../../../aws.ts';
 import { FormModal } from '../../../parts/form-modal.tsx';
-import { Refusal } from '../../../parts/refusal.tsx';
+import { SelectField } from '../../../parts/select-field.tsx';
+import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
-import { DeleteInForm } from './delete-in-form.tsx';
 import type { MethodPictureProps } from './method-picture.tsx';
-import { recordOf, rowsOf, TemplatesField } from './templates-field.tsx';
+import { headerOf } from './response-headers.ts';
+import { TemplatesField, templateRows, templatesOf } from './templates-field.tsx';
 import { texts } from './texts.ts';
 
 interface EditIntegrationResponseProps extends MethodPictureProps {
@@ -29,67 +25,53 @@ interface EditIntegrationResponseProps extends MethodPictureProps {
 export function EditIntegrationResponse(props: EditIntegrationResponseProps) {
   const { methodKey, method, response, statuses, onClose } = props;
   const t = useTexts(texts);
-  const gateway = useClient(APIGatewayClient);
-  const { apiId, reload } = useApi();
+  const { gateway, reload } = useApi();
   const [statusCode, setStatusCode] = useState(response.statusCode ?? '');
   const [selectionPattern, setSelectionPattern] = useState(response.selectionPattern ?? '');
   const [mappings, setMappings] = useState(response.responseParameters ?? {});
-  const [rows, setRows] = useState(rowsOf(response.responseTemplates));
-  const [refused, setRefused] = useState<Error>();
-  const { resourceId, httpMethod } = methodKey;
-  const key = { restApiId: apiId, resourceId, httpMethod, statusCode };
-  const headers = Object.keys(method.methodResponses?.[statusCode]?.responseParameters ?? {});
+  const [rows, setRows] = useState(() => templateRows(response.responseTemplates));
+  const key = { ...methodKey, statusCode };
+  const parameters = Object.keys(method.methodResponses?.[statusCode]?.responseParameters ?? {});
   const exists = method.methodIntegration?.integrationResponses?.[statusCode] !== undefined;
 
-  async function done(asked: Promise<unknown>): Promise<void> {
-    await asked;
+  function done(): void {
     reload();
     onClose();
   }
 
-  function save(): Promise<void> {
+  function save(): Promise<unknown> {
     const responseParameters = Object.fromEntries(
-      headers.flatMap((name) => (mappings[name] ? [[name, mappings[name]]] : [])),
+      parameters.flatMap((name) => (mappings[name] ? [[name, mappings[name]]] : [])),
     );
-    const responseTemplates = recordOf(rows);
-    const input = { ...key, ...(selectionPattern && { selectionPattern }), responseParameters, responseTemplates };
-    return done(gateway.send(new PutIntegrationResponseCommand(input)));
+    const answer = { ...(selectionPattern && { selectionPattern }), responseParameters };
+    return gateway.send(new PutIntegrationResponseCommand({ ...key, ...answer, responseTemplates: templatesOf(rows) }));
   }
 
+  const remove = () => gateway.send(new DeleteIntegrationResponseCommand(key));
   return (
     <FormModal
       title={t.integrationResponse}
       submit={t.save}
       size="large"
-      actions={
-        exists && (
-          <DeleteInForm
-            onDelete={() => done(gateway.send(new DeleteIntegrationResponseCommand(key)))}
-            onRefused={setRefused}
-          />
-        )
-      }
-      onSubmit={save}
+      onSubmit={() => save().then(done)}
+      onDelete={exists ? () => remove().then(done) : undefined}
       onClose={onClose}
     >
-      <Refusal error={refused} />
-      <FormField label={t.status}>
-        <Select
-          selectedOption={{ value: statusCode }}
-          options={statuses.map((value) => ({ value }))}
-          onChange={({ detail }) => setStatusCode(detail.selectedOption.value ?? '')}
+      <SelectField label={t.status} options={statuses} value={statusCode} onChange={setStatusCode} />
+      <TextField
+        label={t.pattern}
+        constraintText={t.patternHint}
+        value={selectionPattern}
+        onChange={setSelectionPattern}
+      />
+      {parameters.map((name) => (
+        <TextField
+          key={name}
+          label={t.mapping(headerOf(name))}
+          constraintText={t.mappingHint}
+          value={mappings[name] ?? ''}
+          onChange={(mapping) => setMappings((before) => ({ ...before, [name]: mapping }))}
         />
-      </FormField>
-      <FormField label={t.pattern} constraintText={t.patternHint}>
-        <Input value={selectionPattern} onChange={({ detail }) => setSelectionPattern(detail.value)} />
-      </FormField>
-      {headers.map((name) => (
-        <FormField key={name} label={t.mapping(name.split('.').at(-1) ?? '')} constraintText={t.mappingHint}>
-          <Input
-            value={mappings[name] ?? ''}
-            onChange={({ detail }) => setMappings((before) => ({ ...before, [name]: detail.value }))}
-          />
-        </FormField>
       ))}
       <TemplatesField rows={rows} onChange={setRows} />
     </FormModal>

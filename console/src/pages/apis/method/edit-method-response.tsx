@@ -1,25 +1,20 @@
 import {
-  APIGatewayClient,
   DeleteMethodResponseCommand,
   type MethodResponse,
   PutMethodResponseCommand,
   UpdateMethodResponseCommand,
 } from '@aws-sdk/client-api-gateway';
 import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
-import { useClient } from '../../../aws.ts';
 import { FormModal } from '../../../parts/form-modal.tsx';
-import { Refusal } from '../../../parts/refusal.tsx';
+import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
-import { DeleteInForm } from './delete-in-form.tsx';
-import { mapPatches } from './map-patches.ts';
+import { mapPatches } from '../patches.ts';
 import type { MethodPictureProps } from './method-picture.tsx';
+import { headerOf, parameterOf } from './response-headers.ts';
 import { texts } from './texts.ts';
-
-const prefix = 'method.response.header.';
 
 interface EditMethodResponseProps extends MethodPictureProps {
   /** Absent: a new one. */
@@ -30,56 +25,42 @@ interface EditMethodResponseProps extends MethodPictureProps {
 /** Adds a status that callers may get, or changes its headers. */
 export function EditMethodResponse({ methodKey, response, onClose }: EditMethodResponseProps) {
   const t = useTexts(texts);
-  const gateway = useClient(APIGatewayClient);
-  const { apiId, reload } = useApi();
+  const { gateway, reload } = useApi();
   const known = Object.keys(response?.responseParameters ?? {});
   const [statusCode, setStatusCode] = useState(response?.statusCode ?? '');
-  const [headers, setHeaders] = useState(known.map((name) => name.slice(prefix.length)).join('\n'));
-  const [refused, setRefused] = useState<Error>();
-  const { resourceId, httpMethod } = methodKey;
-  const key = { restApiId: apiId, resourceId, httpMethod, statusCode };
+  const [headers, setHeaders] = useState(() => known.map(headerOf).join('\n'));
+  const key = { ...methodKey, statusCode };
 
-  async function done(asked: Promise<unknown>): Promise<void> {
-    await asked;
+  function done(): void {
     reload();
     onClose();
   }
 
-  function save(): Promise<void> {
-    const names = headers.split('\n').flatMap((line) => (line.trim() ? [prefix + line.trim()] : []));
-    if (!response) {
-      const responseParameters = Object.fromEntries(names.map((name) => [name, false]));
-      return done(gateway.send(new PutMethodResponseCommand({ ...key, responseParameters })));
-    }
-    const patchOperations = mapPatches('/responseParameters', asFalse(known), asFalse(names));
-    return done(gateway.send(new UpdateMethodResponseCommand({ ...key, patchOperations })));
+  function save(): Promise<unknown> {
+    const parameters = headers.split('\n').flatMap((line) => (line.trim() ? [parameterOf(line.trim())] : []));
+    if (!response)
+      return gateway.send(new PutMethodResponseCommand({ ...key, responseParameters: eachAs(parameters, false) }));
+    const patchOperations = mapPatches('/responseParameters', eachAs(known, 'false'), eachAs(parameters, 'false'));
+    return gateway.send(new UpdateMethodResponseCommand({ ...key, patchOperations }));
   }
 
+  const remove = () => gateway.send(new DeleteMethodResponseCommand(key));
   return (
     <FormModal
       title={t.methodResponse}
       submit={t.save}
       disabled={statusCode === ''}
-      actions={
-        response && (
-          <DeleteInForm
-            onDelete={() => done(gateway.send(new DeleteMethodResponseCommand(key)))}
-            onRefused={setRefused}
-          />
-        )
-      }
-      onSubmit={save}
+      onSubmit={() => save().then(done)}
+      onDelete={response && (() => remove().then(done))}
       onClose={onClose}
     >
-      <Refusal error={refused} />
-      <FormField label={t.status}>
-        <Input
-          value={statusCode}
-          readOnly={response !== undefined}
-          inputMode="numeric"
-          onChange={({ detail }) => setStatusCode(detail.value)}
-        />
-      </FormField>
+      <TextField
+        label={t.status}
+        value={statusCode}
+        readOnly={response !== undefined}
+        inputMode="numeric"
+        onChange={setStatusCode}
+      />
       <FormField label={t.headerNames} constraintText={t.headerHint}>
         <Textarea value={headers} rows={3} onChange={({ detail }) => setHeaders(detail.value)} />
       </FormField>
@@ -87,6 +68,6 @@ export function EditMethodResponse({ methodKey, response, onClose }: EditMethodR
   );
 }
 
-function asFalse(names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, 'false']));
+function eachAs<Value>(names: readonly string[], value: Value): Record<string, Value> {
+  return Object.fromEntries(names.map((name) => [name, value]));
 }

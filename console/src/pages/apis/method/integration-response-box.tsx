@@ -4,6 +4,7 @@ import { EditIntegrationResponse } from './edit-integration-response.tsx';
 import { FlowBox } from './flow-box.tsx';
 import type { MethodPictureProps } from './method-picture.tsx';
 import { ResponseEntry } from './response-entry.tsx';
+import { headerOf } from './response-headers.ts';
 import { ShownTemplates } from './shown-templates.tsx';
 import { texts } from './texts.ts';
 
@@ -28,7 +29,7 @@ export function IntegrationResponseBox(props: MethodPictureProps) {
           status={statusCode}
           title={t.integrationResponse}
           said={`(${selectionPattern || t.default})`}
-          headers={Object.entries(responseParameters).map(([name, source]) => `${name.split('.').at(-1)}: ${source}`)}
+          headers={Object.entries(responseParameters).map(([name, source]) => `${headerOf(name)}: ${source}`)}
           onEdit={() => setEdited(statusCode)}
         >
           <ShownTemplates templates={responseTemplates} />

@@ -3,12 +3,17 @@ import { PageLink } from '../../../parts/page-link.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useSession } from '../../../session.tsx';
 import { useApi } from '../api-state.tsx';
-import type { MethodKey } from './method-key.ts';
 import { Setting } from './setting.tsx';
 import { texts } from './texts.ts';
 
+interface MethodArnProps {
+  readonly httpMethod: string;
+  /** Of the resource: `/pets/{id}` */
+  readonly path: string;
+}
+
 /** How policies name a method, to copy, and the way to who may call it where it is deployed. */
-export function MethodArn({ methodKey: { httpMethod, path } }: { readonly methodKey: MethodKey }) {
+export function MethodArn({ httpMethod, path }: MethodArnProps) {
   const t = useTexts(texts);
   const { apiId, stages } = useApi();
   const { account, region } = useSession();

@@ -1,8 +1,7 @@
-/** Which method of an API. */
+/** Which method of an API, as its operations ask for it. */
 export interface MethodKey {
+  readonly restApiId: string;
   readonly resourceId: string;
   /** `GET` ... or `ANY`. */
   readonly httpMethod: string;
-  /** Of its resource: `/pets/{id}` */
-  readonly path: string;
 }

@@ -6,6 +6,7 @@ import Tabs from '@cloudscape-design/components/tabs';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTexts } from '../../../preferences.tsx';
+import { useApi } from '../api-state.tsx';
 import { CallStage } from '../call/call-stage.tsx';
 import { TestMethod } from '../call/test-method.tsx';
 import { DeleteMethod } from './delete-method.tsx';
@@ -21,11 +22,13 @@ interface MethodPanelProps {
 /** A method: the way of a request through it, a test of the draft, a call of what is deployed. */
 export function MethodPanel({ resource: { id = '', path = '' }, method }: MethodPanelProps) {
   const t = useTexts(texts);
+  const { apiId } = useApi();
   const [search, setSearch] = useSearchParams();
   const [flowed, setFlowed] = useState<number>();
   const [deleting, setDeleting] = useState(false);
-  const key: MethodKey = { resourceId: id, httpMethod: method.httpMethod ?? '', path };
-  const name = `${key.httpMethod} ${path}`;
+  const { httpMethod = '' } = method;
+  const key: MethodKey = { restApiId: apiId, resourceId: id, httpMethod };
+  const name = `${httpMethod} ${path}`;
   return (
     <SpaceBetween size="xs">
       <Header variant="h2" actions={<Button onClick={() => setDeleting(true)}>{t.delete}</Button>}>
@@ -39,18 +42,23 @@ export function MethodPanel({ resource: { id = '', path = '' }, method }: Method
           {
             id: 'flow',
             label: t.flow,
-            content: <MethodPicture methodKey={key} method={method} flowed={flowed} />,
+            content: <MethodPicture methodKey={key} path={path} method={method} flowed={flowed} />,
           },
           {
             id: 'test',
             label: t.test,
-            content: <TestMethod methodKey={key} onAnswer={setFlowed} />,
+            content: <TestMethod methodKey={key} path={path} onAnswer={setFlowed} />,
             contentRenderStrategy: 'lazy',
           },
-          { id: 'call', label: t.call, content: <CallStage methodKey={key} />, contentRenderStrategy: 'lazy' },
+          {
+            id: 'call',
+            label: t.call,
+            content: <CallStage httpMethod={httpMethod} path={path} />,
+            contentRenderStrategy: 'lazy',
+          },
         ]}
       />
-      {deleting && <DeleteMethod methodKey={key} onClose={() => setDeleting(false)} />}
+      {deleting && <DeleteMethod methodKey={key} name={name} onClose={() => setDeleting(false)} />}
     </SpaceBetween>
   );
 }

@@ -12,6 +12,8 @@ import { texts } from './texts.ts';
 
 export interface MethodPictureProps {
   readonly methodKey: MethodKey;
+  /** Of the resource: `/pets/{id}` */
+  readonly path: string;
   readonly method: Method;
 }
 

@@ -9,16 +9,17 @@ import { Setting } from './setting.tsx';
 import { texts } from './texts.ts';
 
 /** The first box: who may call, and how policies name this method. */
-export function MethodRequestBox({ methodKey, method }: MethodPictureProps) {
+export function MethodRequestBox(props: MethodPictureProps) {
   const t = useTexts(texts);
   const [editing, setEditing] = useState(false);
+  const { methodKey, path, method } = props;
   const parameters = Object.keys(method.requestParameters ?? {});
   return (
     <FlowBox place="request" title={t.methodRequest} action={t.edit} onAction={() => setEditing(true)}>
       <AuthorizationSign type={method.authorizationType ?? ''} />
-      <MethodArn methodKey={methodKey} />
+      <MethodArn httpMethod={methodKey.httpMethod} path={path} />
       {parameters.length > 0 && <Setting name={t.parameters}>{parameters.join(', ')}</Setting>}
-      {editing && <EditMethodRequest methodKey={methodKey} method={method} onClose={() => setEditing(false)} />}
+      {editing && <EditMethodRequest {...props} onClose={() => setEditing(false)} />}
     </FlowBox>
   );
 }

@@ -4,6 +4,7 @@ import { EditMethodResponse } from './edit-method-response.tsx';
 import { FlowBox } from './flow-box.tsx';
 import type { MethodPictureProps } from './method-picture.tsx';
 import { ResponseEntry } from './response-entry.tsx';
+import { headerOf } from './response-headers.ts';
 import { texts } from './texts.ts';
 
 /** The fourth box: the statuses and headers that callers may get. */
@@ -20,7 +21,7 @@ export function MethodResponseBox(props: MethodPictureProps) {
           key={statusCode}
           status={statusCode}
           title={t.methodResponse}
-          headers={Object.keys(responseParameters).map((name) => name.split('.').at(-1) ?? '')}
+          headers={Object.keys(responseParameters).map(headerOf)}
           onEdit={() => setEdited(statusCode)}
         />
       ))}

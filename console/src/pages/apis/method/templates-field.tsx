@@ -49,17 +49,18 @@ export function TemplatesField({ rows, onChange }: TemplatesFieldProps) {
           />
         </SpaceBetween>
       ))}
-      <Button formAction="none" onClick={() => onChange([...rows, ...rowsOf({ 'application/json': '' })])}>
+      <Button formAction="none" onClick={() => onChange([...rows, ...templateRows({ 'application/json': '' })])}>
         {t.addTemplate}
       </Button>
     </SpaceBetween>
   );
 }
 
-export function rowsOf(templates: Readonly<Record<string, string>> = {}): readonly TemplateRow[] {
+export function templateRows(templates: Readonly<Record<string, string>> = {}): readonly TemplateRow[] {
   return Object.entries(templates).map(([type, template]) => ({ id: crypto.randomUUID(), type, template }));
 }
 
-export function recordOf(rows: readonly TemplateRow[]): Record<string, string> {
+/** Without those of no content type. */
+export function templatesOf(rows: readonly TemplateRow[]): Record<string, string> {
   return Object.fromEntries(rows.filter(({ type }) => type !== '').map(({ type, template }) => [type, template]));
 }

@@ -1,29 +1,34 @@
-import { APIGatewayClient, DeleteStageCommand } from '@aws-sdk/client-api-gateway';
-import Box from '@cloudscape-design/components/box';
-import { useClient } from '../../../aws.ts';
-import { useNotifications } from '../../../notifications.tsx';
-import { FormModal } from '../../../parts/form-modal.tsx';
+import { DeleteStageCommand } from '@aws-sdk/client-api-gateway';
+import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
-import { texts } from './texts.ts';
+
+const texts = {
+  en: {
+    title: 'Delete stage',
+    what: (stage: string) => `${stage} is served no more. Its deployment and the draft stay.`,
+    delete: 'Delete',
+    done: (stage: string) => `The stage ${stage} was deleted.`,
+  },
+  ja: {
+    title: 'ステージの削除',
+    what: (stage: string) => `${stage} は公開されなくなります。デプロイと下書きは残ります。`,
+    delete: '削除',
+    done: (stage: string) => `ステージ ${stage} を削除しました。`,
+  },
+};
 
 /** Asks once more before a stage is served no more. */
 export function DeleteStage({ stage, onClose }: { readonly stage: string; readonly onClose: () => void }) {
   const t = useTexts(texts);
-  const gateway = useClient(APIGatewayClient);
-  const { tell } = useNotifications();
-  const { apiId, reload } = useApi();
-
-  async function remove(): Promise<void> {
-    await gateway.send(new DeleteStageCommand({ restApiId: apiId, stageName: stage }));
-    tell(t.deleted(stage));
-    reload();
-    onClose();
-  }
-
+  const { apiId, gateway, reload } = useApi();
   return (
-    <FormModal title={t.deleteTitle} submit={t.delete} onSubmit={remove} onClose={onClose}>
-      <Box>{t.deleteSaid(stage)}</Box>
-    </FormModal>
+    <ConfirmDelete
+      name={stage}
+      words={t}
+      remove={() => gateway.send(new DeleteStageCommand({ restApiId: apiId, stageName: stage }))}
+      onClose={onClose}
+      onDeleted={reload}
+    />
   );
 }

@@ -1,37 +1,39 @@
-import { APIGatewayClient, type Stage, UpdateStageCommand } from '@aws-sdk/client-api-gateway';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
+import { type Stage, UpdateStageCommand } from '@aws-sdk/client-api-gateway';
 import { useState } from 'react';
-import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
+import { PairsField, pairsOf, recordOf } from '../../../parts/pairs-field.tsx';
+import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import { PairFields, pairsOf, recordOf } from '../../functions/pair-fields.tsx';
+import { useSession } from '../../../session.tsx';
 import { useApi } from '../api-state.tsx';
-import { mapPatches } from '../method/map-patches.ts';
+import { mapPatches, memberPatches } from '../patches.ts';
+import { saveTags } from '../save-tags.ts';
+import { TagsField } from '../tags-field.tsx';
 import { DeploymentField } from './deployment-field.tsx';
 import { texts } from './texts.ts';
 
-/** Changes a stage: which deployment it serves, its variables, its description. */
+/** Changes a stage: which deployment it serves, its variables, its tags, its description. */
 export function EditStage({ stage, onClose }: { readonly stage: Stage; readonly onClose: () => void }) {
   const t = useTexts(texts);
-  const gateway = useClient(APIGatewayClient);
   const { tell } = useNotifications();
-  const { apiId, reload } = useApi();
+  const { apiId, gateway, reload } = useApi();
+  const { region } = useSession();
   const { stageName = '' } = stage;
   const [deploymentId, setDeploymentId] = useState(stage.deploymentId ?? '');
   const [description, setDescription] = useState(stage.description ?? '');
   const [variables, setVariables] = useState(() => pairsOf(stage.variables));
+  const [tags, setTags] = useState(() => pairsOf(stage.tags));
 
   async function save(): Promise<void> {
-    const replace = (member: 'deploymentId' | 'description', value: string) =>
-      value === (stage[member] ?? '') ? [] : [{ op: 'replace' as const, path: `/${member}`, value }];
     const patchOperations = [
-      ...replace('deploymentId', deploymentId),
-      ...replace('description', description),
+      ...memberPatches(stage, { deploymentId, description }),
       ...mapPatches('/variables', stage.variables, recordOf(variables)),
     ];
-    await gateway.send(new UpdateStageCommand({ restApiId: apiId, stageName, patchOperations }));
+    if (patchOperations.length > 0)
+      await gateway.send(new UpdateStageCommand({ restApiId: apiId, stageName, patchOperations }));
+    const arn = `arn:aws:apigateway:${region}::/restapis/${apiId}/stages/${stageName}`;
+    await saveTags(gateway, arn, stage.tags, recordOf(tags));
     tell(t.saved(stageName));
     reload();
     onClose();
@@ -40,12 +42,15 @@ export function EditStage({ stage, onClose }: { readonly stage: Stage; readonly 
   return (
     <FormModal title={t.editOf(stageName)} submit={t.save} onSubmit={save} onClose={onClose}>
       <DeploymentField value={deploymentId} onChange={setDeploymentId} />
-      <FormField label={t.about}>
-        <Input value={description} onChange={({ detail }) => setDescription(detail.value)} />
-      </FormField>
-      <FormField label={t.variables} description={t.variablesHint} stretch>
-        <PairFields pairs={variables} empty={t.noVariables} onChange={setVariables} />
-      </FormField>
+      <TextField label={t.about} value={description} onChange={setDescription} />
+      <PairsField
+        label={t.variables}
+        description={t.variablesHint}
+        pairs={variables}
+        empty={t.noVariables}
+        onChange={setVariables}
+      />
+      <TagsField tags={tags} onChange={setTags} />
     </FormModal>
   );
 }

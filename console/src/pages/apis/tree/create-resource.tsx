@@ -1,10 +1,8 @@
-import { APIGatewayClient, CreateResourceCommand, type Resource } from '@aws-sdk/client-api-gateway';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
+import { CreateResourceCommand, type Resource } from '@aws-sdk/client-api-gateway';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useClient } from '../../../aws.ts';
 import { FormModal } from '../../../parts/form-modal.tsx';
+import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
 import { texts } from './texts.ts';
@@ -17,9 +15,8 @@ interface CreateResourceProps {
 /** Names one more part of the path. */
 export function CreateResource({ parent, onClose }: CreateResourceProps) {
   const t = useTexts(texts);
-  const gateway = useClient(APIGatewayClient);
   const navigate = useNavigate();
-  const { apiId, reload } = useApi();
+  const { apiId, gateway, reload } = useApi();
   const [pathPart, setPathPart] = useState('');
 
   async function create(): Promise<void> {
@@ -38,9 +35,7 @@ export function CreateResource({ parent, onClose }: CreateResourceProps) {
       onSubmit={create}
       onClose={onClose}
     >
-      <FormField label={t.pathPart} constraintText={t.pathRule}>
-        <Input value={pathPart} onChange={({ detail }) => setPathPart(detail.value)} autoFocus />
-      </FormField>
+      <TextField label={t.pathPart} constraintText={t.pathRule} value={pathPart} onChange={setPathPart} autoFocus />
     </FormModal>
   );
 }

@@ -1,37 +1,47 @@
-import { APIGatewayClient, DeleteResourceCommand, type Resource } from '@aws-sdk/client-api-gateway';
-import Box from '@cloudscape-design/components/box';
+import { DeleteResourceCommand, type Resource } from '@aws-sdk/client-api-gateway';
 import { useNavigate } from 'react-router';
-import { useClient } from '../../../aws.ts';
-import { useNotifications } from '../../../notifications.tsx';
-import { FormModal } from '../../../parts/form-modal.tsx';
+import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
-import { texts } from './texts.ts';
+
+const texts = {
+  en: {
+    title: 'Delete resource',
+    what: (path: string) => `${path} goes with its methods and every resource below it.`,
+    delete: 'Delete',
+    done: (path: string) => `${path} was deleted from the draft.`,
+  },
+  ja: {
+    title: 'リソースを削除',
+    what: (path: string) => `${path} とそのメソッド、配下のすべてのリソースが削除されます。`,
+    delete: '削除',
+    done: (path: string) => `${path} を下書きから削除しました。`,
+  },
+};
 
 interface DeleteResourceProps {
   readonly resource: Resource;
   readonly onClose: () => void;
 }
 
-/** Says what goes with a resource before it deletes it. */
-export function DeleteResource({ resource, onClose }: DeleteResourceProps) {
+/** Says what goes with a resource before it goes from the draft, then leads to its parent. */
+export function DeleteResource({ resource: { id, path = '', parentId }, onClose }: DeleteResourceProps) {
   const t = useTexts(texts);
-  const gateway = useClient(APIGatewayClient);
   const navigate = useNavigate();
-  const { tell } = useNotifications();
-  const { apiId, reload } = useApi();
-  const { id, path = '', parentId } = resource;
+  const { apiId, gateway, reload } = useApi();
 
-  async function remove(): Promise<void> {
-    await gateway.send(new DeleteResourceCommand({ restApiId: apiId, resourceId: id }));
-    tell(t.deleted(path));
+  function leave(): void {
     navigate(`/apis/${apiId}/resources/${parentId}`);
     reload();
   }
 
   return (
-    <FormModal title={t.deleteResource} submit={t.delete} onSubmit={remove} onClose={onClose}>
-      <Box>{t.deleteResourceSaid(path)}</Box>
-    </FormModal>
+    <ConfirmDelete
+      name={path}
+      words={t}
+      remove={() => gateway.send(new DeleteResourceCommand({ restApiId: apiId, resourceId: id }))}
+      onClose={onClose}
+      onDeleted={leave}
+    />
   );
 }

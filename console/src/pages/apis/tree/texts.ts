@@ -14,10 +14,7 @@ export const texts = {
     verb: 'HTTP method',
     answer: 'What it answers',
     mockSaid: 'The method gets a MOCK integration: it answers 200 with this body, so that it works at once.',
-    delete: 'Delete',
     deleteResource: 'Delete resource',
-    deleteResourceSaid: (path: string) => `${path} goes with its methods and every resource below it.`,
-    deleted: (name: string) => `${name} was deleted from the draft.`,
     greedy: 'Nothing can stand below a part that takes all that follows.',
   },
   ja: {
@@ -34,10 +31,7 @@ export const texts = {
     verb: 'HTTP メソッド',
     answer: '応答の内容',
     mockSaid: 'MOCK 統合が設定され、この本文を 200 で返すため、すぐに動作します。',
-    delete: '削除',
     deleteResource: 'リソースを削除',
-    deleteResourceSaid: (path: string) => `${path} とそのメソッド、配下のすべてのリソースが削除されます。`,
-    deleted: (name: string) => `${name} を下書きから削除しました。`,
     greedy: '以降すべてを受けるパス部分の下には何も作成できません。',
   },
 };

@@ -1,8 +1,6 @@
 import { LambdaClient, UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
-import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
@@ -10,6 +8,8 @@ import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { CodeEditor } from '../../../parts/code-editor.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
+import { SelectField } from '../../../parts/select-field.tsx';
+import { useTask } from '../../../parts/use-task.ts';
 import { type ZipEntry, zip } from '../../../parts/zip.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { editableText } from './editable-text.ts';
@@ -31,8 +31,7 @@ export function CodeFiles({ name, files, onSaved }: CodeFilesProps) {
     () => files.find((file) => editableText(file) !== undefined)?.name ?? files[0]?.name,
   );
   const [edits, setEdits] = useState<ReadonlyMap<string, string>>(new Map());
-  const [error, setError] = useState<Error>();
-  const [busy, setBusy] = useState(false);
+  const { run, busy, error } = useTask();
   const file = files.find((each) => each.name === shown);
   if (!file) return <Box>{t.empty}</Box>;
   const text = edits.get(file.name) ?? editableText(file);
@@ -50,30 +49,21 @@ export function CodeFiles({ name, files, onSaved }: CodeFilesProps) {
   }
 
   function save(): void {
-    setBusy(true);
-    setError(undefined);
     const ZipFile = zip(files.map((each) => edited(each, edits.get(each.name))));
-    lambda
-      .send(new UpdateFunctionCodeCommand({ FunctionName: name, ZipFile }))
-      .then(() => {
+    const command = new UpdateFunctionCodeCommand({ FunctionName: name, ZipFile });
+    run(
+      () => lambda.send(command),
+      () => {
         tell(t.saved);
         onSaved();
-      }, setError)
-      .finally(() => setBusy(false));
+      },
+    );
   }
 
   return (
     <SpaceBetween size="s">
       <Refusal error={error} />
-      <FormField label={t.file}>
-        <Select
-          filteringType={files.length > 10 ? 'auto' : 'none'}
-          virtualScroll
-          options={options}
-          selectedOption={options.find(({ value }) => value === file.name)!}
-          onChange={({ detail }) => setShown(detail.selectedOption.value!)}
-        />
-      </FormField>
+      <SelectField label={t.file} long={files.length > 10} options={options} value={file.name} onChange={setShown} />
       {text === undefined ? (
         <StatusIndicator type="info">{t.binary}</StatusIndicator>
       ) : (

@@ -5,14 +5,14 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { Refusal } from '../../../parts/refusal.tsx';
-import { unzip } from '../../../parts/unzip.ts';
 import { useTexts } from '../../../preferences.tsx';
-import { useAnswer } from '../../../use-answer.ts';
 import { CodeFiles } from './code-files.tsx';
 import { ReplaceCode } from './replace-code.tsx';
 import { texts } from './texts.ts';
+import { usePackage } from './use-package.ts';
+import './code-tab.css';
 
 /** What is read into the page; larger packages are for other tools. */
 const mostBytes = 5 * 1024 * 1024;
@@ -26,24 +26,16 @@ interface CodeTabProps {
 export function CodeTab({ found: { Configuration, Code }, onSaved }: CodeTabProps) {
   const t = useTexts(texts);
   const [replacing, setReplacing] = useState(false);
-  const { FunctionName: name = '', CodeSize: size = 0, CodeSha256: digest } = Configuration!;
+  const { FunctionName: name = '', CodeSize: size = 0, CodeSha256: digest = '' } = Configuration!;
   const link = sameHost(Code?.Location ?? '');
   const large = size > mostBytes;
-  // The link changes with every answer, the package with its digest alone.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
-  const ask = useCallback(
-    async () => (large ? undefined : { digest, files: await unzip(await download(link)) }),
-    [digest, large],
-  );
-  const { value: read, error, loading } = useAnswer(ask);
+  const { value: read, error, loading } = usePackage(large ? undefined : link, digest);
   return (
     <Container
       header={
         <Header
           variant="h2"
-          description={
-            <span style={{ overflowWrap: 'anywhere' }}>{`${t.size}: ${size} B, ${t.digest}: ${digest}`}</span>
-          }
+          description={<span className="code-facts">{`${t.size}: ${size} B, ${t.digest}: ${digest}`}</span>}
           actions={
             <SpaceBetween direction="horizontal" size="xs">
               <Button href={link} download={`${name}.zip`}>
@@ -70,10 +62,4 @@ export function CodeTab({ found: { Configuration, Code }, onSaved }: CodeTabProp
 function sameHost(link: string): string {
   const { pathname, search } = new URL(link, location.origin);
   return pathname + search;
-}
-
-async function download(link: string): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await fetch(link);
-  if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
-  return new Uint8Array(await answer.arrayBuffer());
 }

@@ -4,10 +4,10 @@ import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import { ZipField } from '../zip-field.tsx';
-import { bytesOf, zipFault } from '../zip-file.ts';
-import { zipTexts } from '../zip-texts.ts';
 import { texts } from './texts.ts';
+import { ZipField } from './zip-field.tsx';
+import { bytesOf, zipFault } from './zip-file.ts';
+import { zipTexts } from './zip-texts.ts';
 
 interface ReplaceCodeProps {
   readonly name: string;

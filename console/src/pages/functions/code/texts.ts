@@ -1,3 +1,4 @@
+/** What the code tab and the form that replaces the code say. */
 export const texts = {
   en: {
     title: 'Code',
@@ -10,7 +11,6 @@ export const texts = {
     unsaved: 'Changed and not saved yet.',
     tooLarge: (size: number) => `The package has ${size} bytes: too large to be shown here. It can be downloaded.`,
     binary: 'This file is not text, or too long to be edited here.',
-    loading: 'Reading the package',
     empty: 'The package holds no file.',
     size: 'Size',
     digest: 'SHA-256',
@@ -26,7 +26,6 @@ export const texts = {
     unsaved: '変更はまだ保存されていません。',
     tooLarge: (size: number) => `パッケージは ${size} バイトあり、ここには表示できません。ダウンロードできます。`,
     binary: 'このファイルはテキストではないか、ここで編集するには長すぎます。',
-    loading: 'パッケージを読み込んでいます',
     empty: 'パッケージにファイルがありません。',
     size: 'サイズ',
     digest: 'SHA-256',

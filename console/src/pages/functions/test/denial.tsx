@@ -8,7 +8,7 @@ import { useTexts } from '../../../preferences.tsx';
 import type { RequestExplanation, RequestRecord } from '../../../records.ts';
 import { useAnswer } from '../../../use-answer.ts';
 import { Gates } from '../../requests/gates.tsx';
-import { roleName } from '../role-name.ts';
+import { roleName } from '../permissions/role-name.ts';
 import { texts } from './texts.ts';
 
 /** AWS's sentence about a denial, where a text holds one. */

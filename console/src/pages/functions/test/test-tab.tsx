@@ -5,14 +5,13 @@ import {
   LambdaClient,
 } from '@aws-sdk/client-lambda';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { CodeEditor } from '../../../parts/code-editor.tsx';
-import { Refusal } from '../../../parts/refusal.tsx';
+import { Section } from '../../../parts/section.tsx';
+import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { InvocationResult } from './invocation-result.tsx';
 import { SavedEvents } from './saved-events.tsx';
@@ -25,44 +24,29 @@ export function TestTab({ configuration }: { readonly configuration: FunctionCon
   const lambda = useClient(LambdaClient);
   const [event, setEvent] = useState('{}');
   const [result, setResult] = useState<InvokeCommandOutput>();
-  const [error, setError] = useState<Error>();
-  const [busy, setBusy] = useState(false);
+  const task = useTask();
   const { FunctionName: name = '' } = configuration;
 
   function run(): void {
-    setBusy(true);
-    setError(undefined);
     setResult(undefined);
-    lambda
-      .send(new InvokeCommand({ FunctionName: name, LogType: 'Tail', Payload: new TextEncoder().encode(event) }))
-      .then(setResult, setError)
-      .finally(() => setBusy(false));
+    const Payload = new TextEncoder().encode(event);
+    task.run(() => lambda.send(new InvokeCommand({ FunctionName: name, LogType: 'Tail', Payload })).then(setResult));
   }
+
+  const button = (
+    <Button variant="primary" onClick={run} loading={task.busy}>
+      {t.run}
+    </Button>
+  );
 
   return (
     <SpaceBetween size="l">
-      <Container
-        header={
-          <Header
-            variant="h2"
-            actions={
-              <Button variant="primary" onClick={run} loading={busy}>
-                {t.run}
-              </Button>
-            }
-          >
-            {t.title}
-          </Header>
-        }
-      >
-        <SpaceBetween size="m">
-          <SavedEvents functionName={name} event={event} onOpen={setEvent} />
-          <FormField label={t.event} errorText={isJson(event) ? undefined : t.notJson} stretch>
-            <CodeEditor ariaLabel={t.event} value={event} onChange={setEvent} />
-          </FormField>
-        </SpaceBetween>
-      </Container>
-      <Refusal error={error} />
+      <Section title={t.title} actions={button} task={task}>
+        <SavedEvents functionName={name} event={event} onOpen={setEvent} />
+        <FormField label={t.event} errorText={isJson(event) ? undefined : t.notJson} stretch>
+          <CodeEditor ariaLabel={t.event} value={event} onChange={setEvent} />
+        </FormField>
+      </Section>
       {result && (
         <div ref={showResult} className="test-result">
           <InvocationResult result={result} configuration={configuration} />

@@ -1,3 +1,4 @@
+/** What the test tab and the result of an invocation say. */
 export const texts = {
   en: {
     title: 'Test event',

@@ -8,12 +8,12 @@ import {
 import Button from '@cloudscape-design/components/button';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
+import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
 import { everyItem, pageSize } from '../../../parts/every-item.ts';
 import { type Column, timeColumn } from '../../../parts/list-column.tsx';
 import { ListTable } from '../../../parts/list-table.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
-import { ConfirmDelete } from '../confirm-delete.tsx';
 import { AssignDevice } from './assign-device.tsx';
 
 const texts = {

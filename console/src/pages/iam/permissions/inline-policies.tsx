@@ -3,10 +3,10 @@ import Button from '@cloudscape-design/components/button';
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useClient } from '../../../aws.ts';
+import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
 import { ListTable } from '../../../parts/list-table.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
-import { ConfirmDelete } from '../confirm-delete.tsx';
 import { InlinePolicy } from './inline-policy.tsx';
 import { callsOf, type Holder } from './policy-holder.ts';
 

@@ -13,13 +13,13 @@ import Button from '@cloudscape-design/components/button';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
+import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
 import { everyItem, pageSize } from '../../../parts/every-item.ts';
 import type { Column } from '../../../parts/list-column.tsx';
 import { ListTable } from '../../../parts/list-table.tsx';
 import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
-import { ConfirmDelete } from '../confirm-delete.tsx';
 import { NewKey } from './new-key.tsx';
 
 const texts = {

@@ -7,6 +7,7 @@ import { useTexts } from '../../../preferences.tsx';
 import type { Rewriting } from '../../../records.ts';
 import { entityPath } from '../../iam/paths.ts';
 import type { Holder } from '../../iam/permissions/policy-holder.ts';
+import { useApiName } from '../api-names.ts';
 import { comparedLines } from '../lines/compared-lines.ts';
 import { LineSheet } from '../lines/line-sheet.tsx';
 import { PolicyName } from '../ruling/policy-name.tsx';
@@ -32,7 +33,7 @@ export function ShownRewriting({ rewriting, target }: ShownRewritingProps) {
   );
 }
 
-function Title({ rewriting: { policy, before }, target }: ShownRewritingProps) {
+function Title({ rewriting: { layer, policy, before }, target }: ShownRewritingProps) {
   const t = useTexts(texts);
   if (target.kind === 'trust') return <Owned words={t.trust} holder={{ kind: 'role', name: target.roleName }} />;
   if (target.kind === 'inline' && !policy) {
@@ -41,16 +42,24 @@ function Title({ rewriting: { policy, before }, target }: ShownRewritingProps) {
   if (target.kind === 'api') {
     return (
       <span>
-        {before === '' ? t.newResource : t.resource} <PageLink to={`/apis/${target.apiId}`}>{target.apiId}</PageLink>
+        {before === '' ? t.newResource : t.resource}{' '}
+        <PageLink to={`/apis/${target.apiId}`}>
+          <ApiName id={target.apiId} />
+        </PageLink>
       </span>
     );
   }
+  if (layer === 'session') return t.sessionPolicy;
   if (!policy) return null;
   return (
     <span>
       {policy.arn === undefined ? t.inline : t.managed} <PolicyName policy={policy} />
     </span>
   );
+}
+
+function ApiName({ id }: { readonly id: string }) {
+  return useApiName(id);
 }
 
 function Owned({ words, holder: { kind, name } }: { readonly words: string; readonly holder: Holder }) {

@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useTexts } from '../../../preferences.tsx';
 import type { RequestRecord, RuledChange, Ruling } from '../../../records.ts';
+import { useSession } from '../../../session.tsx';
 import { StatementPlace } from '../ruling/statement-place.tsx';
 import { ApplyChange } from './apply-change.tsx';
 import { ShownRewriting } from './shown-rewriting.tsx';
@@ -16,9 +17,10 @@ interface SmallestChangeProps {
 /** What it would take to allow exactly this: in words, as a difference of documents, and as a button that does it. */
 export function SmallestChange({ ruling, request }: SmallestChangeProps) {
   const t = useTexts(texts);
+  const { account } = useSession();
   const { changes, rewritings } = ruling;
   if (changes.length === 0) return null;
-  const targets = rewritings.map((rewriting) => ({ rewriting, target: targetOf(rewriting, ruling) }));
+  const targets = rewritings.map((rewriting) => ({ rewriting, target: targetOf(rewriting, ruling, account) }));
   const fixed = changes.some(({ kind }) => kind === 'unchangeable');
   return (
     <SpaceBetween size="s">

@@ -8,12 +8,23 @@ export type Target =
   | { readonly kind: 'managed'; readonly arn: string; readonly holders: readonly Holder[] }
   | { readonly kind: 'trust'; readonly roleName: string }
   | { readonly kind: 'api'; readonly apiId: string; readonly region: string }
-  | { readonly kind: 'fixed'; readonly why: 'aws' | 'session' | 'root' | 'other' };
+  | { readonly kind: 'fixed'; readonly why: 'aws' | 'session' | 'root' | 'account' | 'other' };
 
-/** Where the rewriting of a policy goes; `fixed` where nobody can put it. */
-export function targetOf(rewriting: Rewriting, { resource, changes }: Ruling): Target {
+/** Where the rewriting of a policy goes; `fixed` where nobody of this account can put it. */
+export function targetOf(rewriting: Rewriting, ruling: Ruling, account: string): Target {
+  if (rewriting.layer === 'session') return { kind: 'fixed', why: 'session' };
+  return ownerOf(rewriting, ruling) === account ? ownTarget(rewriting, ruling) : { kind: 'fixed', why: 'account' };
+}
+
+/** The account that stores the policy. INVARIANT: the same name in another account is another policy. */
+function ownerOf({ layer, policy }: Rewriting, { principal, resource, changes }: Ruling): string | undefined {
+  const holder = policy?.attachedTo[0] ?? changes.find(({ attachTo }) => attachTo)?.attachTo ?? principal;
+  const placed = layer === 'resource' || layer === 'trust' ? resource : holder;
+  return placed.split(':')[4];
+}
+
+function ownTarget(rewriting: Rewriting, { resource, changes }: Ruling): Target {
   const { layer, policy, after } = rewriting;
-  if (layer === 'session') return { kind: 'fixed', why: 'session' };
   if (policy?.arn !== undefined) return managed(policy.arn, policy.attachedTo, after);
   if (layer === 'trust') return named(resource, (holder) => ({ kind: 'trust', roleName: holder.name }));
   if (layer === 'resource') return api(resource);

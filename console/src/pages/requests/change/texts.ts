@@ -23,7 +23,9 @@ export const texts = {
     session:
       'A session policy is given when the session is made and cannot be changed afterwards: make another session.',
     root: 'Policies cannot be attached to a root user.',
+    account: 'This policy belongs to another account: switch to a principal of that account to change it.',
     other: 'This policy cannot be changed from here.',
+    sessionPolicy: 'Session policy',
     together: 'The changes are needed all together, and one of them cannot be made here.',
     apply: 'Apply this change',
     changedSince: 'The policy has changed since this request. Send the request again and look at its own explanation.',
@@ -57,7 +59,9 @@ export const texts = {
     session:
       'セッションポリシーはセッションの作成時に渡され、後から変更できません。新しいセッションを作成してください。',
     root: 'root ユーザーにポリシーはアタッチできません。',
+    account: 'このポリシーは別のアカウントのものです。変更するには、そのアカウントのプリンシパルに切り替えてください。',
     other: 'このポリシーはここでは変更できません。',
+    sessionPolicy: 'セッションポリシー',
     together: 'すべての変更がそろって必要ですが、そのうち 1 つはここではできません。',
     apply: 'この変更を適用',
     changedSince:

@@ -1,10 +1,10 @@
 import type { TableProps } from '@cloudscape-design/components/table';
 import { PageLink } from '../../../parts/page-link.tsx';
 import type { RequestRecord } from '../../../records.ts';
+import { type ApiNames, operationOf } from '../api-names.ts';
 import { StatusBadge } from '../status-badge.tsx';
-import { apiIdOf, verdictOf } from '../verdict.ts';
+import { verdictOf } from '../verdict.ts';
 import { VerdictMark } from '../verdict-mark.tsx';
-import type { ApiNames } from './record-values.ts';
 import type { texts } from './texts.ts';
 import './request-brief.css';
 
@@ -73,14 +73,6 @@ export function columnsOf({ t, language, account, apis }: Shown): Column[] {
       cell: ({ durationMs }) => `${durationMs} ms`,
     },
   ];
-}
-
-/** An API goes by its name, where it still has one. */
-function operationOf(record: RequestRecord, apis: ApiNames): string {
-  const { operation, method, path, plane } = record;
-  const name = apis[apiIdOf(record) ?? ''];
-  if (operation === undefined) return `${method} ${path}`;
-  return plane === 'data' && name !== undefined ? name + operation.slice(operation.indexOf('/')) : operation;
 }
 
 /** `user/ann`; of another account `user/ann @ 210987654321`. */

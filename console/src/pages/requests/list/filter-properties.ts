@@ -2,9 +2,10 @@ import type { PropertyFilterProps } from '@cloudscape-design/components/property
 import { useMemo } from 'react';
 import { useTexts } from '../../../preferences.tsx';
 import type { RequestRecord } from '../../../records.ts';
+import type { ApiNames } from '../api-names.ts';
 import { texts as verdictTexts } from '../texts.ts';
 import type { Verdict } from '../verdict.ts';
-import { type ApiNames, type PropertyKey, propertyKeys, valuesOf } from './record-values.ts';
+import { type PropertyKey, propertyKeys, valuesOf } from './record-values.ts';
 import { texts } from './texts.ts';
 
 type Operators = NonNullable<PropertyFilterProps.FilteringProperty['operators']>;

@@ -1,6 +1,7 @@
 import type { PropertyFilterProps } from '@cloudscape-design/components/property-filter';
 import type { RequestRecord } from '../../../records.ts';
-import { type ApiNames, type PropertyKey, propertyKeys, valuesOf } from './record-values.ts';
+import type { ApiNames } from '../api-names.ts';
+import { type PropertyKey, propertyKeys, valuesOf } from './record-values.ts';
 
 /** Whether a request is among those that the query wants. */
 export function recordMatches(record: RequestRecord, query: PropertyFilterProps.Query, apis: ApiNames): boolean {

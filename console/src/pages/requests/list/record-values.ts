@@ -1,13 +1,11 @@
 import type { RequestRecord } from '../../../records.ts';
+import type { ApiNames } from '../api-names.ts';
 import { apiIdOf, verdictOf } from '../verdict.ts';
 
 /** What requests can be filtered by. */
 export const propertyKeys = ['decision', 'status', 'principal', 'operation', 'api', 'path', 'error', 'plane'] as const;
 
 export type PropertyKey = (typeof propertyKeys)[number];
-
-/** Names of APIs by id. */
-export type ApiNames = Readonly<Record<string, string>>;
 
 /** What a request has of a property; an API goes by its id and by its name. */
 export function valuesOf(record: RequestRecord, key: PropertyKey, apis: ApiNames): readonly string[] {

@@ -3,9 +3,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import ToggleButton from '@cloudscape-design/components/toggle-button';
 import { useTexts } from '../../../preferences.tsx';
 import type { RequestRecord } from '../../../records.ts';
+import type { ApiNames } from '../api-names.ts';
 import { wantsDenied, withDenied } from './filter-address.ts';
 import { useFilterProperties } from './filter-properties.ts';
-import type { ApiNames } from './record-values.ts';
 import { texts } from './texts.ts';
 
 interface RequestFilterProps {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { admin } from '../../../admin.ts';
 import type { RequestRecord } from '../../../records.ts';
-import type { ApiNames } from './record-values.ts';
+import type { ApiNames } from '../api-names.ts';
 
 /** The last requests, newest first, as they come in. */
 export interface Feed {

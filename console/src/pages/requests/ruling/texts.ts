@@ -1,3 +1,4 @@
+/** `nameless` are the policies that IAM gives no name of their own; the server calls them by what they are. */
 export const texts = {
   en: {
     decidedBy: 'Decided by this statement',
@@ -17,6 +18,7 @@ export const texts = {
     principal: 'Principal',
     condition: (operator: string, key: string) => `Condition ${operator} on ${key}`,
     rootNeedsNone: 'The root user needs no policy.',
+    nameless: {} as Readonly<Record<string, string>>,
   },
   ja: {
     decidedBy: '決め手となったステートメント',
@@ -36,5 +38,10 @@ export const texts = {
     principal: 'プリンシパル',
     condition: (operator: string, key: string) => `条件 ${operator}: ${key}`,
     rootNeedsNone: 'root ユーザーにポリシーは不要です。',
+    nameless: {
+      'resource policy': 'リソースポリシー',
+      'session policy': 'セッションポリシー',
+      'trust policy': '信頼ポリシー',
+    } as Readonly<Record<string, string>>,
   },
 };

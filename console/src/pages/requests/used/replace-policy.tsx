@@ -4,6 +4,7 @@ import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import { useTexts } from '../../../preferences.tsx';
 import type { RuledStatement } from '../../../records.ts';
+import { useSession } from '../../../session.tsx';
 import { holderOf } from '../change/target.ts';
 import { ConfirmReplacement } from './confirm-replacement.tsx';
 import { texts } from './texts.ts';
@@ -18,9 +19,10 @@ interface ReplacePolicyProps {
 /** A button that gives the principal what it used in the place of the attached policy that allowed the request. */
 export function ReplacePolicy({ holder: arn, allowedBy, document }: ReplacePolicyProps) {
   const t = useTexts(texts);
+  const { account } = useSession();
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState(false);
-  const holder = holderOf(arn);
+  const holder = arn.split(':')[4] === account ? holderOf(arn) : undefined;
   const { policy, effect } = allowedBy;
   if (!holder || effect !== 'Allow' || policy.arn === undefined) return null;
   if (!policy.attachedTo.includes(arn)) return policy.attachedTo.length > 0 && <Box>{t.fromGroup(policy.name)}</Box>;

@@ -27,8 +27,8 @@ export function gatesOf({ action, resource, layer: decisive, layers }: Ruling): 
 }
 
 /** How the signature stood at the checkpoint. */
-export function sealOf({ signature, principal }: RequestRecord): SealState {
+export function sealOf({ signature, principal, error }: RequestRecord): SealState {
   if (signature?.matched || principal) return 'matched';
   if (signature?.matched === undefined) return 'none';
-  return signature.accessKeyId === undefined ? 'missing' : 'refused';
+  return error?.code.startsWith('MissingAuthenticationToken') ? 'missing' : 'refused';
 }

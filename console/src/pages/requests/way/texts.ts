@@ -65,7 +65,7 @@ export const texts = {
     anonymous: '未確認',
     nobody: '誰かわかりません',
     matched: '一致',
-    refused: '不一致',
+    refused: '拒否',
     missing: '署名なし',
     none: '不要',
     notAsked: 'このリクエストではポリシーは評価されていません。',

@@ -1,0 +1,67 @@
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Refusal } from '../../parts/refusal.tsx';
+import { useTexts } from '../../preferences.tsx';
+import { ApiId } from './api-id.tsx';
+import { useApi } from './api-state.tsx';
+import { DeleteApi } from './delete-api.tsx';
+import { Deploy } from './draft/deploy.tsx';
+import { EditApi } from './edit-api.tsx';
+
+const texts = {
+  en: { apis: 'REST APIs', edit: 'Edit', delete: 'Delete', deploy: 'Deploy' },
+  ja: { apis: 'REST API', edit: '編集', delete: '削除', deploy: 'デプロイ' },
+};
+
+/** The name of an API, the way back to all of them, and what can be done with the whole of it. */
+export function ApiHeader() {
+  const t = useTexts(texts);
+  const navigate = useNavigate();
+  const { apiId, api, resources } = useApi();
+  const [open, setOpen] = useState<'edit' | 'delete' | 'deploy'>();
+  const close = () => setOpen(undefined);
+  const name = api.value?.name ?? apiId;
+  const buttons = api.value && (
+    <SpaceBetween direction="horizontal" size="xs">
+      <Button onClick={() => setOpen('edit')}>{t.edit}</Button>
+      <Button onClick={() => setOpen('delete')}>{t.delete}</Button>
+      {resources.value && (
+        <Button variant="primary" onClick={() => setOpen('deploy')}>
+          {t.deploy}
+        </Button>
+      )}
+    </SpaceBetween>
+  );
+  return (
+    <SpaceBetween size="xxs">
+      <BreadcrumbGroup
+        items={[
+          { text: t.apis, href: '/_sekisho/console/apis' },
+          { text: name, href: '' },
+        ]}
+        onFollow={(event) => {
+          event.preventDefault();
+          if (event.detail.href) navigate('/apis');
+        }}
+      />
+      <Header
+        variant="h1"
+        {...(api.value?.description && { description: api.value.description })}
+        info={<ApiId />}
+        actions={buttons}
+      >
+        {name}
+      </Header>
+      <Refusal error={api.error} />
+      {open === 'edit' && api.value && <EditApi api={api.value} onClose={close} />}
+      {open === 'delete' && api.value && (
+        <DeleteApi api={api.value} onClose={close} onDeleted={() => navigate('/apis')} />
+      )}
+      {open === 'deploy' && <Deploy onClose={close} />}
+    </SpaceBetween>
+  );
+}

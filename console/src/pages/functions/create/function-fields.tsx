@@ -1,0 +1,60 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { PairsField } from '../../../parts/pairs-field.tsx';
+import { Section } from '../../../parts/section.tsx';
+import { TextField } from '../../../parts/text-field.tsx';
+import { useTexts } from '../../../preferences.tsx';
+import { LimitsFields } from '../configuration/limits-fields.tsx';
+import { RuntimeFields } from '../configuration/runtime-fields.tsx';
+import { texts } from '../texts.ts';
+import { AddressField } from './address-field.tsx';
+import { CodeChoice } from './code-choice.tsx';
+import { addressIn, type NewFunction, roleToMake, withAddress } from './new-function.ts';
+import { RoleChoice } from './role-choice.tsx';
+
+interface FunctionFieldsProps {
+  readonly made: NewFunction;
+  readonly onChange: (part: Partial<NewFunction>) => void;
+}
+
+/** The form of a new function: what runs, as whom, with what. */
+export function FunctionFields({ made, onChange }: FunctionFieldsProps) {
+  const t = useTexts(texts);
+  const { name, example, newRole, role, limits, variables } = made;
+  const address = addressIn(variables);
+  return (
+    <SpaceBetween size="l">
+      <Section title={t.code}>
+        <TextField
+          label={t.name}
+          value={name}
+          onChange={(typed) => onChange({ name: typed })}
+          autoFocus
+          spellcheck={false}
+        />
+        <CodeChoice made={made} onChange={onChange} />
+        {example && address !== undefined && (
+          <AddressField value={address} onChange={(value) => onChange({ variables: withAddress(variables, value) })} />
+        )}
+        <RuntimeFields runtime={made.runtime} handler={made.handler} onChange={onChange} />
+      </Section>
+      <Section title={t.role}>
+        <RoleChoice
+          toMake={newRole === undefined ? undefined : roleToMake(made)}
+          role={role}
+          onKind={(isNew) => onChange({ newRole: isNew ? {} : undefined })}
+          onName={(chosen) => onChange({ newRole: { name: chosen } })}
+          onRole={(chosen) => onChange({ role: chosen })}
+        />
+      </Section>
+      <Section title={t.configuration}>
+        <LimitsFields limits={limits} onChange={(changed) => onChange({ limits: changed })} />
+        <PairsField
+          label={t.environment}
+          pairs={variables}
+          empty={t.noVariables}
+          onChange={(changed) => onChange({ variables: changed })}
+        />
+      </Section>
+    </SpaceBetween>
+  );
+}
