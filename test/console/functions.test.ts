@@ -1,4 +1,5 @@
 import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -9,6 +10,7 @@ import yazl from 'yazl';
 import { type Api, createApi, deploy, protect } from '../../examples/story/api.ts';
 import { makeCleanup } from '../../examples/story/cleanup.ts';
 import type { World } from '../../examples/story/world.ts';
+import { zipOf } from '../../examples/story/zip.ts';
 import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
@@ -171,6 +173,23 @@ testWith(noBrowser, 'the code tab: a file is edited and deployed, the others kee
     'bin/tool': executable,
     'data/picture.bin': 0o100664,
   });
+  expect(problems).toEqual([]);
+});
+
+testWith(noBrowser, 'an answer of 2 MB: its beginning is shown, and all of it is a file', async () => {
+  const { page, problems } = await shared().open('/functions');
+  await openNewFunction(page, 'talkative');
+  const source = 'export const handler = async () => "x".repeat(2_000_000);';
+  await pickZip(page, 'function.zip', await zipOf({ 'index.mjs': source }));
+  await expect.poll(() => page.getByLabel('Handler').inputValue()).toBe('index.handler');
+  await press(page, 'Create function');
+  await seeTitle(page, 'talkative');
+  await runTest(page);
+  const started = page.waitForEvent('download');
+  await press(page, 'Download all 2,000,002 characters');
+  expect((await readFile(await (await started).path())).length).toBe(2_000_002);
+  const longest = 'Math.max(...[...document.querySelectorAll("pre")].map((text) => text.textContent.length))';
+  expect(await page.evaluate(longest)).toBe(50_000);
   expect(problems).toEqual([]);
 });
 

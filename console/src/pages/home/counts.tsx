@@ -13,7 +13,7 @@ import './counts.css';
 import { texts } from './texts.ts';
 
 /** How many APIs, functions, users and roles there are; `50+` where the service gives no more in one answer. */
-export function Counts() {
+export default function Counts() {
   const t = useTexts(texts);
   const [gateway, lambda, iam] = [useClient(APIGatewayClient), useClient(LambdaClient), useClient(IAMClient)];
   const apis = useAnswer(useCallback(() => gateway.send(new GetRestApisCommand({ limit: 500 })), [gateway]));

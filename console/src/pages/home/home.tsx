@@ -1,14 +1,18 @@
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { lazy, Suspense } from 'react';
 import { useTexts } from '../../preferences.tsx';
 import { useFeed } from '../requests/list/use-feed.ts';
-import { Addresses } from './addresses.tsx';
-import { Counts } from './counts.tsx';
-import { Credentials } from './credentials.tsx';
+import './home.css';
 import { texts } from './texts.ts';
 import { Tour } from './tour.tsx';
 import { Traffic } from './traffic.tsx';
 import { TurnedBack } from './turned-back.tsx';
+
+// Asked for at once, drawn after the rest: the clients of three services are much to read, and forms are below the fold.
+const loading = [import('./counts.tsx'), import('./reaching.tsx')] as const;
+const Counts = lazy(() => loading[0]);
+const Reaching = lazy(() => loading[1]);
 
 /** Nothing here moves away under a reader: what is new is shown at once. */
 const never = () => false;
@@ -22,12 +26,17 @@ export default function Home() {
       <Header variant="h1" description={t.subtitle}>
         {t.title}
       </Header>
-      <Counts />
+      <div className="home-counts">
+        <Suspense>
+          <Counts />
+        </Suspense>
+      </div>
       <Tour requests={requests} />
       <Traffic requests={requests} />
       <TurnedBack requests={requests} apis={apis} />
-      <Credentials />
-      <Addresses />
+      <Suspense>
+        <Reaching />
+      </Suspense>
     </SpaceBetween>
   );
 }
