@@ -1,78 +1,62 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { createApi, deploy, protect } from '../examples/story/api.ts';
-import { sign } from '../examples/story/call.ts';
-import { makeCleanup } from '../examples/story/cleanup.ts';
-import { startLocalServer } from '../examples/story/local-server.ts';
-import { makeWorld } from '../examples/story/world.ts';
-import { load, loader, type Measured } from './load.ts';
+import { buildRevision } from './built-revision.ts';
+import { startBareServer } from './gateway/bare-server.ts';
+import type { Caller } from './gateway/callers.ts';
+import { type Contestant, loadContestant, type Round, startContestant } from './gateway/contestants.ts';
+import { load, type Measured, noWrk } from './gateway/wrk.ts';
+import { leaveOut } from './leave-out.ts';
+import { median, round2 } from './median.ts';
 
-// MOCK GET, unsigned and signed with AWS_IAM, against a bare node:http server that answers the same bytes; in one run,
-// in turns, each round alone. A ratio of 1 would be: no cost at all.
+// MOCK GET, unsigned and signed by each kind of caller, every request another one, against a bare node:http server that is
+// sent the very same bytes and answers the same; in one run, in turns, each alone. With `--against REV` that revision too.
 const rounds = 5;
 const seconds = 2;
-const region = 'ap-northeast-1';
+const callers: readonly Caller[] = ['unsigned', 'root', 'user', 'role'];
 
-const server = await startLocalServer();
-const { endpoint, credentials } = server;
-const world = makeWorld({ region, endpoint, credentials, prefix: 'bench-', patience: 0 });
-const cleanup = makeCleanup();
-const api = await createApi(world, cleanup);
-await deploy(world, api, 'open');
-await protect(world, api);
-await deploy(world, api, 'iam');
+const why = noWrk();
+if (why) leaveOut('mock-get', why);
 
-const openUrl = world.invokeUrl(api.id, 'open', '/');
-const iamUrl = world.invokeUrl(api.id, 'iam', '/');
-const bare = await startBare(openUrl);
-for (const connections of [1, 16, 64]) await compare(connections);
+const revision = process.argv[2];
+const other = revision === undefined ? undefined : buildRevision(revision);
+const contestants = new Map<string, Contestant>();
+contestants.set('here', await startContestant(new URL('../dist/sekisho.js', import.meta.url).pathname));
+if (other && revision) contestants.set(revision, await startContestant(other.product));
+const bare = await startBareServer(await fetch(contestants.get('here')!.url('unsigned')));
+for (const connections of [16, 64]) for (const caller of callers) await compare({ caller, connections, seconds });
 bare.stop();
-await server.stop();
+for (const contestant of contestants.values()) await contestant.stop();
+other?.remove();
 
-async function compare(connections: number): Promise<void> {
-  const seen: Record<'bare' | 'unsigned' | 'signed', Measured[]> = { bare: [], unsigned: [], signed: [] };
-  for (let round = 0; round < rounds; round++) {
-    const { headers: signed } = await sign({ method: 'GET', url: iamUrl, headers: {} }, { credentials, region });
-    const { host: _, ...headers } = signed;
-    const targets = { bare: [bare.url, {}], unsigned: [openUrl, {}], signed: [iamUrl, headers] } as const;
-    for (const [name, [url, sent]] of Object.entries(targets)) {
-      seen[name as keyof typeof seen].push(await load({ url, headers: sent, connections, seconds }));
-    }
+async function compare(round: Round): Promise<void> {
+  const turns: { bare: Measured; seen: Map<string, Measured> }[] = [];
+  for (let turn = 0; turn < rounds; turn++) {
+    const requestFile = contestants.get('here')!.requests(round.caller);
+    const turnOfBare = await load({ ...round, ...bare, requestFile });
+    const seen = new Map<string, Measured>();
+    for (const [name, contestant] of contestants) seen.set(name, await loadContestant(contestant, round));
+    turns.push({ bare: turnOfBare, seen });
   }
-  for (const name of ['unsigned', 'signed'] as const) {
-    const ratio = median(seen[name].map((each, round) => each.perSecond / seen.bare[round]!.perSecond));
-    const [p50, p99] = [median(seen[name].map((each) => each.p50Ms)), median(seen[name].map((each) => each.p99Ms))];
-    const figure = {
-      figure: `mock-get-${name}`,
-      connections,
-      ratio: round2(ratio),
-      p50Ms: round2(p50),
-      p99Ms: round2(p99),
-      loader,
-    };
-    process.stdout.write(`${JSON.stringify(figure)}\n`);
-  }
+  for (const name of contestants.keys())
+    tell(
+      name,
+      round,
+      turns.map(({ bare, seen }) => [bare, seen.get(name)!]),
+    );
 }
 
-async function startBare(same: string): Promise<{ url: string; stop(): void }> {
-  const response = await fetch(same);
-  const headers = [...response.headers]
-    .flat()
-    .filter((_, at, all) => !['date', 'connection', 'keep-alive'].includes(all[at - (at % 2)] ?? ''));
-  const answer = JSON.stringify({ status: response.status, headers, body: await response.text() });
-  const child = spawn(process.execPath, [`${import.meta.dirname}/bare-server.ts`, answer], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface(child.stdout)) {
-    return { url: `${line.replace(/^.* /, '')}/`, stop: () => child.kill() };
-  }
-  throw new Error('the bare server did not start');
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function round2(value: number): number {
-  return Math.round(value * 100) / 100;
+/** Medians over the turns: of the ratios to the bare server, and of the figures themselves. */
+function tell(name: string, { caller, connections }: Round, turns: readonly (readonly [Measured, Measured])[]): void {
+  const ratio = (of: keyof Measured) => round2(median(turns.map(([bare, seen]) => seen[of] / bare[of])));
+  const cpuUs = (which: 0 | 1) => Math.round(median(turns.map((turn) => turn[which].cpuUs)));
+  const figure = {
+    figure: `mock-get-${caller}`,
+    revision: name,
+    connections,
+    ratio: ratio('perSecond'),
+    cpuRatio: ratio('cpuUs'),
+    p99Ratio: ratio('p99Ms'),
+    cpuUs: cpuUs(1),
+    bareCpuUs: cpuUs(0),
+    perSecond: Math.round(median(turns.map(([, seen]) => seen.perSecond))),
+  };
+  process.stdout.write(`${JSON.stringify(figure)}\n`);
 }

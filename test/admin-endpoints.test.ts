@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultAccount, defaultHost } from '../src/server/configuration.ts';
 import { type RunningServer, startServer } from '../src/server/start-server.ts';
-import type { TraceRecord } from '../src/trace/trace.ts';
+import type { TraceRecord } from '../src/trace/trace-record.ts';
 
 const token = 'the-token-of-the-tests';
 let server: RunningServer;

@@ -1,4 +1,4 @@
-import type { TracedDecision } from '../../src/trace/trace.ts';
+import type { TracedDecision } from '../../src/trace/trace-record.ts';
 
 export type { ExplainedRewriting as Rewriting } from '../../src/identity/explained-rewritings.ts';
 export type {
@@ -15,6 +15,6 @@ export type {
   TracedPapers as RequestPapers,
   TracedSignature as RequestSignature,
   TraceRecord as RequestRecord,
-} from '../../src/trace/trace.ts';
+} from '../../src/trace/trace-record.ts';
 
 export type Effect = TracedDecision['effect'];

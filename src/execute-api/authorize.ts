@@ -1,6 +1,7 @@
 import { header, type RawRequest } from '../http/raw-request.ts';
 import { type AccessQuestion, denialMessage, type Identity } from '../identity/identity.ts';
 import type { Outsider, Principal } from '../identity/principal.ts';
+import type { RuledRequest } from '../identity/rulings.ts';
 import { executeApiErrors } from './errors.ts';
 import { methodArn } from './method-arn.ts';
 import type { StageSnapshot } from './stage-snapshot.ts';
@@ -24,7 +25,8 @@ export interface Invocation {
   /** Below the stage, as sent. */
   readonly path: string;
   readonly request: RawRequest;
-  readonly requestId: string;
+  /** Keeps what was asked and decided. */
+  readonly ruled: RuledRequest;
 }
 
 /**
@@ -37,7 +39,7 @@ export function authorize(invocation: Invocation, authorization: Authorization):
   if (principal.kind === 'anonymous' && !stage.resourcePolicy) return;
   const question = questionOf(invocation);
   if (question.resource.length > longestMethodArn) throw executeApiErrors.uriTooLong();
-  const { decision } = authorization.identity.authorize(question, invocation.requestId);
+  const { decision } = authorization.identity.authorize(question, invocation.ruled);
   if (decision.effect === 'allow' || authorization.auth === 'observe') return;
   const reason = authorization.denialReasons ? decision : undefined;
   throw executeApiErrors.accessDenied(denialMessage(question, masked(question.resource), reason));

@@ -4,7 +4,8 @@ import type { HttpResponse } from '../http/response.ts';
 import type { Identity, SignatureRecord } from '../identity/identity.ts';
 import { papersOf } from '../identity/papers.ts';
 import { isSigner, type Principal } from '../identity/principal.ts';
-import { type Footprint as FootprintOf, recordOf } from '../trace/footprint.ts';
+import type { Ruling } from '../identity/rulings.ts';
+import { entryOf, type Footprint as FootprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Addressed } from './address.ts';
 import { authenticate } from './authenticate.ts';
@@ -31,7 +32,7 @@ export interface DataPlaneOptions {
 }
 
 /** What one request leaves in the trace, and the ids of its answer. */
-interface Footprint extends FootprintOf<SignatureRecord> {
+interface Footprint extends FootprintOf<SignatureRecord, Ruling> {
   readonly ids: RequestIds;
 }
 
@@ -47,7 +48,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
   const { identity, stages } = options;
 
   function walk(request: RawRequest, addressed: Addressed, footprint: Footprint): HttpResponse {
-    const { ids, signature, requestId } = footprint;
+    const { ids, signature } = footprint;
     const { path } = addressed;
     const httpMethod = effectiveMethod(request);
     const stage = resolveStage(stages, addressed); //                                      2 resolve-stage
@@ -55,7 +56,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     footprint.operation = `${stage.apiId}/${stage.stageName} ${httpMethod} ${route?.method.resourcePath ?? ''}`;
     const principal = authenticate(identity, request, stage, route, signature); //         4 authenticate
     if (isSigner(principal)) identify(footprint, principal);
-    authorize({ stage, principal, httpMethod, path, request, requestId }, options); //      5 authorize
+    authorize({ stage, principal, httpMethod, path, request, ruled: footprint }, options); // 5 authorize
     if (!route) throw executeApiErrors.resourceNotFound();
     const { method, pathParameters } = route;
     const requestPath = `/${stage.stageName}/${path}`;
@@ -65,15 +66,14 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
 
   return async (request, addressed) => {
     const ids = requestIds();
-    const footprint: Footprint = { ids, requestId: ids.requestId, signature: {} };
+    const footprint: Footprint = { ids, requestId: ids.requestId, signature: {}, rulings: [] };
     let response: HttpResponse;
     try {
       response = walk(request, addressed, footprint);
     } catch (error) {
       response = refuse(error, footprint, options); //                                     9 gateway-response
     }
-    const rulings = identity.rulings.of(footprint.requestId);
-    options.trace.add(recordOf('data', request, hostName(request), response.status, footprint, rulings));
+    options.trace.add(entryOf('data', request, hostName(request), response.status, footprint));
     return response;
   };
 }

@@ -4,7 +4,7 @@ import type { RequestFacts, ServiceKeys } from './condition-keys.ts';
 import { type RoleDocument, roleArn, roles } from './documents.ts';
 import type { AccessQuestion, Identity } from './identity.ts';
 import type { Outsider, Principal, SessionFacts } from './principal.ts';
-import type { Ruling } from './rulings.ts';
+import type { RuledRequest, Ruling } from './rulings.ts';
 import type { Sealer } from './sealer.ts';
 import { mintSession, type TemporaryCredentials } from './session-tokens.ts';
 import { withTrustedIds } from './trusted-principals.ts';
@@ -22,7 +22,7 @@ export interface AssumeRoleRequest {
   /** What must be allowed besides, such as sts:TagSession. */
   readonly furtherActions?: readonly string[];
   /** The request that asks for the role; AWS services that take a role of their own accord have none. */
-  readonly requestId?: string;
+  readonly request?: RuledRequest;
 }
 
 export type AssumeRoleResult =
@@ -39,12 +39,12 @@ export type AssumeRole = (request: AssumeRoleRequest) => AssumeRoleResult;
  */
 export function roleAssumer(store: Store, sealer: Sealer, identity: Identity): AssumeRole {
   return (request) => {
-    const { account, roleName, sessionName, requestId } = request;
+    const { account, roleName, sessionName } = request;
     const role = roles.get(store, account, '', roleName)?.value;
     if (!role) return { kind: 'no-such-role' };
     for (const action of [request.action ?? 'sts:AssumeRole', ...(request.furtherActions ?? [])]) {
       const question = trustQuestion(request, role, action);
-      const ruling = identity.authorize(question, requestId);
+      const ruling = identity.authorize(question, request.request);
       if (ruling.decision.effect !== 'allow') return { kind: 'denied', ruling };
     }
     const owner = {

@@ -20,7 +20,7 @@ import { managedPolicyCompiler } from './managed-policy-compiler.ts';
 import { callerOf, isSigner, type Outsider, type Principal } from './principal.ts';
 import { principalSnapshots } from './principal-snapshots.ts';
 import type { RootKey } from './root-key.ts';
-import { authorizationIdOf, type Ruling, type RulingArchive, rulingArchive } from './rulings.ts';
+import { authorizationIdOf, type RuledRequest, type Ruling, type RulingArchive, rulingArchive } from './rulings.ts';
 import type { Sealer } from './sealer.ts';
 import { sessionLayer } from './session-policies.ts';
 import { type UsageLedger, usageLedger } from './usage/usage-ledger.ts';
@@ -60,7 +60,7 @@ export interface Identity {
   /** Throws an error of the dialect's catalogue. `record` takes down what was signed and compared. */
   authenticate(request: RawRequest, place: SigningPlace, record: SignatureRecord): Principal;
   /** Answers a question and notes who asked it. What is asked for a request is kept among its rulings. */
-  authorize(question: AccessQuestion, requestId?: string): Ruling;
+  authorize(question: AccessQuestion, request?: RuledRequest): Ruling;
   /** The same for a question that nobody has asked: leaves no record. */
   consider(question: AccessQuestion): Ruling;
   /** `User: ARN is not authorized to perform: ACTION on resource: ARN REASON`, as an error of the dialect. */
@@ -112,9 +112,9 @@ export function createIdentity({ store, sealer, root, authorizationIds = false }
       usage.noteSignature(principal, { at: now, service: place.service, region: record.scope?.region ?? '' });
       return principal;
     },
-    authorize(question, requestId) {
+    authorize(question, request) {
       const ruling = consider(question);
-      if (requestId !== undefined) rulings.keep(requestId, ruling);
+      if (request) rulings.keep(request, ruling);
       usage.noteRuling(ruling);
       return ruling;
     },

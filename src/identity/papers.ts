@@ -1,7 +1,17 @@
 import type { Principal } from './principal.ts';
 
+type Papers = ReturnType<typeof readPapers>;
+
+const read = new WeakMap<Principal, Papers>();
+
 /** What of a caller's papers may be shown to others: neither a secret nor a token. */
-export function papersOf(principal: Principal) {
+export function papersOf(principal: Principal): Papers {
+  const papers = read.get(principal) ?? readPapers(principal);
+  read.set(principal, papers);
+  return papers;
+}
+
+function readPapers(principal: Principal) {
   const { kind, session } = principal;
   return { kind, issuer: issuerOf(principal), session: session && sessionOf(principal, session) };
 }

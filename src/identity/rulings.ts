@@ -1,3 +1,4 @@
+import { ring } from '../core/ring.ts';
 import type { AuthorizationQuery, Decision, PolicyLayers, PolicySource } from '../policy/index.ts';
 import type { Attachments } from './compile-holder.ts';
 import type { AccessQuestion } from './identity.ts';
@@ -14,6 +15,13 @@ export interface Ruling {
   readonly attachments: Attachments;
 }
 
+/** A request, and what has been asked of the policies for it so far. */
+export interface RuledRequest {
+  readonly requestId: string;
+  /** In the order asked. */
+  readonly rulings: Ruling[];
+}
+
 /** ARNs of the user, groups, role or resource that have a policy of this ruling. */
 export function attachedTo({ attachments }: Ruling, { arn, attachedTo: owner }: PolicySource): readonly string[] {
   return owner === undefined ? (attachments.get(arn ?? '') ?? []) : [owner];
@@ -21,7 +29,8 @@ export function attachedTo({ attachments }: Ruling, { arn, attachedTo: owner }: 
 
 /** The rulings of the last requests. */
 export interface RulingArchive {
-  keep(requestId: string, ruling: Ruling): void;
+  /** Adds a ruling to those of its request. */
+  keep(request: RuledRequest, ruling: Ruling): void;
   /** In the order asked; empty when the request is not known (any more) or asked for nothing. */
   of(requestId: string): readonly Ruling[];
   /** The rulings of a request that was denied, the denial last. */
@@ -38,19 +47,20 @@ const mostDenials = 5000;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied-authorization-id.html
  */
 export function rulingArchive(): RulingArchive {
-  const recent = new Map<string, Ruling[]>();
-  const denials = new Map<string, readonly Ruling[]>();
+  const recent = ring<RuledRequest>(mostRequests);
+  const denials = ring<RuledRequest>(mostDenials);
   return {
-    keep(requestId, ruling) {
-      const rulings = recent.get(requestId) ?? [];
+    keep(request, ruling) {
+      const { rulings } = request;
+      if (rulings.length === 0) recent.add(request);
+      if (isDenial(ruling) && !rulings.some(isDenial)) denials.add(request);
       rulings.push(ruling);
-      if (rulings.length === 1) keepNewest(recent, requestId, rulings, mostRequests);
-      if (ruling.decision.effect !== 'allow') {
-        keepNewest(denials, authorizationIdOf(requestId), rulings, mostDenials);
-      }
     },
-    of: (requestId) => recent.get(requestId) ?? denials.get(authorizationIdOf(requestId)) ?? [],
-    denied: (authorizationId) => denials.get(authorizationId),
+    of(requestId) {
+      const isIt = (request: RuledRequest) => request.requestId === requestId;
+      return (recent.find(isIt) ?? denials.find(isIt))?.rulings ?? [];
+    },
+    denied: (id) => denials.find(({ requestId }) => authorizationIdOf(requestId) === id)?.rulings,
     clear() {
       recent.clear();
       denials.clear();
@@ -58,12 +68,11 @@ export function rulingArchive(): RulingArchive {
   };
 }
 
+function isDenial({ decision }: Ruling): boolean {
+  return decision.effect !== 'allow';
+}
+
 /** The authorization id of a denied request: its request id without the hyphens, for AWS's ids are letters and digits. */
 export function authorizationIdOf(requestId: string): string {
   return requestId.replaceAll('-', '');
-}
-
-function keepNewest<Value>(kept: Map<string, Value>, id: string, value: Value, most: number): void {
-  kept.set(id, value);
-  if (kept.size > most) kept.delete(kept.keys().next().value!);
 }

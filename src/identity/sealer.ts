@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 
 /** Seals small texts with the server's key, so that only it can open them and nobody can change them. */
 export interface Sealer {
@@ -12,7 +12,9 @@ const nonceSize = 12;
 const tagSize = 16;
 
 /** AES-256-GCM under a key of 32 bytes; sealed texts are base64. */
-export function sealer(key: Buffer): Sealer {
+export function sealer(keyBytes: Buffer): Sealer {
+  // Made once: bytes would be made a key with every use.
+  const key = createSecretKey(keyBytes);
   return {
     seal(text, purpose) {
       const nonce = randomBytes(nonceSize);

@@ -17,7 +17,7 @@ export function authorizeCall(
 ): void {
   if (!call.principal) return;
   for (const demand of service.demands(routed.operation.name, input, call)) {
-    const ruling = identity.authorize(questionOf(demand, call), call.requestId);
+    const ruling = identity.authorize(questionOf(demand, call), call);
     if (ruling.decision.effect !== 'allow' && auth === 'enforce') {
       throw identity.denial(ruling, dialectOf(routed.service), call.requestId);
     }

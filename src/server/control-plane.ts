@@ -6,8 +6,9 @@ import { header, hostName, type RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
 import type { Identity, SignatureRecord } from '../identity/identity.ts';
 import { papersOf } from '../identity/papers.ts';
+import type { Ruling } from '../identity/rulings.ts';
 import type { Service } from '../services/service.ts';
-import { type Footprint as FootprintOf, recordOf } from '../trace/footprint.ts';
+import { entryOf, type Footprint as FootprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
 import { errors as wireErrors } from '../wire/errors.ts';
 import type { Routed, ServiceModel, ServiceName } from '../wire/model.ts';
@@ -26,7 +27,7 @@ export interface ControlPlaneOptions {
   readonly onDefect: (error: unknown) => void;
 }
 
-type Footprint = FootprintOf<SignatureRecord>;
+type Footprint = FootprintOf<SignatureRecord, Ruling>;
 
 /**
  * The control plane: every request to IAM, STS, API Gateway, Lambda and Logs takes these steps. Its error exits are
@@ -54,14 +55,13 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
 
   return async (request) => {
     //                                                                         1 http      read-request
-    const footprint: Footprint = { requestId: newRequestId(), signature: {} };
+    const footprint: Footprint = { requestId: newRequestId(), signature: {}, rulings: [] };
     const name = identifyService(request);
     const model = await loadModel(name ?? 'apigateway');
     const response = name
       ? await walk(request, model, footprint).catch((error) => refuse(error, model, footprint, options))
       : refuse(strangerError(request), model, footprint, options);
-    const rulings = options.identity.rulings.of(footprint.requestId);
-    options.trace.add(recordOf('control', request, hostName(request), response.status, footprint, rulings));
+    options.trace.add(entryOf('control', request, hostName(request), response.status, footprint));
     return response;
   };
 }

@@ -1,15 +1,15 @@
 import type { AwsError } from '../core/errors.ts';
 import type { RequestFacts, ServiceKeys } from '../identity/condition-keys.ts';
 import type { Principal } from '../identity/principal.ts';
+import type { RuledRequest } from '../identity/rulings.ts';
 import type { CompiledPolicy } from '../policy/index.ts';
 import { RevisionConflict } from '../store/store.ts';
 import type { Constraints } from '../wire/constraints.ts';
 import type { ServiceName } from '../wire/model.ts';
 
-interface AnyCall {
+/** `requestId` is the x-amzn-RequestId of the answer. */
+interface AnyCall extends RuledRequest {
   readonly region: string;
-  /** x-amzn-RequestId of the answer. */
-  readonly requestId: string;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly facts: RequestFacts;

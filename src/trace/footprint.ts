@@ -1,9 +1,12 @@
-import type { TracedDecision, TracedPapers, TracedSignature, TraceRecord } from './trace.ts';
+import type { Ruled, TraceEntry } from './trace-entry.ts';
+import type { TracedPapers, TracedSignature } from './trace-record.ts';
 
 /** What one request leaves in the trace, filled as its steps are taken. */
-export interface Footprint<Signature extends TracedSignature> {
+export interface Footprint<Signature extends TracedSignature, Ruling extends Ruled> {
   readonly requestId: string;
   readonly signature: Signature;
+  /** What was asked of the policies for it. */
+  readonly rulings: Ruling[];
   operation?: string;
   /** Of the caller, once the signature has proved it. */
   principal?: string;
@@ -19,19 +22,17 @@ interface Walked {
   readonly query: string;
 }
 
-/** The record of a request that has been answered, with what was asked of the policies for it. */
-export function recordOf(
-  plane: TraceRecord['plane'],
+/** The entry of a request that has been answered. */
+export function entryOf(
+  plane: TraceEntry['plane'],
   request: Walked,
   host: string,
   status: number,
-  footprint: Footprint<TracedSignature>,
-  rulings: readonly Ruled[],
-): TraceRecord {
-  const { requestId, operation, principal, papers, signature, error } = footprint;
+  footprint: Footprint<TracedSignature, Ruled>,
+): TraceEntry {
+  const { requestId, operation, principal, papers, signature, rulings, error } = footprint;
   const { receivedAt: at, method, path, query } = request;
   const durationMs = Date.now() - at;
-  const shown = error && { code: error.code, message: error.message };
   return {
     requestId,
     at,
@@ -46,24 +47,7 @@ export function recordOf(
     principal,
     papers,
     signature,
-    decisions: rulings.map(tracedDecision),
-    error: shown,
+    rulings,
+    error: error && { code: error.code, message: error.message },
   };
-}
-
-interface Ruled {
-  readonly question: { readonly action: string; readonly resource: string };
-  readonly decision: {
-    readonly effect: TracedDecision['effect'];
-    readonly layer?: string;
-    readonly policy?: { readonly name: string; readonly arn?: string };
-    readonly statement?: { readonly sid: string | undefined };
-  };
-}
-
-/** A question to the policies and what decided it: a managed policy by its ARN, any other by its name. */
-function tracedDecision({ question, decision }: Ruled): TracedDecision {
-  const { effect, layer, policy, statement } = decision;
-  const { action, resource } = question;
-  return { action, resource, effect, layer, policy: policy?.arn ?? policy?.name, statement: statement?.sid };
 }

@@ -1,41 +1,40 @@
-import type { TracedFinding, TracedSignature, TraceRecord } from './trace.ts';
+import type { Ruled, TraceEntry } from './trace-entry.ts';
+import type { TracedDecision, TracedFinding, TracedSignature, TraceRecord } from './trace-record.ts';
 
-/** Longest text kept of one request, so that a full ring stays small. */
-const longest = 8 * 1024;
-
-/** INVARIANT: session tokens, signatures, passwords, codes and what identity providers sign never enter the trace. */
-export function redact(record: TraceRecord): TraceRecord {
-  const { signature, host, query, path, error } = record;
+/** INVARIANT: session tokens, signatures, passwords, codes and what identity providers sign never stand in a record. */
+export function redact({ rulings, ...entry }: TraceEntry): TraceRecord {
+  const { signature, query, error } = entry;
   return {
-    ...record,
-    host: bounded(host),
-    path: bounded(path),
-    query: bounded(withoutSecrets(query)),
+    ...entry,
+    query: withoutSecrets(query),
     signature: signature && redactSignature(signature),
-    error: error && { code: error.code, message: bounded(withoutSecrets(error.message)) },
+    decisions: rulings.map(tracedDecision),
+    error: error && { code: error.code, message: withoutSecrets(error.message) },
   };
+}
+
+/** What decided: a managed policy by its ARN, any other by its name. */
+function tracedDecision({ question, decision }: Ruled): TracedDecision {
+  const { effect, layer, policy, statement } = decision;
+  const { action, resource } = question;
+  return { action, resource, effect, layer, policy: policy?.arn ?? policy?.name, statement: statement?.sid };
 }
 
 function redactSignature(signature: TracedSignature): TracedSignature {
-  const { accessKeyId, signedHeaders, canonicalRequest, finding } = signature;
+  const { canonicalRequest, finding } = signature;
   return {
     ...signature,
-    ...(accessKeyId !== undefined && { accessKeyId: bounded(accessKeyId) }),
-    ...(signedHeaders && { signedHeaders: signedHeaders.slice(0, mostHeaders).map(bounded) }),
-    ...(canonicalRequest !== undefined && { canonicalRequest: bounded(withoutSecrets(canonicalRequest)) }),
+    ...(canonicalRequest !== undefined && { canonicalRequest: withoutSecrets(canonicalRequest) }),
     ...(finding && { finding: redactFinding(finding) }),
   };
 }
-
-const mostHeaders = 100;
-const mostDiffLines = 200;
 
 function redactFinding({ turning, told, canonicalRequest, diff }: TracedFinding): TracedFinding {
   return {
     turning,
     told,
-    canonicalRequest: bounded(withoutSecrets(canonicalRequest)),
-    diff: diff.slice(0, mostDiffLines).map(({ mark, text }) => ({ mark, text: bounded(withoutSecrets(text)) })),
+    canonicalRequest: withoutSecrets(canonicalRequest),
+    diff: diff.map(({ mark, text }) => ({ mark, text: withoutSecrets(text) })),
   };
 }
 
@@ -81,9 +80,4 @@ function pairWithoutSecret(pair: string): string {
 
 function decoded(name: string): string {
   return name.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-
-function bounded(text: string): string {
-  // Copied, for a slice would keep the whole text alive.
-  return text.length <= longest ? text : `${Buffer.from(text.slice(0, longest)).toString()}...`;
 }

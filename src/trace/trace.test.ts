@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { createTrace, type TraceRecord } from './trace.ts';
+import { createTrace } from './trace.ts';
+import type { TraceEntry } from './trace-entry.ts';
 
-const record = (requestId: string, change: Partial<TraceRecord> = {}): TraceRecord => ({
+const record = (requestId: string, change: Partial<TraceEntry> = {}): TraceEntry => ({
   requestId,
   at: 0,
   durationMs: 1,
@@ -11,7 +12,7 @@ const record = (requestId: string, change: Partial<TraceRecord> = {}): TraceReco
   path: '/',
   query: '',
   status: 200,
-  decisions: [],
+  rulings: [],
   ...change,
 });
 
@@ -20,8 +21,8 @@ test('the newest come first, and no more are kept than the ring holds', () => {
   for (const id of ['a', 'b', 'c', 'd', 'e']) trace.add(record(id));
   expect(trace.latest(10).map(({ requestId }) => requestId)).toEqual(['e', 'd', 'c']);
   expect(trace.latest(1).map(({ requestId }) => requestId)).toEqual(['e']);
-  expect(trace.find(({ requestId }) => requestId === 'a')).toBeUndefined();
-  expect(trace.find(({ requestId }) => requestId === 'd')?.requestId).toBe('d');
+  expect(trace.find((requestId) => requestId === 'a')).toBeUndefined();
+  expect(trace.find((requestId) => requestId === 'd')?.requestId).toBe('d');
   trace.clear();
   expect(trace.latest(10)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { TracedDecision, TracedSignature, TraceRecord } from '../../trace/trace.ts';
+import type { TracedDecision, TracedSignature, TraceRecord } from '../../trace/trace-record.ts';
 
 /** Longest text of a record in a list. */
 const longest = 1024;

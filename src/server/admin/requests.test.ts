@@ -8,7 +8,7 @@ import {
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TraceRecord } from '../../trace/trace.ts';
+import type { TraceRecord } from '../../trace/trace-record.ts';
 import { type StartedServer, startedServer } from '../testing/started-server.ts';
 import type { RequestExplanation } from './requests.ts';
 

@@ -1,6 +1,6 @@
 import { type ExplainedRuling, explainedRuling } from '../../identity/explained-ruling.ts';
 import { authorizationIdOf } from '../../identity/rulings.ts';
-import type { TraceRecord } from '../../trace/trace.ts';
+import type { TraceRecord } from '../../trace/trace-record.ts';
 import { json, refusal } from './answer.ts';
 import { apiNames } from './api-names.ts';
 import { briefRecord } from './brief-record.ts';
@@ -28,7 +28,7 @@ export const listRequests: Endpoint = (request, { trace, store }) => {
 };
 
 export const showRequest: Endpoint = ({ id }, { trace }) => {
-  const found = trace.find(({ requestId }) => requestId === id);
+  const found = trace.find((requestId) => requestId === id);
   return found ? json(200, found) : unknown();
 };
 
@@ -50,7 +50,7 @@ export interface RequestExplanation {
 export const explainRequest: Endpoint = ({ id }, { trace, store, identity, encodeMessage }) => {
   const authorizationId = authorizationIdOf(id);
   const denied = identity.rulings.denied(authorizationId);
-  const request = trace.find((record) => authorizationIdOf(record.requestId) === authorizationId);
+  const request = trace.find((requestId) => authorizationIdOf(requestId) === authorizationId);
   const rulings = denied ?? identity.rulings.of(request?.requestId ?? id);
   if (!request && rulings.length === 0) return unknown();
   const explanation: RequestExplanation = {

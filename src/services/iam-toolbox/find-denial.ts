@@ -8,8 +8,8 @@ import type { IamToolboxContext } from './iam-toolbox-context.ts';
  * The rulings of a denied request, for principals of the account that made it: to all others there is no such id. Throws
  * ResourceNotFoundException.
  */
-export function findDenial(authorizationId: string, { rulings, account }: IamToolboxContext): readonly Ruling[] {
-  const denied = rulings.denied(authorizationId);
+export function findDenial(authorizationId: string, { archive, account }: IamToolboxContext): readonly Ruling[] {
+  const denied = archive.denied(authorizationId);
   if (!denied || ownerOf(denied.at(-1)!) !== account) throw unknown(authorizationId);
   return denied.map((ruling) => ownSide(ruling, account));
 }

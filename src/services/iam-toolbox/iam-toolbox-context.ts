@@ -3,5 +3,6 @@ import type { Call } from '../service.ts';
 
 /** What operations of the toolbox work with. */
 export interface IamToolboxContext extends Call {
-  readonly rulings: RulingArchive;
+  /** The rulings of all requests. */
+  readonly archive: RulingArchive;
 }

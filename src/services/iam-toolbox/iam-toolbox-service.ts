@@ -13,7 +13,7 @@ export function iamToolboxService({ identity }: { readonly identity: Identity })
     constraints,
     operations,
     access,
-    context: (call) => ({ ...call, rulings: identity.rulings }),
+    context: (call) => ({ ...call, archive: identity.rulings }),
     conflict: iamToolboxErrors.internalServerError,
   });
 }

@@ -47,7 +47,7 @@ async function applicationOf(input: AssumeRoleRequest, ctx: StsContext): Promise
     asked: input,
     keys: { 'sts:externalid': input.ExternalId },
     facts: { ...ctx.facts, mfaAt },
-    requestId: ctx.requestId,
+    request: ctx,
   };
 }
 

@@ -35,8 +35,8 @@ export interface FederatedEntry {
 export function enterRole(entry: FederatedEntry, ctx: FederationContext): RoleSessionAnswer {
   const { action, duration, load, asked, named } = entry;
   const packed = packedPolicySize({ ...load, ...(asked.Tags && { Tags: asked.Tags }) });
-  const { facts, requestId } = ctx;
-  const application = { ...entry, session: sessionFacts(entry, ctx), facts, requestId };
+  const { facts } = ctx;
+  const application = { ...entry, session: sessionFacts(entry, ctx), facts, request: ctx };
   const result = applyForRole(application, ctx.assumeRole);
   if (result.kind !== 'assumed') throw stsErrors.notAuthorized(action);
   requireSessionPolicies(load, named.account, ctx);

@@ -3,6 +3,7 @@ import type { AssumeRole, AssumeRoleResult } from '../../identity/assume-role.ts
 import type { RequestFacts, ServiceKeys } from '../../identity/condition-keys.ts';
 import { roleArn } from '../../identity/documents.ts';
 import type { Outsider, Principal, SessionFacts } from '../../identity/principal.ts';
+import type { RuledRequest } from '../../identity/rulings.ts';
 import type { AssumedRoleUser, Credentials } from '../../wire/models/sts.ts';
 import type { RoleName } from './role-arn.ts';
 import { sessionTagKeys } from './session-tag-keys.ts';
@@ -23,14 +24,14 @@ export interface RoleApplication {
   /** Condition keys of this way. */
   readonly keys: ServiceKeys;
   readonly facts: RequestFacts;
-  readonly requestId: string;
+  readonly request: RuledRequest;
 }
 
 type Assumed = Extract<AssumeRoleResult, { kind: 'assumed' }>;
 
 /** Asks the policies for a session of the role. A role whose path is not the one named is not the role that was meant. */
 export function applyForRole(application: RoleApplication, assumeRole: AssumeRole): AssumeRoleResult {
-  const { principal, action, named, sessionName, session, facts, requestId } = application;
+  const { principal, action, named, sessionName, session, facts, request } = application;
   const { account, name: roleName } = named;
   const result = assumeRole({
     principal,
@@ -40,7 +41,7 @@ export function applyForRole(application: RoleApplication, assumeRole: AssumeRol
     session,
     facts,
     action,
-    requestId,
+    request,
     serviceKeys: requestKeys(application),
     furtherActions: furtherActions(application),
   });

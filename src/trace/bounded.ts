@@ -1,0 +1,33 @@
+import type { TracedFinding, TracedSignature } from './trace-record.ts';
+
+/** Longest text kept of one request, in characters, so that a full ring stays small. */
+export const longest = 8 * 1024;
+
+const mostHeaders = 100;
+const mostDiffLines = 200;
+
+/** What was signed and compared, each text cut. */
+export function boundedSignature(signature: TracedSignature): TracedSignature {
+  const { accessKeyId, signedHeaders, canonicalRequest, finding } = signature;
+  return {
+    ...signature,
+    ...(accessKeyId !== undefined && { accessKeyId: boundedText(accessKeyId) }),
+    ...(signedHeaders && { signedHeaders: signedHeaders.slice(0, mostHeaders).map(boundedText) }),
+    ...(canonicalRequest !== undefined && { canonicalRequest: boundedText(canonicalRequest) }),
+    ...(finding && { finding: boundedFinding(finding) }),
+  };
+}
+
+function boundedFinding({ turning, told, canonicalRequest, diff }: TracedFinding): TracedFinding {
+  return {
+    turning,
+    told,
+    canonicalRequest: boundedText(canonicalRequest),
+    diff: diff.slice(0, mostDiffLines).map(({ mark, text }) => ({ mark, text: boundedText(text) })),
+  };
+}
+
+export function boundedText(text: string): string {
+  // Copied, for a slice would keep the whole text alive.
+  return text.length <= longest ? text : `${Buffer.from(text.slice(0, longest)).toString()}...`;
+}

@@ -1,0 +1,77 @@
+/** One question that was put to the policies, and what decided it. */
+export interface TracedDecision {
+  readonly action: string;
+  readonly resource: string;
+  readonly effect: 'allow' | 'explicit-deny' | 'implicit-deny';
+  readonly layer?: string | undefined;
+  readonly policy?: string | undefined;
+  readonly statement?: string | undefined;
+}
+
+/** What was signed and what it was compared with. */
+export interface TracedSignature {
+  /** Whether it proved the caller; absent where no signature was asked for. */
+  readonly matched?: boolean;
+  readonly accessKeyId?: string;
+  readonly signedHeaders?: readonly string[];
+  readonly canonicalRequest?: string;
+  readonly stringToSign?: string;
+  readonly presigned?: boolean;
+  /** Of a signature that did not match: the mistake that explains it, if it is a known one. */
+  readonly finding?: TracedFinding;
+}
+
+/** Who showed the signature's key, and of what session: what of it may be seen by others. */
+export interface TracedPapers {
+  readonly kind: 'root' | 'user' | 'role-session' | 'federated-user';
+  /** ARN of whose policies a session has: the role's, or the user's who lets a federated user act. */
+  readonly issuer?: string | undefined;
+  readonly session?: TracedSession | undefined;
+}
+
+/** Of temporary credentials. Times are epoch milliseconds. */
+export interface TracedSession {
+  /** As named to AssumeRole or GetFederationToken. */
+  readonly name?: string | undefined;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  readonly sourceIdentity?: string | undefined;
+  readonly tags: readonly { readonly Key: string; readonly Value: string }[];
+  /** When a one-time code was shown; absent: it was not. */
+  readonly mfaAt?: number | undefined;
+  /** The identity provider that vouched for it. */
+  readonly provider?: string | undefined;
+  /** Of the server's own console. */
+  readonly console?: boolean | undefined;
+}
+
+/** How the client signed, and what to do instead. */
+export interface TracedFinding {
+  readonly turning: string;
+  readonly told: string;
+  readonly canonicalRequest: string;
+  /** Of the canonical requests: `-` as signed, `+` as received. */
+  readonly diff: readonly { readonly mark: ' ' | '-' | '+'; readonly text: string }[];
+}
+
+/** The record of one request. Holds no body, no secret, no session token and no signature. */
+export interface TraceRecord {
+  readonly requestId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly durationMs: number;
+  readonly plane: 'control' | 'data';
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly query: string;
+  readonly status: number;
+  /** `apigateway:CreateRestApi`, or `abc123/dev GET /pets/{id}`. */
+  readonly operation?: string | undefined;
+  /** ARN of the caller, once the signature has proved it. */
+  readonly principal?: string | undefined;
+  readonly papers?: TracedPapers | undefined;
+  readonly signature?: TracedSignature | undefined;
+  readonly decisions: readonly TracedDecision[];
+  readonly error?: { readonly code: string; readonly message: string } | undefined;
+}
