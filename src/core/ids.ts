@@ -1,7 +1,6 @@
 import { randomBytes, randomFillSync, randomUUID } from 'node:crypto';
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const base36 = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /**
@@ -30,9 +29,10 @@ export function requestId(): string {
   return randomUUID();
 }
 
-/** x-amz-apigw-id and other extended request ids: 15 characters of base 64 for URLs, and a padding. */
+/** x-amz-apigw-id and other extended request ids: 11 bytes in base 64 for URLs, with their padding. */
 export function extendedRequestId(): string {
-  return `${letters(base64url, 15)}=`;
+  const at = randomAt(11);
+  return `${pool.toString('base64url', at, at + 11)}=`;
 }
 
 function letters(alphabet: string, length: number): string {
@@ -40,7 +40,7 @@ function letters(alphabet: string, length: number): string {
   const most = 256 - (256 % alphabet.length);
   let text = '';
   while (text.length < length) {
-    const byte = randomByte();
+    const byte = pool[randomAt(1)]!;
     if (byte < most) text += alphabet[byte % alphabet.length];
   }
   return text;
@@ -49,11 +49,15 @@ function letters(alphabet: string, length: number): string {
 const pool = Buffer.alloc(4096);
 let used = pool.length;
 
-/** Random bytes are drawn many at a time: asking for a few costs as much as asking for thousands. */
-function randomByte(): number {
-  if (used === pool.length) {
+/**
+ * Where in the pool `count` fresh random bytes stand, at most its length. They are drawn many at a time: asking for a few
+ * costs as much as asking for thousands.
+ */
+function randomAt(count: number): number {
+  if (used + count > pool.length) {
     randomFillSync(pool);
     used = 0;
   }
-  return pool[used++]!;
+  used += count;
+  return used - count;
 }

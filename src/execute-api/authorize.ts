@@ -59,7 +59,7 @@ function questionOf({ stage, principal, httpMethod, path, request }: Invocation)
       userAgent: header(request, 'user-agent'),
       referer: header(request, 'referer'),
     },
-    ...(stage.resourcePolicy && { resourcePolicy: stage.resourcePolicy }),
+    resourcePolicy: stage.resourcePolicy,
   };
 }
 

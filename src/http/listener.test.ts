@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Listener, listen } from './listener.ts';
 import { hostName, type RawRequest } from './raw-request.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
       async handle(request) {
         last = request;
         if (request.path === '/throws') throw new Error('a defect');
+        if (request.path === '/slow') await setTimeout(20);
         return { status: 200, headers: [['X-Case', 'Kept']], body: `${request.body.length}` };
       },
     }),
@@ -87,6 +89,19 @@ test.each([
   expect(await send(bytes)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   expect(await send(`GET / HTTP/1.1\r\nHost: h\r\n${close}\r\n`)).toMatch(/^HTTP\/1\.1 200/);
 });
+
+test.each([
+  ['/', 1],
+  ['/slow', 1],
+  ['/slow', 3],
+])(
+  '%s, %i times, and then what is no HTTP: every answer that is due comes before the connection ends',
+  async (path, count) => {
+    const good = `GET ${path} HTTP/1.1\r\nHost: h\r\n\r\n`;
+    const answer = await send(`${good.repeat(count)}hello\r\n\r\n`);
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual([...Array(count).fill('HTTP/1.1 200'), 'HTTP/1.1 400']);
+  },
+);
 
 test('HEAD has the length but no body', async () => {
   const answer = await send(`HEAD / HTTP/1.1\r\nHost: h\r\n${close}\r\n`);

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { answerQueue, emptyDefect, writeAnswer } from './answer-queue.ts';
+import { answerBadHead } from './bad-head.ts';
 import type { RawRequest } from './raw-request.ts';
-import { BodyTooLarge, type RequestHead, readBody, readHead } from './read-request.ts';
+import { BodyTooLarge, hasBody, noBody, type RequestHead, readBody, readHead } from './read-request.ts';
 import type { HttpResponse } from './response.ts';
 
 /** One of the planes of the server: takes whole requests and always answers. */
@@ -33,52 +35,48 @@ const headLimit = 64 * 1024;
 
 /** Listens for HTTP. Rejects with the socket's error when the port is taken. */
 export async function listen(options: ListenerOptions): Promise<Listener> {
+  const { port, host, onDefect } = options;
+  const answers = answerQueue(onDefect);
+
+  async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const head = readHead(incoming);
+    const plane = options.plane(head);
+    const body = hasBody(head) ? await bodyOf(incoming, outgoing, head, plane) : noBody;
+    if (!body) return;
+    answers.expect(outgoing);
+    const response = await plane.handle({ ...head, body });
+    answers.answer({ outgoing, response, method: head.method });
+  }
+
   const server = createServer({ maxHeaderSize: headLimit, keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
-    serve(incoming, outgoing, options).catch((error) => {
-      options.onDefect(error);
-      if (outgoing.headersSent) outgoing.destroy();
-      else write(outgoing, { status: 500, headers: [], body: '' }, 'GET');
+    serve(incoming, outgoing).catch((error) => {
+      onDefect(error);
+      answers.answer({ outgoing, response: emptyDefect, method: 'GET' });
     });
   });
-  server.on('clientError', answerBadHead);
+  server.on('clientError', (error, socket) => answerBadHead(error, socket as Socket, answers.owed()));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, options.host, resolve);
+    server.listen(port, host, resolve);
   });
   return { port: (server.address() as AddressInfo).port, close: () => close(server) };
 }
 
-async function serve(incoming: IncomingMessage, outgoing: ServerResponse, options: ListenerOptions): Promise<void> {
-  const head = readHead(incoming);
-  const plane = options.plane(head);
-  let body: Buffer;
+/** Undefined when there is nothing left to do: the body is too large, which is answered, or the client went away. */
+async function bodyOf(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  head: RequestHead,
+  plane: Plane,
+): Promise<Buffer | undefined> {
   try {
-    body = await readBody(incoming, head, plane.bodyLimit);
+    return await readBody(incoming, head, plane.bodyLimit);
   } catch (error) {
-    if (error instanceof BodyTooLarge) return refuseBody(incoming, outgoing, plane.tooLarge(head));
-    // INVARIANT: only the connection itself can fail here (gone, or broken chunking); there is nobody left to answer.
-    outgoing.destroy();
-    return;
+    if (error instanceof BodyTooLarge) refuseBody(incoming, outgoing, plane.tooLarge(head));
+    // INVARIANT: only the connection itself can fail else (gone, or broken chunking); there is nobody left to answer.
+    else outgoing.destroy();
+    return undefined;
   }
-  const response = await plane.handle({ ...head, body });
-  await endOfTurn();
-  write(outgoing, response, head.method);
-}
-
-let turn: Promise<void> | undefined;
-
-/**
- * Answers of one turn of the event loop are written together at its end: a write wakes whoever waits for it, and waking
- * the same client program for every single answer costs more than the answer.
- */
-function endOfTurn(): Promise<void> {
-  turn ??= new Promise((resolve) => {
-    setImmediate(() => {
-      turn = undefined;
-      resolve();
-    });
-  });
-  return turn;
 }
 
 /** A body over the limit may go on for so long, in milliseconds, that the client can read its answer. */
@@ -88,28 +86,11 @@ const drainTime = 2000;
 function refuseBody(incoming: IncomingMessage, outgoing: ServerResponse, response: HttpResponse): void {
   // INVARIANT: the connection outlives the answer, for a client that still sends would lose what it has not read.
   outgoing.shouldKeepAlive = true;
-  write(outgoing, response, incoming.method ?? 'GET');
+  writeAnswer(outgoing, response, incoming.method ?? 'GET');
   incoming.resume();
   incoming.once('end', () => incoming.socket.end());
   const timer = setTimeout(() => incoming.socket.destroy(), drainTime);
   incoming.once('close', () => clearTimeout(timer));
-}
-
-function write(outgoing: ServerResponse, response: HttpResponse, method: string): void {
-  const { status, body } = response;
-  const headers: string[] = [];
-  for (const [name, value] of response.headers) headers.push(name, value);
-  if (status !== 204 && status !== 304) headers.push('Content-Length', String(Buffer.byteLength(body)));
-  outgoing.writeHead(status, headers);
-  // A text goes out in one write with its head; bytes would cost a second one.
-  outgoing.end(method === 'HEAD' ? undefined : body);
-}
-
-/** A head that is no HTTP, or too large: a bare status, as AWS's front door answers. */
-function answerBadHead(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function close(server: Server): Promise<void> {

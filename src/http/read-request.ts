@@ -25,16 +25,19 @@ export function readHead(incoming: IncomingMessage): RequestHead {
   };
 }
 
-const empty = Buffer.alloc(0);
+export const noBody = Buffer.alloc(0);
+
+/** https://www.rfc-editor.org/rfc/rfc9112#section-6.3 */
+export function hasBody(head: RequestHead): boolean {
+  return header(head, 'content-length') !== undefined || header(head, 'transfer-encoding') !== undefined;
+}
 
 /**
  * Reads the body, at most `limit` bytes. Rejects with BodyTooLarge at once when Content-Length says so, else as soon as
  * too much has come (the rest is still to be read by somebody); with the socket's error when the client goes away.
  */
 export async function readBody(incoming: IncomingMessage, head: RequestHead, limit: number): Promise<Buffer> {
-  const length = header(head, 'content-length');
-  if (length === undefined && header(head, 'transfer-encoding') === undefined) return empty;
-  if (Number(length ?? 0) > limit) throw new BodyTooLarge();
+  if (Number(header(head, 'content-length') ?? 0) > limit) throw new BodyTooLarge();
   return collect(incoming, limit);
 }
 

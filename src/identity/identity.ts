@@ -50,7 +50,7 @@ export interface AccessQuestion {
   readonly facts: RequestFacts;
   readonly serviceKeys?: ServiceKeys;
   /** The policy of the resource itself, if it has one. */
-  readonly resourcePolicy?: readonly CompiledPolicy[];
+  readonly resourcePolicy?: readonly CompiledPolicy[] | undefined;
   /** Role trust policies must themselves allow; being silent is not enough even within the account. */
   readonly resourceMustAllow?: boolean;
 }
@@ -93,13 +93,9 @@ export function createIdentity({ store, sealer, root, authorizationIds = false }
     const context = conditionKeys(facts, principal, snapshot, question.serviceKeys ?? noKeys);
     const caller = callerOf(principal, snapshot.boundary !== undefined);
     const session = isSigner(principal) ? sessionPolicies(principal) : undefined;
-    const layers: PolicyLayers = {
-      identity: snapshot.identity,
-      ...(snapshot.boundary && { boundary: snapshot.boundary }),
-      ...(session && { session }),
-      ...(question.resourcePolicy && { resource: question.resourcePolicy }),
-      ...(question.resourceMustAllow && { resourceMustAllow: true }),
-    };
+    const { identity, boundary } = snapshot;
+    const { resourcePolicy, resourceMustAllow } = question;
+    const layers: PolicyLayers = { identity, boundary, session, resource: resourcePolicy, resourceMustAllow };
     const query: AuthorizationQuery = { caller, action, resource, resourceAccount, context };
     return { question, query, layers, attachments: snapshot.attachments, decision: decide(query, layers) };
   }

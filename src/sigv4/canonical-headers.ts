@@ -1,8 +1,8 @@
 import type { RawHeader } from '../http/raw-request.ts';
 
 /**
- * The canonical headers: `name:value\n` for each signed name in the order given. Values are trimmed, runs of spaces
- * made one; repeated headers are joined by commas in order of arrival. A name that was signed but not sent gives an
+ * The canonical headers: `name:value\n` for each signed name in the order given. Values are trimmed, runs of white space
+ * made one space; repeated headers are joined by commas in order of arrival. A name that was signed but not sent gives an
  * empty value.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request
  */
@@ -30,7 +30,11 @@ export function canonicalValues(
   return values;
 }
 
+/**
+ * White space of HTTP is the space and the tab; other bytes belong to the value, such as 0xA0, which ends a UTF-8 `à`.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-5.5
+ */
 function collapse(value: string): string {
-  const trimmed = value.trim();
-  return /[\t\r\n]| {2}/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+  if (!/\t| {2}|^ | $/.test(value)) return value;
+  return value.replace(/[\t ]+/g, ' ').replace(/^ | $/g, '');
 }

@@ -20,13 +20,18 @@ export function queryPairs(query: string): [name: string, value: string][] {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request
  */
 export function canonicalQuery(query: string): string {
-  if (query === '') return '';
+  if (query === '' || isCanonicalPair(query)) return query;
   return queryPairs(query)
     .filter(([name]) => name !== 'X-Amz-Signature')
     .map(([name, value]) => [percentEncode(name, false), percentEncode(value, false)] as const)
     .sort(byNameThenValue)
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
+}
+
+/** One pair of letters that need no encoding, as many queries are. */
+function isCanonicalPair(query: string): boolean {
+  return /^[\w.~-]+=[\w.~-]*$/.test(query) && !query.startsWith('X-Amz-Signature=');
 }
 
 function byNameThenValue(a: readonly [string, string], b: readonly [string, string]): number {

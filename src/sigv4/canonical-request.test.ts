@@ -19,6 +19,11 @@ describe('canonical URI: the wire path, normalised and encoded once more', () =>
     ['/a/./b/../../c', '/c'],
     ['/a%2fb', '/a%252fb'],
     ['/example1/example2/../..', '/'],
+    ['/a/.', '/a'],
+    ['/a/b/..', '/a'],
+    ['/a/./', '/a/'],
+    ['/a/b/../', '/a/'],
+    ['/.', '/'],
   ])('%s becomes %s', (wire, canonical) => {
     expect(canonicalUri(wire)).toBe(canonical);
   });
@@ -43,6 +48,10 @@ describe('canonical query: decoded, encoded anew, sorted', () => {
     ['%E1%88%B4=bar', '%E1%88%B4=bar'],
     ['x=%2B', 'x=%2B'],
     ['X-Amz-Signature=abc&X-Amz-Date=d', 'X-Amz-Date=d'],
+    ['X-Amz-Signature=abc', ''],
+    ['page=12', 'page=12'],
+    ['page=', 'page='],
+    ['page', 'page='],
     ['', ''],
   ])('%s becomes %s', (wire, canonical) => {
     expect(canonicalQuery(wire)).toBe(canonical);
@@ -57,6 +66,15 @@ describe('canonical headers', () => {
       ['My-Header1', 'value1'],
     ] as const;
     expect(canonicalHeaders(headers, ['my-header1'])).toBe('my-header1:value2,value2,value1\n');
+  });
+
+  test.each([
+    ['voil\u00c3\u00a0', 'voil\u00c3\u00a0'],
+    ['\u00c3\u00a0 la  carte', '\u00c3\u00a0 la carte'],
+    ['\u00a0a\u000b', '\u00a0a\u000b'],
+    [' \ta \t b\t', 'a b'],
+  ])('white space is the space and the tab, no other byte: %j becomes %j', (sent, canonical) => {
+    expect(canonicalHeaders([['X-Note', sent]], ['x-note'])).toBe(`x-note:${canonical}\n`);
   });
 
   test('values are trimmed and runs of spaces made one', () => {

@@ -9,7 +9,10 @@ export function canonicalUri(path: string): string {
   return percentEncode(normalizePath(path), true);
 }
 
-/** RFC 3986 dot segments resolved and runs of slashes made one; a trailing slash stays. */
+/**
+ * RFC 3986 dot segments resolved and runs of slashes made one. A slash at the end stays; none comes of a dot segment there,
+ * as AWS's own signers have it: botocore, SDK for JavaScript v3, SDK for Java v2 and aws-c-auth make `/a` of `/a/.`.
+ */
 export function normalizePath(path: string): string {
   if (!path.includes('//') && !path.includes('/.')) return path || '/';
   const kept: string[] = [];
@@ -18,8 +21,7 @@ export function normalizePath(path: string): string {
     if (segment === '..') kept.pop();
     else if (segment !== '' && segment !== '.') kept.push(segment);
   }
-  const last = segments.at(-1);
-  const trailing = kept.length > 0 && (last === '' || last === '.' || last === '..');
+  const trailing = kept.length > 0 && path.endsWith('/');
   return `/${kept.join('/')}${trailing ? '/' : ''}`;
 }
 

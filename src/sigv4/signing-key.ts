@@ -27,18 +27,24 @@ export function scopeText(scope: SigningScope): string {
   return `${scope.date}/${scope.region}/${scope.service}/aws4_request`;
 }
 
-const mostKept = 1000;
+/** So many scopes of one key are remembered: more than one client signs for at a time. */
+const mostScopes = 16;
 
-/** Remembers signing keys, at most 1,000; when full it forgets all, for a key is quickly derived. */
-export function signingKeyCache(): (secretAccessKey: string, scope: SigningScope) => HmacKey {
-  const kept = new Map<string, HmacKey>();
-  return (secretAccessKey, scope) => {
-    const name = `${secretAccessKey}/${scopeText(scope)}`;
-    const known = kept.get(name);
+/**
+ * Remembers signing keys beside the keys that they are derived from, and no longer than those live. A key is known by its
+ * identity: whoever changes a secret makes another object.
+ */
+export function signingKeyCache(): (key: { readonly secretAccessKey: string }, scope: SigningScope) => HmacKey {
+  const kept = new WeakMap<object, Map<string, HmacKey>>();
+  return (key, scope) => {
+    const scopes = kept.get(key) ?? new Map<string, HmacKey>();
+    kept.set(key, scopes);
+    const name = scopeText(scope);
+    const known = scopes.get(name);
     if (known) return known;
-    if (kept.size >= mostKept) kept.clear();
-    const made = signingKey(secretAccessKey, scope);
-    kept.set(name, made);
+    if (scopes.size >= mostScopes) scopes.clear();
+    const made = signingKey(key.secretAccessKey, scope);
+    scopes.set(name, made);
     return made;
   };
 }

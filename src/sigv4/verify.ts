@@ -12,8 +12,13 @@ import { type SigningScope, scopeText, signingKeyCache } from './signing-key.ts'
 /** Why an access key does not open: it is not known, its session token is not its own, or the session has ended. */
 export type KeyProblem = 'unknown-key' | 'invalid-token' | 'expired-token';
 
+/** INVARIANT: whoever changes a secret makes another object, for what follows from it is remembered beside it. */
+interface SecretKey {
+  readonly secretAccessKey: string;
+}
+
 /** Finds the secret of an access key. `sessionToken` is undefined when none was sent. */
-export type KeyLookup<Key extends { readonly secretAccessKey: string }> = (
+export type KeyLookup<Key extends SecretKey> = (
   accessKeyId: string,
   sessionToken: string | undefined,
 ) => Key | KeyProblem;
@@ -46,7 +51,7 @@ const cachedSigningKey = signingKeyCache();
  * Throws an error of the dialect's catalogue: every rule of the dialect in its order, then the key, then the signature.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
-export function verify<Key extends { readonly secretAccessKey: string }>(
+export function verify<Key extends SecretKey>(
   request: RawRequest,
   place: Place,
   lookup: KeyLookup<Key>,
@@ -66,7 +71,7 @@ export function verify<Key extends { readonly secretAccessKey: string }>(
   if (key === 'unknown-key') throw errors.unknownKey();
   if (key === 'invalid-token') throw errors.invalidToken();
   if (key === 'expired-token') throw errors.expiredToken();
-  compare(request, papers, place, key.secretAccessKey, record);
+  compare(request, papers, place, key, record);
   record.matched = true;
   return key;
 }
@@ -83,7 +88,7 @@ function runChecks(papers: Presented, place: Place, request: RawRequest): void {
   for (const check of checks) check(papers, at, request);
 }
 
-function compare(request: RawRequest, papers: Presented, place: Place, secret: string, record: SignatureRecord): void {
+function compare(request: RawRequest, papers: Presented, place: Place, key: SecretKey, record: SignatureRecord): void {
   const scope = record.scope!;
   const { signedNames } = papers;
   const canonical = canonicalRequest(request, signedNames);
@@ -91,9 +96,9 @@ function compare(request: RawRequest, papers: Presented, place: Place, secret: s
   record.signedHeaders = signedNames;
   record.canonicalRequest = canonical;
   record.stringToSign = toSign;
-  const expected = hmac(cachedSigningKey(secret, scope), toSign);
+  const expected = hmac(cachedSigningKey(key, scope), toSign);
   if (sameSignature(expected, papers.signature ?? '')) return;
-  const finding = diagnose(request, papers, place, secret);
+  const finding = diagnose(request, papers, place, key.secretAccessKey);
   if (finding) record.finding = finding;
   throw place.dialect.errors.signatureMismatch(canonical, toSign);
 }

@@ -1,0 +1,64 @@
+import type { ServerResponse } from 'node:http';
+import type { HttpResponse } from './response.ts';
+
+/** An answer on its way out. */
+interface DueAnswer {
+  readonly outgoing: ServerResponse;
+  readonly response: HttpResponse;
+  /** Of the request: an answer to HEAD has no body. */
+  readonly method: string;
+}
+
+/** A defect of ours shows nothing of itself. */
+export const emptyDefect: HttpResponse = { status: 500, headers: [], body: '' };
+
+export interface AnswerQueue {
+  /** A request has come whole, and will be answered. */
+  expect(outgoing: ServerResponse): void;
+  answer(answer: DueAnswer): void;
+  /** What is expected and not yet written, in order of arrival. */
+  owed(): Iterable<ServerResponse>;
+}
+
+/**
+ * Answers of one turn of the event loop are written together at its end: a write wakes whoever waits for it, and waking
+ * the same client program for every single answer costs more than the answer. An answer that cannot be written goes to
+ * `onDefect`, and its client gets an empty 500.
+ */
+export function answerQueue(onDefect: (error: unknown) => void): AnswerQueue {
+  const expected = new Set<ServerResponse>();
+  let due: DueAnswer[] = [];
+  function writeAll(): void {
+    const answers = due;
+    due = [];
+    for (const answer of answers) writeOrReport(answer);
+  }
+  function writeOrReport({ outgoing, response, method }: DueAnswer): void {
+    expected.delete(outgoing);
+    try {
+      writeAnswer(outgoing, response, method);
+    } catch (error) {
+      onDefect(error);
+      if (outgoing.headersSent) outgoing.destroy();
+      else writeAnswer(outgoing, emptyDefect, method);
+    }
+  }
+  return {
+    expect: (outgoing) => void expected.add(outgoing),
+    answer(answer) {
+      if (due.length === 0) setImmediate(writeAll);
+      due.push(answer);
+    },
+    owed: () => expected,
+  };
+}
+
+export function writeAnswer(outgoing: ServerResponse, response: HttpResponse, method: string): void {
+  const { status, body } = response;
+  const headers: string[] = [];
+  for (const [name, value] of response.headers) headers.push(name, value);
+  if (status !== 204 && status !== 304) headers.push('Content-Length', String(Buffer.byteLength(body)));
+  outgoing.writeHead(status, headers);
+  // A text goes out in one write with its head; bytes would cost a second one.
+  outgoing.end(method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,74 @@
+/** What an Authorization header says, before anything is checked. */
+export interface AuthorizationHeader {
+  readonly algorithm: string;
+  readonly credential: string | undefined;
+  /** keyid, date, region, service, term: what stands between the slashes of the credential; slashes at its end do not count. */
+  readonly credentialParts: readonly string[];
+  readonly signature: string | undefined;
+  readonly signedHeaders: string | undefined;
+  /** The signed headers by lower-case name, sorted. */
+  readonly signedNames: readonly string[];
+  /** The first word after the algorithm that has no equal-sign. */
+  readonly notKeyValue: string | undefined;
+}
+
+/** `ALGORITHM Credential=..., SignedHeaders=..., Signature=...`, where most clients write the signature last. */
+export function readAuthorization(authorization: string): AuthorizationHeader {
+  const end = authorization.length - signatureWord;
+  if (end <= 0 || end > longestKnown || !isSignature(authorization, end)) return readWords(authorization);
+  const before = authorization.slice(0, end);
+  return { ...(known.get(before) ?? learn(before)), signature: authorization.slice(-hexDigits) };
+}
+
+const hexDigits = 64;
+const signatureWord = 'Signature='.length + hexDigits;
+
+/** Whether a word of its own that is a signature begins at `at` and ends the text. */
+function isSignature(text: string, at: number): boolean {
+  const before = text[at - 1];
+  return (before === ' ' || before === ',') && /^Signature=[0-9a-f]{64}$/.test(text.slice(at));
+}
+
+/** What stands before signatures, for a client says the same many times. Forgotten when there is too much of it. */
+const known = new Map<string, AuthorizationHeader>();
+const mostKnown = 1000;
+const longestKnown = 1024;
+
+function learn(text: string): AuthorizationHeader {
+  const words = readWords(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, words);
+  return words;
+}
+
+/** Parameters stand between commas or spaces, and the last of a name wins. */
+function readWords(authorization: string): AuthorizationHeader {
+  const space = authorization.search(/\s/);
+  const algorithm = space < 0 ? authorization : authorization.slice(0, space);
+  const parameters = new Map<string, string>();
+  let notKeyValue: string | undefined;
+  for (const word of authorization.slice(algorithm.length).match(/[^\s,]+/g) ?? []) {
+    const equals = word.indexOf('=');
+    if (equals > 0) parameters.set(word.slice(0, equals), word.slice(equals + 1));
+    else notKeyValue ??= word;
+  }
+  const credential = parameters.get('Credential');
+  const signedHeaders = parameters.get('SignedHeaders');
+  return {
+    algorithm,
+    credential,
+    credentialParts: credentialParts(credential),
+    signature: parameters.get('Signature'),
+    signedHeaders,
+    signedNames: signedNames(signedHeaders),
+    notKeyValue,
+  };
+}
+
+export function credentialParts(credential = ''): readonly string[] {
+  return (credential.endsWith('/') ? credential.replace(/\/+$/, '') : credential).split('/');
+}
+
+export function signedNames(list = ''): readonly string[] {
+  return list.toLowerCase().split(';').sort();
+}
