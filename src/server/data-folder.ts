@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accessKeyId } from '../core/access-key-id.ts';
 import { secretAccessKey } from '../core/ids.ts';
+import { diskTrouble } from '../core/storage-errors.ts';
 import type { RootKey } from '../identity/root-key.ts';
 import { type Configuration, ConfigurationProblem } from './configuration.ts';
+import { writePrivately } from './private-file.ts';
+import { openPrivateFolder } from './private-folder.ts';
+import { storageNotice } from './storage-notice.ts';
+import { makeThrowAwayFolder } from './throw-away-folder.ts';
 
 /** Everything that outlives the server, readable by its user alone. */
 export interface DataFolder {
@@ -31,28 +36,57 @@ const files = { key: 'sealing.key', root: 'root-credentials.json', token: 'conso
 
 /** Opens the folder, making what is missing: on the first start the root key is minted. Throws ConfigurationProblem. */
 export function openDataFolder(configuration: Configuration): DataFolder {
-  const { dataFolder, rootKey, account } = configuration;
-  const path = dataFolder ?? mkdtempSync(join(tmpdir(), 'sekisho-'));
+  const { dataFolder } = configuration;
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    const sealingKey = Buffer.from(
-      keep(join(path, files.key), () => randomBytes(32).toString('hex')),
-      'hex',
-    );
-    if (sealingKey.length !== 32) throw new ConfigurationProblem(`${join(path, files.key)} is damaged.`);
-    const consoleToken = consoleTokenOf(path, configuration);
-    const root = rootOf(path, account, rootKey);
-    return {
-      path,
-      sealingKey,
-      root,
-      consoleToken,
-      announce: (url) => writePrivately(join(path, files.server), JSON.stringify({ url, ...keyOf(root) })),
-      leave: () => rmSync(dataFolder === undefined ? path : join(path, files.server), { recursive: true, force: true }),
-    };
+    if (dataFolder === undefined) {
+      const { path, remove } = makeThrowAwayFolder();
+      return filled(path, remove, configuration);
+    }
+    openPrivateFolder(dataFolder);
+    return filled(dataFolder, () => rmSync(join(dataFolder, files.server), { force: true }), configuration);
   } catch (error) {
-    throw error instanceof ConfigurationProblem ? error : new ConfigurationProblem(`${path}: ${reason(error)}`);
+    if (error instanceof ConfigurationProblem) throw error;
+    throw new ConfigurationProblem(`the data folder ${shown(dataFolder ?? tmpdir())} cannot be used: ${reason(error)}`);
   }
+}
+
+function filled(path: string, leave: () => void, configuration: Configuration): DataFolder {
+  const mint = () => randomBytes(32).toString('hex');
+  const sealingKey = Buffer.from(keep(join(path, files.key), mint), 'hex');
+  if (sealingKey.length !== 32) throw new ConfigurationProblem(`${join(path, files.key)} is damaged.`);
+  const consoleToken = consoleTokenOf(path, configuration);
+  const root = rootOf(path, configuration.account, configuration.rootKey);
+  const announcement = announcer(join(path, files.server));
+  return {
+    path,
+    sealingKey,
+    root,
+    consoleToken,
+    announce: (url) => announcement.make(JSON.stringify({ url, ...keyOf(root) })),
+    leave() {
+      announcement.end();
+      leave();
+    },
+  };
+}
+
+/** So long a disk that could not be written to is left alone, in milliseconds. */
+const patience = 1000;
+
+/** The server does without its announcement until there is room for it. */
+function announcer(file: string) {
+  const notice = storageNotice('Where this server listens, for the other commands,');
+  let timer: NodeJS.Timeout | undefined;
+  const make = (text: string): void => {
+    try {
+      writePrivately(file, text);
+      notice.worked();
+    } catch (error) {
+      notice.failed(error);
+      timer = setTimeout(make, patience, text).unref();
+    }
+  };
+  return { make, end: () => clearTimeout(timer) };
 }
 
 /** What the running server of a folder announced; undefined when none runs there. */
@@ -93,11 +127,19 @@ function keep(file: string, make: () => string): string {
   return text;
 }
 
-function writePrivately(file: string, text: string): void {
-  writeFileSync(file, text, { mode: 0o600 });
-  chmodSync(file, 0o600);
+/** A path as one line of a terminal shows it, however long it is. */
+function shown(path: string): string {
+  const text = JSON.stringify(path).slice(1, -1);
+  return text.length > 200 ? `${text.slice(0, 200)}...` : text;
 }
 
+/** The system's own words name the path once more, which the message does already. */
 function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EEXIST') return 'it is a link that leads nowhere.';
+  if (code === 'ENOTDIR') return 'a part of its path is no folder.';
+  if (code === 'ENAMETOOLONG') return 'its path is too long.';
+  if (code === 'ERR_INVALID_ARG_VALUE') return 'its path holds a NUL character.';
+  if (code === 'ENOENT') return 'there can be no folder.';
+  return `${diskTrouble(error) ?? (error instanceof Error ? error.message : String(error))}.`;
 }

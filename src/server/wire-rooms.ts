@@ -20,6 +20,7 @@ import type { DataFolder } from './data-folder.ts';
 import { reportDefect } from './defects.ts';
 import { followStages } from './follow-stages.ts';
 import type { Planes } from './planes.ts';
+import { storageNotice } from './storage-notice.ts';
 import { wireServices } from './wire-services.ts';
 
 /** The whole house, ready to take requests. */
@@ -59,8 +60,10 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   const stages = followStages(store, reportDefect);
   const sessions = consoleSessions();
   const accounts = accountRegister(store, sealer, folder.root);
-  const writing = setInterval(() => identity.usage.flush().catch(reportDefect), usageInterval).unref();
-  const { services, runtime } = wireServices({
+  const usage = storageNotice('Who did what');
+  const writeUsage = () => identity.usage.flush().then(() => usage.worked(), usage.failed);
+  const writing = setInterval(writeUsage, usageInterval).unref();
+  const { services, runtime, functionLogs } = wireServices({
     store,
     segments,
     blobs,
@@ -74,7 +77,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   });
   const reset = async () => {
     await store.clear();
-    segments.clear();
+    await segments.clear();
     trace.clear();
     identity.rulings.clear();
     identity.usage.clear();
@@ -97,6 +100,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         codeLinks: links,
         reset,
         functions: runtime.status,
+        functionLogs: functionLogs.status,
       }),
       control: controlPlane({ ...common, services }),
       data: dataPlane({ ...common, stages, denialReasons }),
@@ -107,7 +111,8 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     async close() {
       clearInterval(writing);
       await runtime.close();
-      await identity.usage.flush();
+      await functionLogs.flush();
+      await writeUsage();
       segments.close();
       await store.close();
     },

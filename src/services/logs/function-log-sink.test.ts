@@ -22,10 +22,11 @@ async function logged(statements: readonly object[], { prepare = false, role = '
   const fail = (error: unknown) => {
     throw error;
   };
-  const append = functionLogSink({ store, segments, identity, now: Date.now, onDefect: fail });
+  const logs = functionLogSink({ store, segments, identity, now: Date.now, onTrouble: fail, onStored: () => {} });
   const events = [{ timestamp: Date.now(), message: 'START\n' }];
-  append({ account, region, functionName: 'hello', role: role || made, group, stream, events });
-  append({ account, region, functionName: 'hello', role: role || made, group, stream, events });
+  logs.append({ account, region, functionName: 'hello', role: role || made, group, stream, events });
+  logs.append({ account, region, functionName: 'hello', role: role || made, group, stream, events });
+  await logs.flush();
   return {
     hasGroup: logGroups.get(store, account, region, group) !== undefined,
     hasStream: segments.stream(place, stream) !== undefined,

@@ -32,7 +32,7 @@ export async function lambdaFixture({ settles = true } = {}): Promise<LambdaFixt
     lambda: lambdaService({
       ...{ store, assumeRole, runtime, blobs: memoryBlobs() },
       codeLocation: (sha256Hex) => `http://code.example/${sha256Hex}`,
-      onDefect: (error) => {
+      onTrouble: (error) => {
         throw error;
       },
       ...(!settles && { later: (task) => void waiting.push(task) }),
