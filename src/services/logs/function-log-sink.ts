@@ -56,10 +56,8 @@ export function functionLogSink(parts: FunctionLogParts): FunctionLogs {
   let running: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
 
-  /** Stores what waits now; what comes meanwhile has its own turn. */
-  const pass = async () => {
-    next = undefined;
-    if (buffer.length() === 0 || parts.now() < restsUntil) return;
+  const isResting = () => parts.now() < restsUntil;
+  const store = async () => {
     try {
       for (let left = buffer.length(); left > 0; ) left -= await storeFront(buffer, parts);
       parts.onStored();
@@ -67,7 +65,12 @@ export function functionLogSink(parts: FunctionLogParts): FunctionLogs {
       restsUntil = parts.now() + patience;
       parts.onTrouble(error);
     }
-    if (buffer.length() > 0) schedule(parts.now() < restsUntil ? patience : delay);
+  };
+  /** Stores what waits now. INVARIANT: what waits after it, for whatever reason, has a turn to come. */
+  const pass = async () => {
+    next = undefined;
+    if (buffer.length() > 0 && !isResting()) await store();
+    if (buffer.length() > 0) schedule(isResting() ? patience : delay);
   };
   const flush = () => {
     if (!next) running = next = running.then(pass);
