@@ -209,4 +209,12 @@ describe.skipIf(why)('on a disk that is full', () => {
       ),
     ).toContain('server.json');
   });
+
+  test('a disk that can only be read is refused at once, and it is said why', async () => {
+    await startOn(6);
+    await server.stop('SIGTERM');
+    disk.protect();
+    await expect(spawnServer(disk.path)).rejects.toThrow(/sekisho: .*state\.db cannot be opened: .*read-only/);
+    await expect(spawnServer(`${disk.path}/new`)).rejects.toThrow(/sekisho: .*the disk can only be read/);
+  });
 });

@@ -11,6 +11,8 @@ export interface SmallDisk {
   /** Gives back what `fill` took. */
   free(): void;
   resize(megabytes: number): void;
+  /** From now on it can only be read. */
+  protect(): void;
   unmount(): void;
 }
 
@@ -24,6 +26,7 @@ export function smallDisk(megabytes: number): SmallDisk {
     fill: () => fillUp(filler),
     free: () => rmSync(filler, { force: true }),
     resize: (size) => mount(path, `remount,size=${size}m`),
+    protect: () => mount(path, 'remount,ro'),
     unmount() {
       execFileSync('umount', ['--lazy', path]);
       rmSync(path, { recursive: true, force: true });

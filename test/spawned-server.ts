@@ -26,15 +26,17 @@ export interface SpawnedServer {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-/** Rejects when it ends before it listens. */
-export async function spawnServer(dataFolder: string): Promise<SpawnedServer> {
-  const child = spawn(process.execPath, [command, 'start', '--port', '0', '--data-dir', dataFolder], {
+/** On a data folder, or on a throw-away one below `TMPDIR`. Rejects when it ends before it listens. */
+export async function spawnServer(place: string | { readonly TMPDIR: string }): Promise<SpawnedServer> {
+  const where = typeof place === 'string' ? ['--data-dir', place] : ['--ephemeral'];
+  const child = spawn(process.execPath, [command, 'start', '--port', '0', ...where], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
       SEKISHO_ROOT_ACCESS_KEY_ID: credentials.accessKeyId,
       SEKISHO_ROOT_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       SEKISHO_CONSOLE_TOKEN: consoleToken,
+      ...(typeof place === 'object' && place),
     },
   });
   const exited = once(child, 'exit');

@@ -5,9 +5,11 @@ import { roleAssumer } from '../identity/assume-role.ts';
 import { encodeAuthorizationMessage } from '../identity/authorization-message.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { sealer as makeSealer } from '../identity/sealer.ts';
+import { functions } from '../services/lambda/documents.ts';
 import { fileBlobs } from '../store/blobs.ts';
 import { logSegments } from '../store/log-segments.ts';
 import { memoryStore, openStore } from '../store/open-store.ts';
+import { sealedEngine } from '../store/sealed-engine.ts';
 import { sqliteEngine } from '../store/sqlite-engine.ts';
 import { createTrace } from '../trace/trace.ts';
 import { adminPlane } from './admin/admin-plane.ts';
@@ -35,6 +37,8 @@ export interface Rooms {
 
 /** So many requests are remembered. */
 const traced = 1000;
+/** What is sealed on the disk. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html */
+const secretMembers = { [functions.kind]: ['environment'] };
 /** Who did what is written down this often, in milliseconds, and at the end. */
 const usageInterval = 60_000;
 
@@ -45,10 +49,11 @@ const usageInterval = 60_000;
 export function wireRooms(configuration: Configuration, folder: DataFolder, address: { readonly url: string }): Rooms {
   const { auth, denialReasons, host } = configuration;
   const kept = configuration.dataFolder !== undefined;
-  const store = kept ? openStore(sqliteEngine(join(folder.path, 'state.db'))) : memoryStore();
+  const sealer = makeSealer(folder.sealingKey);
+  const engine = () => sealedEngine(sqliteEngine(join(folder.path, 'state.db')), secretMembers, sealer);
+  const store = kept ? openStore(engine()) : memoryStore();
   const segments = logSegments(kept ? join(folder.path, 'logs.db') : ':memory:');
   const blobs = fileBlobs(join(folder.path, 'blobs'));
-  const sealer = makeSealer(folder.sealingKey);
   const identity = createIdentity({
     store,
     sealer,

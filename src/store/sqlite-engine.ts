@@ -23,6 +23,8 @@ export function sqliteEngine(file: string, limits: { readonly mostPages?: number
   const database = openDatabase(file, layout);
   refuseDamaged(database, file);
   if (limits.mostPages) database.exec(`PRAGMA max_page_count = ${limits.mostPages}`);
+  // What was replaced or deleted does not linger in unused parts of the file.
+  database.exec('PRAGMA secure_delete = ON');
   const put = database.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)');
   const remove = database.prepare('DELETE FROM documents WHERE kind = ? AND account = ? AND region = ? AND id = ?');
 
