@@ -13,6 +13,8 @@ const consoleToken = 'the-token-of-the-tests';
 
 /** The server as it is shipped, in a process of its own, and the real clients, which try once. */
 export interface SpawnedServer {
+  /** For clients of one's own. */
+  readonly options: { readonly endpoint: string; readonly region: string; readonly maxAttempts: number };
   readonly iam: IAMClient;
   readonly lambda: LambdaClient;
   readonly logs: CloudWatchLogsClient;
@@ -48,6 +50,7 @@ export async function spawnServer(place: string | { readonly TMPDIR: string }): 
   if (!endpoint) throw new Error(`the server ended before it listened: ${complaints}`);
   const options = { endpoint, region: 'eu-west-1', credentials, maxAttempts: 1 };
   return {
+    options,
     iam: new IAMClient(options),
     lambda: new LambdaClient(options),
     logs: new CloudWatchLogsClient(options),
