@@ -196,6 +196,7 @@ describe.skipIf(why)('on a disk that is full', () => {
     await server.iam.send(new CreateUserCommand({ UserName: 'kept' }));
     disk.fill();
     expect(await server.stop('SIGTERM')).toBe(0);
+    expect(server.complaints()).not.toContain('defect');
     disk.fill();
     server = await spawnServer(disk.path);
     await server.iam.send(new GetUserCommand({ UserName: 'kept' }));

@@ -51,11 +51,12 @@ export function openDataFolder(configuration: Configuration): DataFolder {
 }
 
 function filled(path: string, leave: () => void, configuration: Configuration): DataFolder {
+  const keep = keeper(configuration.dataFolder !== undefined);
   const mint = () => randomBytes(32).toString('hex');
   const sealingKey = Buffer.from(keep(join(path, files.key), mint), 'hex');
   if (sealingKey.length !== 32) throw new ConfigurationProblem(`${join(path, files.key)} is damaged.`);
-  const consoleToken = consoleTokenOf(path, configuration);
-  const root = rootOf(path, configuration.account, configuration.rootKey);
+  const consoleToken = consoleTokenOf(path, configuration, keep);
+  const root = rootOf(path, configuration, keep);
   const announcement = announcer(join(path, files.server));
   return {
     path,
@@ -79,7 +80,7 @@ function announcer(file: string) {
   let timer: NodeJS.Timeout | undefined;
   const make = (text: string): void => {
     try {
-      writePrivately(file, text);
+      writePrivately(file, text, false);
       notice.worked();
     } catch (error) {
       notice.failed(error);
@@ -102,15 +103,15 @@ export function readConsoleToken(path: string): string | undefined {
 }
 
 /** INVARIANT: never empty, for an empty token is one that everybody sends. */
-function consoleTokenOf(path: string, { consoleToken }: Configuration): string {
+function consoleTokenOf(path: string, { consoleToken }: Configuration, keep: Keep): string {
   const file = join(path, files.token);
   const token = consoleToken || keep(file, () => randomBytes(24).toString('base64url'));
   if (token === '') throw new ConfigurationProblem(`${file} is damaged.`);
   return token;
 }
 
-function rootOf(path: string, account: string, given: Configuration['rootKey']): RootKey {
-  if (given) return { account, ...given };
+function rootOf(path: string, { account, rootKey }: Configuration, keep: Keep): RootKey {
+  if (rootKey) return { account, ...rootKey };
   const mint = () => JSON.stringify({ accessKeyId: accessKeyId('AKIA', account), secretAccessKey: secretAccessKey() });
   return { account, ...keyOf(JSON.parse(keep(join(path, files.root), mint)) as Announcement) };
 }
@@ -120,11 +121,15 @@ function keyOf({ accessKeyId, secretAccessKey }: Pick<RootKey, 'accessKeyId' | '
 }
 
 /** Reads a file of the folder, or makes it. */
-function keep(file: string, make: () => string): string {
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  const text = make();
-  writePrivately(file, text);
-  return text;
+type Keep = (file: string, make: () => string) => string;
+
+function keeper(outlives: boolean): Keep {
+  return (file, make) => {
+    if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+    const text = make();
+    writePrivately(file, text, outlives);
+    return text;
+  };
 }
 
 /** A path as one line of a terminal shows it, however long it is. */

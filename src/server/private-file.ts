@@ -1,10 +1,13 @@
 import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Writes a file that its user alone may read. INVARIANT: there is the old text or the new one, never a part. */
-export function writePrivately(file: string, text: string): void {
+/**
+ * Writes a file that its user alone may read. INVARIANT: there is the old text or the new one, never a part; where it
+ * `outlives` a failure of power, too.
+ */
+export function writePrivately(file: string, text: string, outlives: boolean): void {
   const draft = `${file}.${process.pid}.part`;
   try {
-    writeAndSync(draft, text);
+    writeDraft(draft, text, outlives);
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
@@ -12,12 +15,12 @@ export function writePrivately(file: string, text: string): void {
   }
 }
 
-function writeAndSync(file: string, text: string): void {
+function writeDraft(file: string, text: string, outlives: boolean): void {
   const descriptor = openSync(file, 'w', 0o600);
   try {
     chmodSync(file, 0o600);
     writeFileSync(descriptor, text);
-    fsyncSync(descriptor);
+    if (outlives) fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }

@@ -18,6 +18,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What killed servers left can wait until this one has answered its first requests. Milliseconds. */
+const sweepDelay = 1000;
+
 /**
  * Opens the data folder, puts all rooms together and listens. Throws ConfigurationProblem when a setting, the data
  * folder or the port cannot be used.
@@ -31,7 +34,7 @@ export async function startServer(configuration: Configuration): Promise<Running
     const listener = await listen({ host, port, plane: choosePlane(rooms.planes), onDefect: reportDefect });
     address.url = `http://${host.includes(':') ? `[${host}]` : host}:${listener.port}`;
     folder.announce(address.url);
-    void sweepThrowAwayFolders();
+    setTimeout(sweepThrowAwayFolders, sweepDelay).unref();
     const { url } = address;
     const consoleUrl = () => url + rooms.consoleLink();
     return { url, dataFolder: folder.path, consoleUrl, close: () => close(listener, rooms, folder) };

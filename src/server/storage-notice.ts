@@ -22,6 +22,11 @@ export function storageNotice(what: string): StorageNotice {
   };
 }
 
+/** Tells the operator what the end of the server takes with it. */
+export function tellLost(lines: number): void {
+  if (lines > 0) say(`${lines} lines of functions could not be stored and are lost.`);
+}
+
 function wordsOf(error: unknown): string {
   return diskTrouble(error) ?? (error instanceof Error ? error.message : String(error));
 }

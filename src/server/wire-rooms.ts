@@ -22,7 +22,7 @@ import type { DataFolder } from './data-folder.ts';
 import { reportDefect } from './defects.ts';
 import { followStages } from './follow-stages.ts';
 import type { Planes } from './planes.ts';
-import { storageNotice } from './storage-notice.ts';
+import { storageNotice, tellLost } from './storage-notice.ts';
 import { wireServices } from './wire-services.ts';
 
 /** The whole house, ready to take requests. */
@@ -117,6 +117,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
       clearInterval(writing);
       await runtime.close();
       await functionLogs.flush();
+      tellLost(functionLogs.status().waiting);
       await writeUsage();
       segments.close();
       await store.close();

@@ -5,8 +5,9 @@ import type { Engine } from './open-store.ts';
 import type { Change, StoredDocument } from './store.ts';
 import { transaction } from './transaction.ts';
 
+/** Since version 2 some members are sealed, which earlier versions of Sekisho would take for their values. */
 const layout: Layout = {
-  version: 1,
+  version: 2,
   tables: `
     CREATE TABLE IF NOT EXISTS documents (
       kind TEXT NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL, id TEXT NOT NULL,
