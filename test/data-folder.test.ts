@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -10,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { CreateLogGroupCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { CreateRoleCommand, CreateUserCommand } from '@aws-sdk/client-iam';
 import { CreateFunctionCommand, GetFunctionConfigurationCommand, InvokeCommand } from '@aws-sdk/client-lambda';
@@ -101,4 +104,15 @@ test('a throw-away folder goes with its server', async () => {
   expect(readdirSync(TMPDIR).filter((name) => name.startsWith('sekisho-'))).toHaveLength(1);
   await server.stop();
   expect(readdirSync(TMPDIR).filter((name) => name.startsWith('sekisho-'))).toEqual([]);
+});
+
+test.each([
+  ['start', '--port', '0'],
+  ['runtimes', 'add', 'python3.9'],
+])('%s: an impossible folder is one line', async (...args) => {
+  const command = join(import.meta.dirname, '..', 'dist', 'sekisho.js');
+  const child = spawn(process.execPath, [command, ...args, '--data-dir', '/proc/nope'], { timeout: 20_000 });
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  expect(said).toBe('sekisho: the data folder /proc/nope cannot be used: there can be no folder.\n');
+  expect(code).toBe(1);
 });

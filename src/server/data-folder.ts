@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accessKeyId } from '../core/access-key-id.ts';
 import { secretAccessKey } from '../core/ids.ts';
-import { diskTrouble } from '../core/storage-errors.ts';
 import type { RootKey } from '../identity/root-key.ts';
 import { type Configuration, ConfigurationProblem } from './configuration.ts';
+import { folderProblem } from './folder-problem.ts';
 import { writePrivately } from './private-file.ts';
 import { openPrivateFolder } from './private-folder.ts';
 import { storageNotice } from './storage-notice.ts';
@@ -45,8 +45,7 @@ export function openDataFolder(configuration: Configuration): DataFolder {
     openPrivateFolder(dataFolder);
     return filled(dataFolder, () => rmSync(join(dataFolder, files.server), { force: true }), configuration);
   } catch (error) {
-    if (error instanceof ConfigurationProblem) throw error;
-    throw new ConfigurationProblem(`the data folder ${shown(dataFolder ?? tmpdir())} cannot be used: ${reason(error)}`);
+    throw folderProblem(dataFolder ?? tmpdir(), error);
   }
 }
 
@@ -130,21 +129,4 @@ function keeper(outlives: boolean): Keep {
     writePrivately(file, text, outlives);
     return text;
   };
-}
-
-/** A path as one line of a terminal shows it, however long it is. */
-function shown(path: string): string {
-  const text = JSON.stringify(path).slice(1, -1);
-  return text.length > 200 ? `${text.slice(0, 200)}...` : text;
-}
-
-/** The system's own words name the path once more, which the message does already. */
-function reason(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EEXIST') return 'it is a link that leads nowhere.';
-  if (code === 'ENOTDIR') return 'a part of its path is no folder.';
-  if (code === 'ENAMETOOLONG') return 'its path is too long.';
-  if (code === 'ERR_INVALID_ARG_VALUE') return 'its path holds a NUL character.';
-  if (code === 'ENOENT') return 'there can be no folder.';
-  return `${diskTrouble(error) ?? (error instanceof Error ? error.message : String(error))}.`;
 }

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ConfigurationProblem } from './configuration.ts';
+import { folderProblem } from './folder-problem.ts';
 
 /** Every bit of a mode that lets somebody else in. */
 const others = 0o077;
@@ -9,10 +10,18 @@ const inner = ['blobs', 'runtime', join('runtime', 'code')];
 
 /**
  * Makes a folder, or takes one that is there, and closes it and what is in it to everybody but its user. A link stands for
- * the folder that it leads to. Throws ConfigurationProblem when the folder or a part of it belongs to somebody else, or
- * stays open.
+ * the folder that it leads to. Throws ConfigurationProblem when there can be no folder, or it or a part of it belongs to
+ * somebody else or stays open.
  */
 export function openPrivateFolder(path: string): void {
+  try {
+    open(path);
+  } catch (error) {
+    throw folderProblem(path, error);
+  }
+}
+
+function open(path: string): void {
   makeFolder(path);
   const folder = realpathSync(path);
   const stats = statSync(folder);
