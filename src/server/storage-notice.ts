@@ -3,21 +3,29 @@ import { reportDefect } from './defects.ts';
 
 /** Tells the operator, on standard error, once when something cannot be stored and once when it can again. */
 export interface StorageNotice {
-  failed(error: unknown): void;
-  worked(detail?: string): void;
+  /** `dropped`: so many of what waits found no room so far. Said once, too. */
+  failed(error: unknown, dropped?: number): void;
+  worked(dropped?: number): void;
 }
 
 export function storageNotice(what: string): StorageNotice {
   let failing = false;
+  let dropping = false;
+  /** Dropped in earlier troubles. */
+  let earlier = 0;
   return {
-    failed(error) {
+    failed(error, dropped = 0) {
       if (!isDiskTrouble(error)) return reportDefect(error);
       if (!failing) say(`${what} cannot be stored now, and will be when it can: ${wordsOf(error)}`);
       failing = true;
+      if (dropped === earlier || dropping) return;
+      say(`${what} finds no room to wait any more: from now on it is dropped and counted.`);
+      dropping = true;
     },
-    worked(detail = '') {
-      if (failing) say(`${what} can be stored again.${detail}`);
-      failing = false;
+    worked(dropped = 0) {
+      if (failing) say(`${what} can be stored again.${dropped > 0 ? ` Dropped since the start: ${dropped}.` : ''}`);
+      failing = dropping = false;
+      earlier = dropped;
     },
   };
 }

@@ -66,7 +66,11 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   const sessions = consoleSessions();
   const accounts = accountRegister(store, sealer, folder.root);
   const usage = storageNotice('Who did what');
-  const writeUsage = () => identity.usage.flush().then(() => usage.worked(), usage.failed);
+  const writeUsage = () =>
+    identity.usage.flush().then(
+      () => usage.worked(),
+      (error) => usage.failed(error),
+    );
   const writing = setInterval(writeUsage, usageInterval).unref();
   const { services, runtime, functionLogs } = wireServices({
     store,

@@ -60,7 +60,7 @@ export function wireServices(parts: ServiceParts): WiredServices {
       'iam-toolbox': iamToolboxService(parts),
       sts: stsService({ ...parts, fetch: fetchWhenAsked, now: Date.now }),
       apigateway: apigatewayService({ ...parts, methodTester: methodTester(reportDefect) }),
-      lambda: lambdaService({ ...parts, runtime, onTrouble: settling.failed }),
+      lambda: lambdaService({ ...parts, runtime, onTrouble: (error) => settling.failed(error) }),
       logs: logsService({ ...parts, functionLogs }),
     },
   };
@@ -74,8 +74,8 @@ function functionLogsOf(parts: ServiceParts): FunctionLogs {
   const logs = functionLogSink({
     ...parts,
     now: Date.now,
-    onTrouble: notice.failed,
-    onStored: () => notice.worked(` ${logs.status().dropped} lines of functions have been dropped since the start.`),
+    onTrouble: (error) => notice.failed(error, logs.status().dropped),
+    onStored: () => notice.worked(logs.status().dropped),
   });
   return logs;
 }
