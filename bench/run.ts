@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-// `npm run bench -- [name]`: every figure, or one. Each script prints one line of JSON per figure.
+// `npm run bench -- [name [argument]]`: every figure, or one. Each script prints one line of JSON per figure.
 const folder = import.meta.dirname;
 const notFigures = new Set(
   'run bare-server load health-asker hostile-documents loop-probe probed-server stall-cases thousand'
@@ -19,6 +19,8 @@ if (wanted && !existsSync(join(folder, `${wanted}.ts`))) {
   process.exit(2);
 }
 for (const name of wanted ? [wanted] : all) {
-  const { status } = spawnSync(process.execPath, [join(folder, `${name}.ts`)], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [join(folder, `${name}.ts`), ...process.argv.slice(3)], {
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

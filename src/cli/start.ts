@@ -28,6 +28,7 @@ const options = {
 /** `sekisho start`: the server in the foreground, until SIGINT or SIGTERM. */
 export async function start(args: readonly string[]): Promise<number> {
   const configuration = configurationOf(args);
+  outliveOutput();
   const server = await startServer(configuration);
   // INVARIANT: whoever has read that it listens can end it.
   const told = toldToStop();
@@ -35,6 +36,11 @@ export async function start(args: readonly string[]): Promise<number> {
   await told;
   await server.close();
   return 0;
+}
+
+/** INVARIANT: the server goes on when nobody reads its output, or when the disk of a file that takes it is full. */
+function outliveOutput(): void {
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 }
 
 function toldToStop(): Promise<void> {

@@ -9,24 +9,26 @@ export interface ManagedPolicy {
   readonly path: string;
   /** Of the default version, such as `v3`. */
   readonly versionId: string;
-  /** ISO 8601, UTC. */
-  readonly createDate: string;
-  readonly updateDate: string;
-  /** The default version's document, JSON without white space. */
+  /** Epoch milliseconds. */
+  readonly createDate: number;
+  readonly updateDate: number;
+  /** The default version's document, JSON without white space. Unpacked when it is asked for. */
   readonly document: string;
 }
 
-type Row = readonly [versionId: string, createDate: string, updateDate: string, document: string];
+/** Dates in seconds since the Unix epoch. */
+type Row = readonly [name: string, versionId: string, createDate: number, updateDate: number];
 
 interface Block {
   readonly offset: number;
   readonly length: number;
-  rows: readonly Row[] | undefined;
+  documents: readonly string[] | undefined;
 }
 
 interface Place {
   readonly block: Block;
   readonly at: number;
+  readonly row: Row;
 }
 
 const prefix = 'arn:aws:iam::aws:policy/';
@@ -37,16 +39,25 @@ let places: ReadonlyMap<string, Place> | undefined;
 let compressed: Buffer | undefined;
 
 /**
- * AWS's managed policy of this ARN. Only the block of policies that it lies in is unpacked, at the first question.
+ * AWS's managed policy of this ARN. For its document only the block of policies that it lies in is unpacked; lists need
+ * none.
  */
 export function managedPolicy(arn: string): ManagedPolicy | undefined {
   const place = loadPlaces().get(arn);
   if (!place) return undefined;
-  const [versionId, createDate, updateDate, document] = rowsOf(place.block)[place.at]!;
-  const pathAndName = `/${arn.slice(prefix.length)}`;
-  const cut = pathAndName.lastIndexOf('/') + 1;
-  const [path, name] = [pathAndName.slice(0, cut), pathAndName.slice(cut)];
-  return { arn, name, path, versionId, createDate, updateDate, document };
+  const [named, versionId, createDate, updateDate] = place.row;
+  const cut = named.lastIndexOf('/') + 1;
+  return {
+    arn,
+    name: named.slice(cut),
+    path: `/${named.slice(0, cut)}`,
+    versionId,
+    createDate: createDate * 1000,
+    updateDate: updateDate * 1000,
+    get document() {
+      return documentsOf(place.block)[place.at]!;
+    },
+  };
 }
 
 /** All ARNs, sorted; unpacks nothing but the index. */
@@ -60,23 +71,23 @@ function loadPlaces(): ReadonlyMap<string, Place> {
 }
 
 function readPlaces(): ReadonlyMap<string, Place> {
-  const index = JSON.parse(readFileSync(indexFile, 'utf8')) as { blocks: [length: number, names: string[]][] };
+  const index = JSON.parse(readFileSync(indexFile, 'utf8')) as { blocks: [length: number, rows: Row[]][] };
   const read = new Map<string, Place>();
   let offset = 0;
-  for (const [length, names] of index.blocks) {
-    const block: Block = { offset, length, rows: undefined };
-    for (const [at, name] of names.entries()) read.set(prefix + name, { block, at });
+  for (const [length, rows] of index.blocks) {
+    const block: Block = { offset, length, documents: undefined };
+    for (const [at, row] of rows.entries()) read.set(prefix + row[0], { block, at, row });
     offset += length;
   }
   return read;
 }
 
-function rowsOf(block: Block): readonly Row[] {
-  block.rows ??= unpack(block);
-  return block.rows;
+function documentsOf(block: Block): readonly string[] {
+  block.documents ??= unpack(block);
+  return block.documents;
 }
 
-function unpack({ offset, length }: Block): readonly Row[] {
+function unpack({ offset, length }: Block): readonly string[] {
   compressed ??= readFileSync(blocksFile);
-  return JSON.parse(brotliDecompressSync(compressed.subarray(offset, offset + length)).toString()) as readonly Row[];
+  return JSON.parse(brotliDecompressSync(compressed.subarray(offset, offset + length)).toString()) as readonly string[];
 }

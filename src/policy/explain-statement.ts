@@ -70,6 +70,6 @@ function conditionFailure({ conditions }: CompiledStatement, { context }: Author
   return undefined;
 }
 
-function reachFor({ principal }: CompiledStatement, { caller }: AuthorizationQuery): Reach {
-  return principal ? reachOf(principal, caller) : reach.exact;
+function reachFor({ principal, effect }: CompiledStatement, { caller }: AuthorizationQuery): Reach {
+  return principal ? reachOf(principal, caller, effect) : reach.exact;
 }

@@ -22,10 +22,10 @@ export interface AuthorizationQuery {
  * `lowerAction` is the query's action in lower case.
  */
 export function matchStatement(statement: CompiledStatement, query: AuthorizationQuery, lowerAction: string): Reach {
-  const { action, resource, principal, conditions } = statement;
+  const { action, resource, principal, conditions, effect } = statement;
   if (!matchesList(action, lowerAction, query.context)) return reach.none;
   if (resource && !matchesList(resource, query.resource, query.context)) return reach.none;
-  const reached = principal ? reachOf(principal, query.caller) : reach.exact;
+  const reached = principal ? reachOf(principal, query.caller, effect) : reach.exact;
   return reached !== reach.none && allHold(conditions, query.context) ? reached : reach.none;
 }
 

@@ -45,10 +45,10 @@ export function compilePrincipal({ not, named }: PrincipalElement): CompiledPrin
   };
 }
 
-/** How far the element reaches to the caller. For NotPrincipal: exact unless the caller is exempt. */
-export function reachOf(principal: CompiledPrincipal, caller: Caller): Reach {
+/** How far the element of a statement reaches to the caller. For NotPrincipal: exact unless the caller is exempt. */
+export function reachOf(principal: CompiledPrincipal, caller: Caller, effect: 'Allow' | 'Deny'): Reach {
   if (principal.not) return isExempt(principal, caller) ? reach.none : reach.exact;
-  if (principal.everyone) return reach.exact;
+  if (principal.everyone && (effect === 'Deny' || isAwsPrincipal(caller))) return reach.exact;
   switch (caller.kind) {
     case 'anonymous':
       return reach.none;
@@ -62,6 +62,15 @@ export function reachOf(principal: CompiledPrincipal, caller: Caller): Reach {
     default:
       return reachOfEntity(principal, caller);
   }
+}
+
+/**
+ * `*` is `{"AWS":"*"}`: services and providers are allowed what names them as `Service` or `Federated`. A Deny of `*` holds
+ * for them too, which is why such a Deny asks for aws:PrincipalIsAWSService.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+function isAwsPrincipal({ kind }: Caller): boolean {
+  return kind !== 'service' && kind !== 'web-identity' && kind !== 'saml';
 }
 
 function reachOfEntity({ names, accounts }: CompiledPrincipal, caller: Caller): Reach {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Clock } from '../core/clock.ts';
+import { notStored } from '../core/storage-errors.ts';
 import type { CodePackages } from './code-packages.ts';
 import { createCodePackages } from './code-packages.ts';
 import type { EnvironmentFactoryParts } from './environment/environment-factory.ts';
@@ -94,7 +95,9 @@ export function createLambdaRuntime(options: RuntimeOptions): LambdaRuntime {
     async invoke(configuration, invocation) {
       if (closed) throw runtimeErrors.closed();
       if (!parseRuntime(configuration.runtime)) throw runtimeErrors.runtimeNotImplemented(configuration.runtime);
-      return pool.invoke(configuration, invocation);
+      return await pool.invoke(configuration, invocation).catch((error: unknown) => {
+        throw notStored('What the function needs on the disk', error);
+      });
     },
     retire: (functionArn) => pool.retire(functionArn),
     status() {

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 const longestSocketDirectory = 90;
 
 /**
- * Makes the directories of the runtime, without what an earlier process has left in them, and returns that for
+ * Makes the directories of the runtime, without what an earlier process has left in them that can be removed, and returns that for
  * sockets: below the root where its path is short enough, else a new one among the system's temporary files.
  */
 export async function prepareDirectories(root: string): Promise<string> {
   const sockets = join(root, 'sockets');
   for (const directory of [join(root, 'tmp'), sockets]) {
-    await rm(directory, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true }).catch(() => undefined);
     await mkdir(directory, { recursive: true, mode: 0o700 });
   }
   if (Buffer.byteLength(sockets) <= longestSocketDirectory) return sockets;

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accessKeyId } from '../core/access-key-id.ts';
 import { secretAccessKey } from '../core/ids.ts';
 import type { RootKey } from '../identity/root-key.ts';
 import { type Configuration, ConfigurationProblem } from './configuration.ts';
+import { folderProblem } from './folder-problem.ts';
+import { writePrivately } from './private-file.ts';
+import { openPrivateFolder } from './private-folder.ts';
+import { storageNotice } from './storage-notice.ts';
+import { makeThrowAwayFolder } from './throw-away-folder.ts';
 
 /** Everything that outlives the server, readable by its user alone. */
 export interface DataFolder {
@@ -31,28 +36,57 @@ const files = { key: 'sealing.key', root: 'root-credentials.json', token: 'conso
 
 /** Opens the folder, making what is missing: on the first start the root key is minted. Throws ConfigurationProblem. */
 export function openDataFolder(configuration: Configuration): DataFolder {
-  const { dataFolder, rootKey, account } = configuration;
-  const path = dataFolder ?? mkdtempSync(join(tmpdir(), 'sekisho-'));
+  const { dataFolder } = configuration;
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    const sealingKey = Buffer.from(
-      keep(join(path, files.key), () => randomBytes(32).toString('hex')),
-      'hex',
-    );
-    if (sealingKey.length !== 32) throw new ConfigurationProblem(`${join(path, files.key)} is damaged.`);
-    const consoleToken = consoleTokenOf(path, configuration);
-    const root = rootOf(path, account, rootKey);
-    return {
-      path,
-      sealingKey,
-      root,
-      consoleToken,
-      announce: (url) => writePrivately(join(path, files.server), JSON.stringify({ url, ...keyOf(root) })),
-      leave: () => rmSync(dataFolder === undefined ? path : join(path, files.server), { recursive: true, force: true }),
-    };
+    if (dataFolder === undefined) {
+      const { path, remove } = makeThrowAwayFolder();
+      return filled(path, remove, configuration);
+    }
+    openPrivateFolder(dataFolder);
+    return filled(dataFolder, () => rmSync(join(dataFolder, files.server), { force: true }), configuration);
   } catch (error) {
-    throw error instanceof ConfigurationProblem ? error : new ConfigurationProblem(`${path}: ${reason(error)}`);
+    throw folderProblem(dataFolder ?? tmpdir(), error);
   }
+}
+
+function filled(path: string, leave: () => void, configuration: Configuration): DataFolder {
+  const keep = keeper(configuration.dataFolder !== undefined);
+  const mint = () => randomBytes(32).toString('hex');
+  const sealingKey = Buffer.from(keep(join(path, files.key), mint), 'hex');
+  if (sealingKey.length !== 32) throw new ConfigurationProblem(`${join(path, files.key)} is damaged.`);
+  const consoleToken = consoleTokenOf(path, configuration, keep);
+  const root = rootOf(path, configuration, keep);
+  const announcement = announcer(join(path, files.server));
+  return {
+    path,
+    sealingKey,
+    root,
+    consoleToken,
+    announce: (url) => announcement.make(JSON.stringify({ url, ...keyOf(root) })),
+    leave() {
+      announcement.end();
+      leave();
+    },
+  };
+}
+
+/** So long a disk that could not be written to is left alone, in milliseconds. */
+const patience = 1000;
+
+/** The server does without its announcement until there is room for it. */
+function announcer(file: string) {
+  const notice = storageNotice('Where this server listens, for the other commands,');
+  let timer: NodeJS.Timeout | undefined;
+  const make = (text: string): void => {
+    try {
+      writePrivately(file, text, false);
+      notice.worked();
+    } catch (error) {
+      notice.failed(error);
+      timer = setTimeout(make, patience, text).unref();
+    }
+  };
+  return { make, end: () => clearTimeout(timer) };
 }
 
 /** What the running server of a folder announced; undefined when none runs there. */
@@ -68,15 +102,15 @@ export function readConsoleToken(path: string): string | undefined {
 }
 
 /** INVARIANT: never empty, for an empty token is one that everybody sends. */
-function consoleTokenOf(path: string, { consoleToken }: Configuration): string {
+function consoleTokenOf(path: string, { consoleToken }: Configuration, keep: Keep): string {
   const file = join(path, files.token);
   const token = consoleToken || keep(file, () => randomBytes(24).toString('base64url'));
   if (token === '') throw new ConfigurationProblem(`${file} is damaged.`);
   return token;
 }
 
-function rootOf(path: string, account: string, given: Configuration['rootKey']): RootKey {
-  if (given) return { account, ...given };
+function rootOf(path: string, { account, rootKey }: Configuration, keep: Keep): RootKey {
+  if (rootKey) return { account, ...rootKey };
   const mint = () => JSON.stringify({ accessKeyId: accessKeyId('AKIA', account), secretAccessKey: secretAccessKey() });
   return { account, ...keyOf(JSON.parse(keep(join(path, files.root), mint)) as Announcement) };
 }
@@ -86,18 +120,13 @@ function keyOf({ accessKeyId, secretAccessKey }: Pick<RootKey, 'accessKeyId' | '
 }
 
 /** Reads a file of the folder, or makes it. */
-function keep(file: string, make: () => string): string {
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  const text = make();
-  writePrivately(file, text);
-  return text;
-}
+type Keep = (file: string, make: () => string) => string;
 
-function writePrivately(file: string, text: string): void {
-  writeFileSync(file, text, { mode: 0o600 });
-  chmodSync(file, 0o600);
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function keeper(outlives: boolean): Keep {
+  return (file, make) => {
+    if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+    const text = make();
+    writePrivately(file, text, outlives);
+    return text;
+  };
 }

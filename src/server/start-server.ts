@@ -1,9 +1,11 @@
+import { diskTrouble } from '../core/storage-errors.ts';
 import { type Listener, listen } from '../http/listener.ts';
 import { StoreUnusable } from '../store/errors.ts';
 import { type Configuration, ConfigurationProblem } from './configuration.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { reportDefect } from './defects.ts';
 import { choosePlane } from './planes.ts';
+import { sweepThrowAwayFolders } from './throw-away-folder.ts';
 import { type Rooms, wireRooms } from './wire-rooms.ts';
 
 export interface RunningServer {
@@ -15,6 +17,9 @@ export interface RunningServer {
   /** Ends functions and connections; what was committed is on the disk already. */
   close(): Promise<void>;
 }
+
+/** What killed servers left can wait until this one has answered its first requests. Milliseconds. */
+const sweepDelay = 1000;
 
 /**
  * Opens the data folder, puts all rooms together and listens. Throws ConfigurationProblem when a setting, the data
@@ -29,6 +34,7 @@ export async function startServer(configuration: Configuration): Promise<Running
     const listener = await listen({ host, port, plane: choosePlane(rooms.planes), onDefect: reportDefect });
     address.url = `http://${host.includes(':') ? `[${host}]` : host}:${listener.port}`;
     folder.announce(address.url);
+    setTimeout(sweepThrowAwayFolders, sweepDelay).unref();
     const { url } = address;
     const consoleUrl = () => url + rooms.consoleLink();
     return { url, dataFolder: folder.path, consoleUrl, close: () => close(listener, rooms, folder) };
@@ -39,11 +45,13 @@ export async function startServer(configuration: Configuration): Promise<Running
   }
 }
 
-function wire(...parts: Parameters<typeof wireRooms>): Rooms {
+function wire(configuration: Configuration, folder: DataFolder, address: { url: string }): Rooms {
   try {
-    return wireRooms(...parts);
+    return wireRooms(configuration, folder, address);
   } catch (error) {
-    throw error instanceof StoreUnusable ? new ConfigurationProblem(error.message) : error;
+    if (error instanceof StoreUnusable) throw new ConfigurationProblem(error.message);
+    const reason = diskTrouble(error);
+    throw reason === undefined ? error : new ConfigurationProblem(`${folder.path} cannot be used: ${reason}.`);
   }
 }
 

@@ -5,9 +5,11 @@ import { roleAssumer } from '../identity/assume-role.ts';
 import { encodeAuthorizationMessage } from '../identity/authorization-message.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { sealer as makeSealer } from '../identity/sealer.ts';
+import { functions } from '../services/lambda/documents.ts';
 import { fileBlobs } from '../store/blobs.ts';
 import { logSegments } from '../store/log-segments.ts';
 import { memoryStore, openStore } from '../store/open-store.ts';
+import { sealedEngine } from '../store/sealed-engine.ts';
 import { sqliteEngine } from '../store/sqlite-engine.ts';
 import { createTrace } from '../trace/trace.ts';
 import { adminPlane } from './admin/admin-plane.ts';
@@ -20,6 +22,7 @@ import type { DataFolder } from './data-folder.ts';
 import { reportDefect } from './defects.ts';
 import { followStages } from './follow-stages.ts';
 import type { Planes } from './planes.ts';
+import { storageNotice, tellLost } from './storage-notice.ts';
 import { wireServices } from './wire-services.ts';
 
 /** The whole house, ready to take requests. */
@@ -34,6 +37,8 @@ export interface Rooms {
 
 /** So many requests are remembered. */
 const traced = 1000;
+/** What is sealed on the disk. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html */
+const secretMembers = { [functions.kind]: ['environment'] };
 /** Who did what is written down this often, in milliseconds, and at the end. */
 const usageInterval = 60_000;
 
@@ -44,10 +49,11 @@ const usageInterval = 60_000;
 export function wireRooms(configuration: Configuration, folder: DataFolder, address: { readonly url: string }): Rooms {
   const { auth, denialReasons, host } = configuration;
   const kept = configuration.dataFolder !== undefined;
-  const store = kept ? openStore(sqliteEngine(join(folder.path, 'state.db'))) : memoryStore();
+  const sealer = makeSealer(folder.sealingKey);
+  const engine = () => sealedEngine(sqliteEngine(join(folder.path, 'state.db')), secretMembers, sealer);
+  const store = kept ? openStore(engine()) : memoryStore();
   const segments = logSegments(kept ? join(folder.path, 'logs.db') : ':memory:');
   const blobs = fileBlobs(join(folder.path, 'blobs'));
-  const sealer = makeSealer(folder.sealingKey);
   const identity = createIdentity({
     store,
     sealer,
@@ -59,8 +65,14 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   const stages = followStages(store, reportDefect);
   const sessions = consoleSessions();
   const accounts = accountRegister(store, sealer, folder.root);
-  const writing = setInterval(() => identity.usage.flush().catch(reportDefect), usageInterval).unref();
-  const { services, runtime } = wireServices({
+  const usage = storageNotice('Who did what');
+  const writeUsage = () =>
+    identity.usage.flush().then(
+      () => usage.worked(),
+      (error) => usage.failed(error),
+    );
+  const writing = setInterval(writeUsage, usageInterval).unref();
+  const { services, runtime, functionLogs } = wireServices({
     store,
     segments,
     blobs,
@@ -74,7 +86,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   });
   const reset = async () => {
     await store.clear();
-    segments.clear();
+    await segments.clear();
     trace.clear();
     identity.rulings.clear();
     identity.usage.clear();
@@ -97,6 +109,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         codeLinks: links,
         reset,
         functions: runtime.status,
+        functionLogs: functionLogs.status,
       }),
       control: controlPlane({ ...common, services }),
       data: dataPlane({ ...common, stages, denialReasons }),
@@ -107,7 +120,9 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     async close() {
       clearInterval(writing);
       await runtime.close();
-      await identity.usage.flush();
+      await functionLogs.flush();
+      tellLost(functionLogs.status().waiting);
+      await writeUsage();
       segments.close();
       await store.close();
     },

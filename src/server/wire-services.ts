@@ -9,7 +9,7 @@ import { iamService } from '../services/iam/iam-service.ts';
 import { iamToolboxService } from '../services/iam-toolbox/iam-toolbox-service.ts';
 import { executionCredentials } from '../services/lambda/execution-credentials.ts';
 import { lambdaService } from '../services/lambda/lambda-service.ts';
-import { functionLogSink } from '../services/logs/function-log-sink.ts';
+import { type FunctionLogs, functionLogSink } from '../services/logs/function-log-sink.ts';
 import { logsService } from '../services/logs/logs-service.ts';
 import type { Service } from '../services/service.ts';
 import { stsService } from '../services/sts/sts-service.ts';
@@ -19,6 +19,7 @@ import type { Store } from '../store/store.ts';
 import type { ServiceName } from '../wire/model.ts';
 import { runtimeFolder } from './configuration.ts';
 import { reportDefect } from './defects.ts';
+import { storageNotice } from './storage-notice.ts';
 
 export interface ServiceParts {
   readonly store: Store;
@@ -37,20 +38,30 @@ export interface ServiceParts {
 export interface WiredServices {
   readonly services: Readonly<Record<ServiceName, Service>>;
   readonly runtime: LambdaRuntime;
+  readonly functionLogs: FunctionLogs;
 }
 
 /** The services, and the ports between them: functions get their role's credentials, and their logs go to Logs. */
 export function wireServices(parts: ServiceParts): WiredServices {
-  const runtime = runtimeOf(parts);
+  const functionLogs = functionLogsOf(parts);
+  const runtime = createLambdaRuntime({
+    root: runtimeFolder(parts.dataFolder),
+    preparedRoot: parts.preparedRuntimes,
+    clock: Date.now,
+    logs: functionLogs,
+    credentials: executionCredentials({ assumeRole: parts.assumeRole, clock: Date.now }),
+  });
+  const settling = storageNotice('That functions are ready');
   return {
     runtime,
+    functionLogs,
     services: {
       iam: iamService(parts),
       'iam-toolbox': iamToolboxService(parts),
       sts: stsService({ ...parts, fetch: fetchWhenAsked, now: Date.now }),
       apigateway: apigatewayService({ ...parts, methodTester: methodTester(reportDefect) }),
-      lambda: lambdaService({ ...parts, runtime, onDefect: reportDefect }),
-      logs: logsService(parts),
+      lambda: lambdaService({ ...parts, runtime, onTrouble: (error) => settling.failed(error) }),
+      logs: logsService({ ...parts, functionLogs }),
     },
   };
 }
@@ -58,13 +69,13 @@ export function wireServices(parts: ServiceParts): WiredServices {
 /** Node loads its client for the web when it is first named: not at the start. */
 const fetchWhenAsked: typeof fetch = (...request) => fetch(...request);
 
-function runtimeOf(parts: ServiceParts): LambdaRuntime {
-  const append = functionLogSink({ ...parts, now: Date.now, onDefect: reportDefect });
-  return createLambdaRuntime({
-    root: runtimeFolder(parts.dataFolder),
-    preparedRoot: parts.preparedRuntimes,
-    clock: Date.now,
-    logs: { append },
-    credentials: executionCredentials({ assumeRole: parts.assumeRole, clock: Date.now }),
+function functionLogsOf(parts: ServiceParts): FunctionLogs {
+  const notice = storageNotice('What functions log');
+  const logs = functionLogSink({
+    ...parts,
+    now: Date.now,
+    onTrouble: (error) => notice.failed(error, logs.status().dropped),
+    onStored: () => notice.worked(logs.status().dropped),
   });
+  return logs;
 }

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { notRead, notStored } from '../core/storage-errors.ts';
 
 /** Bytes by the hex SHA-256 of their content: packages of functions. */
 export interface Blobs {
-  /** Durable before it returns; the same bytes are kept once. */
+  /** Durable before it returns; the same bytes are kept once. Throws ServiceUnavailable when the disk refuses. */
   put(bytes: Buffer): Promise<string>;
   get(sha256Hex: string): Buffer | undefined;
   remove(sha256Hex: string): Promise<void>;
@@ -14,30 +15,65 @@ export interface Blobs {
 /** Blobs as files in one folder, which is made when missing. */
 export function fileBlobs(folder: string): Blobs {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  removeUnfinished(folder);
   const place = (sha256Hex: string) => join(folder, checked(sha256Hex));
   return {
     async put(bytes) {
       const sha256Hex = hash('sha256', bytes, 'hex');
-      if (!existsSync(place(sha256Hex))) await writeDurably(place(sha256Hex), bytes);
+      if (!existsSync(place(sha256Hex))) await writeDurably(folder, place(sha256Hex), bytes);
       return sha256Hex;
     },
-    get: (sha256Hex) => (existsSync(place(sha256Hex)) ? readFileSync(place(sha256Hex)) : undefined),
+    get: (sha256Hex) => (existsSync(place(sha256Hex)) ? read(place(sha256Hex)) : undefined),
     remove: (sha256Hex) => rm(place(sha256Hex), { force: true }),
   };
 }
 
 let temporary = 0;
 
-async function writeDurably(file: string, bytes: Buffer): Promise<void> {
+/** INVARIANT: a file that bears a digest is whole; unfinished ones have other names. */
+async function writeDurably(folder: string, file: string, bytes: Buffer): Promise<void> {
   const draft = `${file}.${process.pid}.${temporary++}.part`;
-  const handle = await open(draft, 'wx', 0o600);
+  try {
+    await writeAndSync(draft, bytes);
+    await rename(draft, file);
+    await sync(folder);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw notStored('The package', error);
+  }
+}
+
+async function writeAndSync(file: string, bytes: Buffer): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
     await handle.sync();
   } finally {
     await handle.close();
   }
-  await rename(draft, file);
+}
+
+/** A new name in a folder is durable once the folder is. */
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What a server that was killed had not finished. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.endsWith('.part')) rmSync(join(folder, name), { force: true });
+}
+
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw notRead('The package', error);
+  }
 }
 
 function checked(sha256Hex: string): string {

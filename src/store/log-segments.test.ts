@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,10 +7,10 @@ import { type LogQuery, type LogSegments, logSegments } from './log-segments.ts'
 const place = { account: '1', region: 'r', group: '/g' };
 const file = () => join(mkdtempSync(join(tmpdir(), 'segments-')), 'logs.db');
 
-function filled(segments: LogSegments): LogSegments {
-  segments.createStream(place, 'a', 1);
-  segments.createStream(place, 'b', 2);
-  segments.append(
+async function filled(segments: LogSegments): Promise<LogSegments> {
+  await segments.createStream(place, 'a', 1);
+  await segments.createStream(place, 'b', 2);
+  await segments.append(
     place,
     'a',
     [
@@ -19,7 +19,7 @@ function filled(segments: LogSegments): LogSegments {
     ],
     100,
   );
-  segments.append(place, 'b', [{ timestamp: 20, message: 'two' }], 100);
+  await segments.append(place, 'b', [{ timestamp: 20, message: 'two' }], 100);
   return segments;
 }
 
@@ -30,8 +30,8 @@ describe.each([
   ['in memory', () => logSegments(':memory:')],
   ['in a file', () => logSegments(file())],
 ])('log segments %s', (_where, open) => {
-  test('events of all streams come by time, either way, within times and streams', () => {
-    const segments = filled(open());
+  test('events of all streams come by time, either way, within times and streams', async () => {
+    const segments = await filled(open());
     expect(messages(segments, {})).toEqual(['one', 'two', 'three']);
     expect(messages(segments, { forward: false })).toEqual(['three', 'two', 'one']);
     expect(messages(segments, { start: 20, end: 30 })).toEqual(['two']);
@@ -40,10 +40,10 @@ describe.each([
     segments.close();
   });
 
-  test('a cursor goes on where a page ended, also between events of the same time', () => {
+  test('a cursor goes on where a page ended, also between events of the same time', async () => {
     const segments = open();
-    segments.createStream(place, 'a', 1);
-    segments.append(
+    await segments.createStream(place, 'a', 1);
+    await segments.append(
       place,
       'a',
       ['x', 'y', 'z'].map((message) => ({ timestamp: 5, message })),
@@ -54,8 +54,8 @@ describe.each([
     segments.close();
   });
 
-  test('a stream knows its first and last event; another group knows nothing of it', () => {
-    const segments = filled(open());
+  test('a stream knows its first and last event; another group knows nothing of it', async () => {
+    const segments = await filled(open());
     expect(segments.stream(place, 'a')).toEqual({
       name: 'a',
       creationTime: 1,
@@ -63,27 +63,50 @@ describe.each([
       lastEventTimestamp: 30,
       lastIngestionTime: 100,
     });
-    expect(segments.createStream(place, 'a', 9)).toBe(false);
+    expect(await segments.createStream(place, 'a', 9)).toBe(false);
     expect(segments.stream({ ...place, group: '/other' }, 'a')).toBeUndefined();
     segments.close();
   });
 
-  test('with its stream or its group an event goes', () => {
-    const segments = filled(open());
-    expect(segments.deleteStream(place, 'a')).toBe(true);
-    expect(segments.deleteStream(place, 'a')).toBe(false);
+  test('with its stream or its group an event goes', async () => {
+    const segments = await filled(open());
+    expect(await segments.deleteStream(place, 'a')).toBe(true);
+    expect(await segments.deleteStream(place, 'a')).toBe(false);
     expect(messages(segments, {})).toEqual(['two']);
-    segments.deleteGroup(place);
+    await segments.deleteGroup(place);
     expect(segments.streams(place)).toEqual([]);
     expect(messages(segments, {})).toEqual([]);
     segments.close();
   });
 });
 
-test('events outlive the process', () => {
+test('events outlive the process', async () => {
   const where = file();
-  filled(logSegments(where)).close();
+  (await filled(logSegments(where))).close();
   const again = logSegments(where);
   expect(messages(again, {})).toEqual(['one', 'two', 'three']);
   again.close();
+});
+
+test('events for a stream that is gone are not kept for the next of its name', async () => {
+  const segments = logSegments(':memory:');
+  expect(await segments.append(place, 'a', [{ timestamp: 1, message: 'late' }], 2)).toBe(false);
+  await segments.createStream(place, 'a', 3);
+  expect(messages(segments, {})).toEqual([]);
+  segments.close();
+});
+
+test('whoever writes at the same time is on the disk with one commit', async () => {
+  const where = file();
+  const segments = await filled(logSegments(where));
+  const pages = () => statSync(`${where}-wal`).size;
+  const before = pages();
+  await segments.append(place, 'a', [{ timestamp: 1, message: 'alone' }], 2);
+  const one = pages() - before;
+  const many = Array.from({ length: 16 }, (_, n) =>
+    segments.append(place, 'a', [{ timestamp: n, message: `${n}` }], 2),
+  );
+  await Promise.all(many);
+  expect(pages() - before - one).toBeLessThan(2 * one);
+  segments.close();
 });

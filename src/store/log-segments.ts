@@ -1,4 +1,7 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { groupCommit } from './group-commit.ts';
+import { type Layout, openDatabase } from './open-database.ts';
+import { reading } from './transaction.ts';
 
 /** A log group of an account and region. */
 export interface LogGroupPlace {
@@ -40,83 +43,29 @@ export interface LogQuery {
   readonly cursor?: { readonly timestamp: number; readonly sequence: number };
 }
 
-/** Log streams and their events, in a database file of their own and written in groups. */
+/**
+ * Log streams and their events, in a database file of their own. What is written is on the disk when its promise
+ * resolves. Throws ServiceUnavailable when the disk refuses.
+ */
 export interface LogSegments {
   /** False when there is such a stream already. */
-  createStream(place: LogGroupPlace, stream: string, at: number): boolean;
+  createStream(place: LogGroupPlace, stream: string, at: number): Promise<boolean>;
   streams(place: LogGroupPlace): readonly LogStreamRecord[];
   stream(place: LogGroupPlace, stream: string): LogStreamRecord | undefined;
-  deleteStream(place: LogGroupPlace, stream: string): boolean;
-  deleteGroup(place: LogGroupPlace): void;
-  append(place: LogGroupPlace, stream: string, events: readonly LogEvent[], ingestionTime: number): void;
+  /** False when there is no such stream. */
+  deleteStream(place: LogGroupPlace, stream: string): Promise<boolean>;
+  deleteGroup(place: LogGroupPlace): Promise<void>;
+  /** All events or none. False when there is no such stream. */
+  append(place: LogGroupPlace, stream: string, events: readonly LogEvent[], ingestionTime: number): Promise<boolean>;
   read(place: LogGroupPlace, query: LogQuery): readonly StoredLogEvent[];
   /** Removes everything. */
-  clear(): void;
+  clear(): Promise<void>;
   close(): void;
 }
 
-/** Opens the segments; `:memory:` keeps nothing. Events reach the disk at the latest a tenth of a second later. */
-export function logSegments(file: string): LogSegments {
-  const database = openDatabase(file);
-  const group = writeInGroups(database);
-  const insert = database.prepare(
-    'INSERT INTO events (place, stream, timestamp, ingested, message) VALUES (?,?,?,?,?)',
-  );
-  const one = database.prepare(`${streamColumns} WHERE place = ? AND name = ?`);
-  const touch = database.prepare(
-    'UPDATE streams SET first = min(coalesce(first, ?3), ?3), last = max(coalesce(last, ?4), ?4), ingested = ?5 WHERE place = ?1 AND name = ?2',
-  );
-  return {
-    createStream(place, stream, at) {
-      group.begin();
-      const made = database.prepare('INSERT OR IGNORE INTO streams (place, name, created) VALUES (?, ?, ?)');
-      return made.run(placeName(place), stream, at).changes === 1;
-    },
-    streams: (place) =>
-      database.prepare(`${streamColumns} WHERE place = ? ORDER BY name`).all(placeName(place)).map(toStream),
-    stream(place, stream) {
-      const row = one.get(placeName(place), stream);
-      return row ? toStream(row) : undefined;
-    },
-    deleteStream(place, stream) {
-      group.begin();
-      database.prepare('DELETE FROM events WHERE place = ? AND stream = ?').run(placeName(place), stream);
-      return (
-        database.prepare('DELETE FROM streams WHERE place = ? AND name = ?').run(placeName(place), stream).changes === 1
-      );
-    },
-    deleteGroup(place) {
-      group.begin();
-      database.prepare('DELETE FROM events WHERE place = ?').run(placeName(place));
-      database.prepare('DELETE FROM streams WHERE place = ?').run(placeName(place));
-    },
-    append(place, stream, events, ingestionTime) {
-      if (events.length === 0) return;
-      group.begin();
-      const name = placeName(place);
-      for (const event of events) insert.run(name, stream, event.timestamp, ingestionTime, event.message);
-      const times = events.map((event) => event.timestamp);
-      const [first, last] = [times.reduce((a, b) => Math.min(a, b)), times.reduce((a, b) => Math.max(a, b))];
-      touch.run(name, stream, first, last, ingestionTime);
-    },
-    read: (place, query) => readEvents(database, placeName(place), query),
-    clear() {
-      group.begin();
-      database.exec('DELETE FROM events; DELETE FROM streams;');
-    },
-    close() {
-      group.end();
-      database.close();
-    },
-  };
-}
-
-const streamColumns = 'SELECT name, created, first, last, ingested FROM streams';
-
-function openDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file);
-  database.exec(`
-    PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+const layout: Layout = {
+  version: 1,
+  tables: `
     CREATE TABLE IF NOT EXISTS streams (
       place TEXT NOT NULL, name TEXT NOT NULL, created INTEGER NOT NULL,
       first INTEGER, last INTEGER, ingested INTEGER, PRIMARY KEY (place, name)
@@ -125,25 +74,80 @@ function openDatabase(file: string): DatabaseSync {
       sequence INTEGER PRIMARY KEY, place TEXT NOT NULL, stream TEXT NOT NULL,
       timestamp INTEGER NOT NULL, ingested INTEGER NOT NULL, message TEXT NOT NULL
     );
-    CREATE INDEX IF NOT EXISTS events_in_order ON events (place, timestamp, sequence);
-  `);
-  return database;
+    CREATE INDEX IF NOT EXISTS events_in_order ON events (place, timestamp, sequence);`,
+};
+
+/** Opens the segments; `:memory:` keeps nothing. Throws StoreUnusable. */
+export function logSegments(file: string): LogSegments {
+  const database = openDatabase(file, layout);
+  const group = groupCommit(database, 'The log');
+  const statement = preparedOf(database);
+  return {
+    createStream: (place, stream, at) =>
+      group.write(() => statement.create.run(placeName(place), stream, at).changes === 1),
+    streams: (place) => reading(database, 'The log', () => statement.all.all(placeName(place)).map(toStream)),
+    stream(place, stream) {
+      const row = reading(database, 'The log', () => statement.one.get(placeName(place), stream));
+      return row ? toStream(row) : undefined;
+    },
+    deleteStream: (place, stream) =>
+      group.write(() => {
+        statement.deleteEvents.run(placeName(place), stream);
+        return statement.deleteStream.run(placeName(place), stream).changes === 1;
+      }),
+    deleteGroup: (place) =>
+      group.write(() => {
+        statement.deleteEventsOfGroup.run(placeName(place));
+        statement.deleteStreamsOfGroup.run(placeName(place));
+      }),
+    append: (place, stream, events, ingestionTime) =>
+      group.write(() => insert(statement, placeName(place), stream, events, ingestionTime), bytesOf(events)),
+    read: (place, query) => reading(database, 'The log', () => readEvents(database, placeName(place), query)),
+    clear: () => group.write(() => database.exec('DELETE FROM events; DELETE FROM streams;')),
+    close() {
+      group.finish();
+      database.close();
+    },
+  };
 }
 
-/** One transaction for all that is written within a tenth of a second; readers of this process see it at once. */
-function writeInGroups(database: DatabaseSync): { begin(): void; end(): void } {
-  let timer: NodeJS.Timeout | undefined;
-  const end = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (database.isTransaction) database.exec('COMMIT');
+const streamColumns = 'SELECT name, created, first, last, ingested FROM streams';
+
+type Prepared = ReturnType<typeof preparedOf>;
+
+function preparedOf(database: DatabaseSync) {
+  return {
+    create: database.prepare('INSERT OR IGNORE INTO streams (place, name, created) VALUES (?, ?, ?)'),
+    all: database.prepare(`${streamColumns} WHERE place = ? ORDER BY name`),
+    one: database.prepare(`${streamColumns} WHERE place = ? AND name = ?`),
+    touch: database.prepare(
+      'UPDATE streams SET first = min(coalesce(first, ?3), ?3), last = max(coalesce(last, ?4), ?4), ingested = ?5 WHERE place = ?1 AND name = ?2',
+    ),
+    insert: database.prepare('INSERT INTO events (place, stream, timestamp, ingested, message) VALUES (?,?,?,?,?)'),
+    deleteEvents: database.prepare('DELETE FROM events WHERE place = ? AND stream = ?'),
+    deleteStream: database.prepare('DELETE FROM streams WHERE place = ? AND name = ?'),
+    deleteEventsOfGroup: database.prepare('DELETE FROM events WHERE place = ?'),
+    deleteStreamsOfGroup: database.prepare('DELETE FROM streams WHERE place = ?'),
   };
-  const begin = () => {
-    if (database.isTransaction) return;
-    database.exec('BEGIN');
-    timer = setTimeout(end, 100);
-  };
-  return { begin, end };
+}
+
+/** INVARIANT: no event without its stream, for a stream of the same name that is made later would show it. */
+function insert(
+  { touch, insert: add }: Prepared,
+  place: string,
+  stream: string,
+  events: readonly LogEvent[],
+  ingestionTime: number,
+): boolean {
+  const times = events.map(({ timestamp }) => timestamp);
+  const [first, last] = [times.reduce((a, b) => Math.min(a, b)), times.reduce((a, b) => Math.max(a, b))];
+  if (touch.run(place, stream, first, last, ingestionTime).changes === 0) return false;
+  for (const { timestamp, message } of events) add.run(place, stream, timestamp, ingestionTime, message);
+  return true;
+}
+
+function bytesOf(events: readonly LogEvent[]): number {
+  return events.reduce((sum, { message }) => sum + message.length, 0);
 }
 
 function readEvents(database: DatabaseSync, place: string, query: LogQuery): readonly StoredLogEvent[] {

@@ -18,7 +18,7 @@ export function memoryStore(): Store {
 /** Reads all documents into memory; from then on the engine is only written to. */
 export function openStore(engine: Engine): Store {
   const index = documentIndex();
-  for (const document of engine.load()) index.put(document);
+  for (const document of loaded(engine)) index.put(document);
   let revision = Math.max(0, ...revisionsOf(index));
   const watchers = new Set<Watcher>();
 
@@ -46,6 +46,15 @@ export function openStore(engine: Engine): Store {
     },
     close: async () => engine.close(),
   };
+}
+
+function loaded(engine: Engine): readonly StoredDocument<unknown>[] {
+  try {
+    return engine.load();
+  } catch (error) {
+    engine.close();
+    throw error;
+  }
 }
 
 function* revisionsOf(index: DocumentIndex): Generator<number> {

@@ -2,18 +2,18 @@ import type { AwsError } from '../core/errors.ts';
 import type { HttpResponse } from '../http/response.ts';
 import { encodeXml } from './encode-xml.ts';
 import type { Routed, ServiceModel } from './model.ts';
-import { printXml, type XmlElement } from './xml.ts';
+import { printElement, printText, step } from './xml.ts';
 
 /** `XResponse` around `XResult`, which an operation without output has not, and the metadata. */
 export function encodeQueryOutput(routed: Routed, output: unknown, requestId: string): HttpResponse {
   const { name, output: shape } = routed.operation;
-  const result = shape ? [encodeXml(`${name}Result`, shape, output)] : [];
-  const metadata = { name: 'ResponseMetadata', content: [{ name: 'RequestId', content: requestId }] };
-  return answer(200, requestId, {
-    name: `${name}Response`,
-    namespace: routed.service.xmlNamespace ?? '',
-    content: [...result, metadata],
-  });
+  const result = shape ? encodeXml(`${name}Result`, shape, output, step) : '';
+  const metadata = printElement('ResponseMetadata', printText('RequestId', requestId, step + step), step);
+  return answer(
+    200,
+    requestId,
+    printElement(`${name}Response`, result + metadata, '', routed.service.xmlNamespace ?? ''),
+  );
 }
 
 /** Faults of the protocol itself have a namespace of their own. */
@@ -23,32 +23,26 @@ const faults: ReadonlySet<string> = new Set(['InvalidAction', 'MalformedQueryStr
 export function encodeQueryError(service: ServiceModel, error: AwsError, requestId: string): HttpResponse {
   if (error.status === 302) return redirect(error.message, requestId);
   const code = service.errors.get(error.code)?.code ?? error.code;
-  return answer(error.status, requestId, {
-    name: 'ErrorResponse',
-    namespace: faults.has(code) ? faultNamespace : (service.xmlNamespace ?? ''),
-    content: [
-      { name: 'Error', content: errorContent(code, error) },
-      { name: 'RequestId', content: requestId },
-    ],
-  });
+  const namespace = faults.has(code) ? faultNamespace : (service.xmlNamespace ?? '');
+  const content = printElement('Error', errorContent(code, error, step + step), step);
+  const printed = content + printText('RequestId', requestId, step);
+  return answer(error.status, requestId, printElement('ErrorResponse', printed, '', namespace));
 }
 
-function errorContent(code: string, error: AwsError): XmlElement[] {
-  return [
-    { name: 'Type', content: error.status < 500 ? 'Sender' : 'Receiver' },
-    { name: 'Code', content: code },
-    ...(error.message === '' ? [] : [{ name: 'Message', content: error.message }]),
-  ];
+function errorContent(code: string, { status, message }: AwsError, indent: string): string {
+  const type = printText('Type', status < 500 ? 'Sender' : 'Receiver', indent);
+  const text = message === '' ? '' : printText('Message', message, indent);
+  return type + printText('Code', code, indent) + text;
 }
 
-function answer(status: number, requestId: string, element: XmlElement): HttpResponse {
+function answer(status: number, requestId: string, body: string): HttpResponse {
   return {
     status,
     headers: [
       ['x-amzn-RequestId', requestId],
       ['Content-Type', 'text/xml'],
     ],
-    body: printXml(element),
+    body,
   };
 }
 

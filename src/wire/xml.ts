@@ -1,10 +1,3 @@
-/** An XML element: text, or elements within it. */
-export interface XmlElement {
-  readonly name: string;
-  readonly namespace?: string;
-  readonly content: string | readonly XmlElement[];
-}
-
 /** The ampersand first, for the others bring one of their own. */
 const escapes = [
   ['&', '&amp;'],
@@ -17,18 +10,21 @@ const escapes = [
 /** Most texts need no escape. */
 const plainText = /^[\n\x20-\x21\x23-\x25\x27-\x3b\x3d\x3f-\x7e]*$/;
 
+/** What elements within an element are indented by. */
+export const step = '  ';
+
 /**
- * Prints an element as AWS's query services do: indented by two spaces, a line break at the end, no XML declaration.
- * Recorded from STS.
+ * Prints an element around printed ones as AWS's query services do: indented by two spaces, a line break at the end, no
+ * XML declaration. Recorded from STS.
  */
-export function printXml(element: XmlElement, indent = ''): string {
-  const { name, content } = element;
-  const start = `${indent}<${name}${element.namespace === undefined ? '' : ` xmlns="${escapeXml(element.namespace)}"`}`;
-  if (typeof content === 'string') return `${start}>${escapeXml(content)}</${name}>\n`;
-  if (content.length === 0) return `${start}/>\n`;
-  let printed = `${start}>\n`;
-  for (const child of content) printed += printXml(child, `${indent}  `);
-  return `${printed}${indent}</${name}>\n`;
+export function printElement(name: string, content: string, indent: string, namespace?: string): string {
+  const start = namespace === undefined ? `${indent}<${name}` : `${indent}<${name} xmlns="${escapeXml(namespace)}"`;
+  return content === '' ? `${start}/>\n` : `${start}>\n${content}${indent}</${name}>\n`;
+}
+
+/** Prints an element that holds text. */
+export function printText(name: string, text: string, indent: string): string {
+  return `${indent}<${name}>${escapeXml(text)}</${name}>\n`;
 }
 
 /**

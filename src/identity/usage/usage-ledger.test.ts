@@ -74,6 +74,21 @@ test('what was flushed is known after a restart; what has not changed is not wri
   expect(commits).toBe(0);
 });
 
+test('what could not be written is written the next time', async () => {
+  const { store } = await world();
+  let isFull = true;
+  const commit: typeof store.commit = async (changes) => {
+    if (isFull) throw new Error('the disk is full');
+    return store.commit(changes);
+  };
+  const ledger = usageLedger({ ...store, commit });
+  ledger.noteSignature(alice, use(1));
+  await expect(ledger.flush()).rejects.toThrow('the disk is full');
+  isFull = false;
+  await ledger.flush();
+  expect(usageLedger(store).usageOf(account, 'AIDAALICE').lastUse).toEqual(use(1));
+});
+
 test('the usage of a user that is gone is not kept', async () => {
   const { store, ledger } = await world();
   ledger.noteSignature(alice, use(1));

@@ -61,14 +61,24 @@ export function usageLedger(store: Store): UsageLedger {
       if (removals.length > 0) await store.commit(removals);
       for (const batch of batches([...known].filter(([, each]) => !each.isWritten))) {
         const present = batch.filter(([id, each]) => known.get(id) === each && !isGone(store, id));
-        const changes = present.map(([id, each]) => changeOf(store, id, each));
-        for (const [, each] of present) each.isWritten = true;
-        if (changes.length > 0) await store.commit(changes);
+        await writeDown(store, present);
         await setImmediate();
       }
     },
     clear: () => known.clear(),
   };
+}
+
+/** INVARIANT: what could not be written, and what changes meanwhile, is written the next time. */
+async function writeDown(store: Store, present: readonly (readonly [id: string, usage: Usage])[]): Promise<void> {
+  const changes = present.map(([id, each]) => changeOf(store, id, each));
+  for (const [, each] of present) each.isWritten = true;
+  try {
+    if (changes.length > 0) await store.commit(changes);
+  } catch (error) {
+    for (const [, each] of present) each.isWritten = false;
+    throw error;
+  }
 }
 
 /** Users and roles by their unique ids, whatever their sessions; a federated user counts as the user who lets it act. */

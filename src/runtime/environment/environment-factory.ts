@@ -71,7 +71,9 @@ export async function makeEnvironment(
       variables: (paths) => environmentVariables({ configuration, runtime, credentials, logStream, paths }),
     });
   };
-  const remove = (): Promise<void> => rm(temporaryDirectory, { recursive: true, force: true, maxRetries: 2 });
+  // What a function has made unremovable, or the disk keeps, stays.
+  const remove = (): Promise<void> =>
+    rm(temporaryDirectory, { recursive: true, force: true, maxRetries: 2 }).catch(() => undefined);
   const environment = createEnvironment({
     configuration,
     logStream,

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { AwsError } from '../../core/errors.ts';
 import { header, hostName, type RawRequest } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import { lendCredentials } from '../console/console-credentials.ts';
@@ -7,7 +8,7 @@ import { createAccount, listAccounts, showCredentials } from './accounts.ts';
 import { json, refusal } from './answer.ts';
 import { showDeployedApi } from './deployed-api.ts';
 import { downloadCode } from './download-code.ts';
-import type { AdminOptions, Endpoint } from './endpoint.ts';
+import type { AdminOptions, AdminRequest, Endpoint } from './endpoint.ts';
 import { generatePolicy, showCoverage } from './policies.ts';
 import { showReachableMethods } from './reachable-methods.ts';
 import { explainRequest, listRequests, showRequest } from './requests.ts';
@@ -25,7 +26,7 @@ interface Row {
 /** What stands under `/_sekisho/`. */
 const endpoints: readonly Row[] = [
   { method: 'GET', path: /^health$/, open: true, answer: () => json(200, { status: 'ok' }) },
-  { method: 'GET', path: /^status$/, answer: (_, { functions }) => json(200, { functions: functions() }) },
+  { method: 'GET', path: /^status$/, answer: showStatus },
   { method: 'POST', path: /^reset$/, answer: reset },
   { method: 'GET', path: /^requests$/, answer: listRequests },
   { method: 'GET', path: /^requests\/([\w-]+)$/, answer: showRequest },
@@ -67,8 +68,22 @@ export function adminPlane(options: AdminOptions): (request: RawRequest) => Prom
     if (!row.open && !hasToken(request, options.token) && !isFromConsole(asked, options)) {
       return refusal(401, 'The console token is missing.');
     }
-    return row.answer(asked, options);
+    return answerOf(row, asked, options);
   };
+}
+
+/** What the services refuse is refused here in the same words. */
+async function answerOf({ answer }: Row, request: AdminRequest, options: AdminOptions): Promise<HttpResponse> {
+  try {
+    return await answer(request, options);
+  } catch (error) {
+    if (error instanceof AwsError) return refusal(error.status, error.message);
+    throw error;
+  }
+}
+
+function showStatus(_: AdminRequest, { functions, functionLogs }: AdminOptions): HttpResponse {
+  return json(200, { functions: functions(), functionLogs: functionLogs() });
 }
 
 function wrongMethod(right: readonly string[]): HttpResponse {

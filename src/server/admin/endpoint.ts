@@ -30,6 +30,8 @@ export interface AdminOptions {
   readonly reset: () => Promise<void>;
   /** How functions run here: launcher, why not a better one, interpreters found so far. */
   readonly functions: () => object;
+  /** Log events of functions that wait for the disk, and those that found no room meanwhile. */
+  readonly functionLogs: () => object;
 }
 
 /** `id` is the part of the path that the row's pattern captures. */

@@ -268,9 +268,13 @@ describe('the execution role', () => {
     await expect(create({ Role })).rejects.toMatchObject(refused);
   });
 
-  test('a role that trusts another service', async () => {
+  test.each([
+    ['another service', { Service: 'apigateway.amazonaws.com' }],
+    ['all of AWS (unverified)', { AWS: '*' }],
+    ['everybody (unverified)', '*' as const],
+  ])('a role that trusts %s', async (_name, principal) => {
     const fixture = await lambdaFixture();
-    const Role = await makeRole(fixture, 'other', { service: 'apigateway.amazonaws.com' });
+    const Role = await makeRole(fixture, 'other', { principal });
     await expect(fixture.create({ Role })).rejects.toMatchObject(refused);
   });
 

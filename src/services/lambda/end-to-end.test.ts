@@ -48,18 +48,22 @@ beforeAll(async () => {
     throw error;
   };
   plane = await startControlPlane(({ store, assumeRole, identity }) => {
-    const append = functionLogSink({ store, segments, identity, now: Date.now, onDefect: fail });
+    const functionLogs = functionLogSink({
+      ...{ store, segments, identity, now: Date.now },
+      onTrouble: fail,
+      onStored: () => {},
+    });
     runtime = createLambdaRuntime({
       root: join(root, 'runtime'),
       clock: Date.now,
-      logs: { append },
+      logs: functionLogs,
       credentials: executionCredentials({ assumeRole, clock: Date.now }),
     });
     const blobs = fileBlobs(join(root, 'blobs'));
     const codeLocation = (sha256Hex: string) => sha256Hex;
     return {
-      lambda: lambdaService({ store, blobs, runtime, assumeRole, codeLocation, onDefect: fail }),
-      logs: logsService({ store, segments }),
+      lambda: lambdaService({ store, blobs, runtime, assumeRole, codeLocation, onTrouble: fail }),
+      logs: logsService({ store, segments, functionLogs }),
     };
   });
   const statements = [{ Effect: 'Allow', Action: 'logs:*', Resource: '*' }];

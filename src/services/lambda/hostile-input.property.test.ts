@@ -93,9 +93,9 @@ beforeAll(async () => {
 function lambda(): Service {
   const { store, assumeRole } = lambdaHouse;
   const later = () => {};
-  const onDefect = later;
+  const onTrouble = later;
   const parts = { store, assumeRole, runtime: fakeRuntime(), blobs: memoryBlobs(), codeLocation: String };
-  return lambdaService({ ...parts, later, onDefect });
+  return lambdaService({ ...parts, later, onTrouble });
 }
 
 const services = { lambda, logs: () => logsService(logsHouse) };

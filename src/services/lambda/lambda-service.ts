@@ -1,3 +1,4 @@
+import { isDiskTrouble } from '../../core/storage-errors.ts';
 import { defineService, type Service } from '../service.ts';
 import { access } from './access.ts';
 import { constraints } from './constraints.ts';
@@ -9,14 +10,14 @@ import { retireOnChange } from './retire-on-change.ts';
 import { settle } from './settle.ts';
 
 export interface LambdaServiceParts extends Omit<LambdaParts, 'later'> {
-  /** Told when a function cannot settle; its next invocation tries again. */
-  readonly onDefect: (error: unknown) => void;
+  /** Told of each try to settle a function that failed. */
+  readonly onTrouble: (error: unknown) => void;
   /** Default: as soon as the answer is on its way. */
   readonly later?: LambdaParts['later'];
 }
 
 /** Lambda over the store and a runtime; functions that had not settled when the server last stopped settle now. */
-export function lambdaService({ onDefect, later = soon(onDefect), ...parts }: LambdaServiceParts): Service {
+export function lambdaService({ onTrouble, later = soon(onTrouble), ...parts }: LambdaServiceParts): Service {
   const { store, runtime } = parts;
   retireOnChange(store, runtime);
   for (const found of functions.all(store)) {
@@ -32,8 +33,17 @@ export function lambdaService({ onDefect, later = soon(onDefect), ...parts }: La
   });
 }
 
-function soon(onDefect: (error: unknown) => void): LambdaParts['later'] {
+/** So long a disk that could not be written to is left alone, in milliseconds. */
+const patience = 1000;
+
+function soon(onTrouble: (error: unknown) => void): LambdaParts['later'] {
+  const attempt = (task: () => Promise<unknown>): void => {
+    task().catch((error) => {
+      onTrouble(error);
+      if (isDiskTrouble(error)) setTimeout(attempt, patience, task).unref();
+    });
+  };
   return (task) => {
-    setImmediate(() => task().catch(onDefect));
+    setImmediate(attempt, task);
   };
 }

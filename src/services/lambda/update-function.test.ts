@@ -212,7 +212,7 @@ test('a function that had not settled when the server stopped settles at the nex
   await create();
   const waiting: (() => Promise<unknown>)[] = [];
   const parts = { store, assumeRole, runtime, blobs: memoryBlobs(), codeLocation: String };
-  lambdaService({ ...parts, onDefect: () => {}, later: (task) => void waiting.push(task) });
+  lambdaService({ ...parts, onTrouble: () => {}, later: (task) => void waiting.push(task) });
   expect(waiting.length).toBe(1);
   await waiting[0]?.();
   expect(await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }))).toMatchObject({ State: 'Active' });

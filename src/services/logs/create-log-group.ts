@@ -10,5 +10,7 @@ export async function createLogGroup(input: CreateLogGroupRequest, ctx: LogsCont
   if (input.logGroupClass !== 'STANDARD') refuseParameters('logs:CreateLogGroup', input, ['logGroupClass']);
   const { logGroupName: name } = input;
   if (logGroups.get(ctx.store, ctx.account, ctx.region, name)) throw logsErrors.groupExists();
+  // A deletion that was cut short may have left events.
+  await ctx.segments.deleteGroup({ account: ctx.account, region: ctx.region, group: name });
   await ctx.store.commit([logGroups.create(ctx.account, ctx.region, name, { name, creationTime: ctx.now })]);
 }

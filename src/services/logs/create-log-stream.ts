@@ -4,7 +4,8 @@ import { findLogGroup, placeOf } from './find-log-group.ts';
 import type { LogsContext } from './logs-context.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogStream.html */
-export function createLogStream(input: CreateLogStreamRequest, ctx: LogsContext): void {
+export async function createLogStream(input: CreateLogStreamRequest, ctx: LogsContext): Promise<void> {
   const group = findLogGroup(input, ctx);
-  if (!ctx.segments.createStream(placeOf(group), input.logStreamName, ctx.now)) throw logsErrors.streamExists();
+  const isNew = await ctx.segments.createStream(placeOf(group), input.logStreamName, ctx.now);
+  if (!isNew) throw logsErrors.streamExists();
 }

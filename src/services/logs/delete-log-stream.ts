@@ -4,7 +4,8 @@ import { findLogGroup, placeOf } from './find-log-group.ts';
 import type { LogsContext } from './logs-context.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DeleteLogStream.html */
-export function deleteLogStream(input: DeleteLogStreamRequest, ctx: LogsContext): void {
+export async function deleteLogStream(input: DeleteLogStreamRequest, ctx: LogsContext): Promise<void> {
   const group = findLogGroup(input, ctx);
-  if (!ctx.segments.deleteStream(placeOf(group), input.logStreamName)) throw logsErrors.noSuchStream();
+  const wasThere = await ctx.segments.deleteStream(placeOf(group), input.logStreamName);
+  if (!wasThere) throw logsErrors.noSuchStream();
 }

@@ -6,7 +6,11 @@ import type { LogsContext } from './logs-context.ts';
 import { pageByName } from './page.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DescribeLogGroups.html */
-export function describeLogGroups(input: DescribeLogGroupsRequest, ctx: LogsContext): DescribeLogGroupsResponse {
+export async function describeLogGroups(
+  input: DescribeLogGroupsRequest,
+  ctx: LogsContext,
+): Promise<DescribeLogGroupsResponse> {
+  await ctx.functionLogs.flush();
   refuseParameters('logs:DescribeLogGroups', input, [
     'accountIdentifiers',
     'logGroupNamePattern',

@@ -7,7 +7,11 @@ import type { LogsContext } from './logs-context.ts';
 import { pageByName } from './page.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DescribeLogStreams.html */
-export function describeLogStreams(input: DescribeLogStreamsRequest, ctx: LogsContext): DescribeLogStreamsResponse {
+export async function describeLogStreams(
+  input: DescribeLogStreamsRequest,
+  ctx: LogsContext,
+): Promise<DescribeLogStreamsResponse> {
+  await ctx.functionLogs.flush();
   const { logStreamNamePrefix: prefix, orderBy = 'LogStreamName', descending, limit = 50, nextToken } = input;
   if (prefix !== undefined && orderBy === 'LastEventTime') {
     throw logsErrors.invalidParameter('Cannot order by LastEventTime with a logStreamNamePrefix.');

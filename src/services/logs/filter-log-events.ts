@@ -13,7 +13,11 @@ const mostEvents = 10_000;
  * Events of a group by time, of all its streams or of some.
  * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html
  */
-export function filterLogEvents(input: FilterLogEventsRequest, ctx: LogsContext): FilterLogEventsResponse {
+export async function filterLogEvents(
+  input: FilterLogEventsRequest,
+  ctx: LogsContext,
+): Promise<FilterLogEventsResponse> {
+  await ctx.functionLogs.flush();
   refuseParameters('logs:FilterLogEvents', input, ['filterPattern', 'unmask']);
   if (input.startFromHead === false) throw notImplemented('startFromHead false of logs:FilterLogEvents');
   const group = findLogGroup(input, ctx);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { account, region } from '../../../test/sdk-harness.ts';
 import { makeRole } from '../lambda/testing/lambda-fixture.ts';
 import { logGroups } from './documents.ts';
@@ -22,10 +22,11 @@ async function logged(statements: readonly object[], { prepare = false, role = '
   const fail = (error: unknown) => {
     throw error;
   };
-  const append = functionLogSink({ store, segments, identity, now: Date.now, onDefect: fail });
+  const logs = functionLogSink({ store, segments, identity, now: Date.now, onTrouble: fail, onStored: () => {} });
   const events = [{ timestamp: Date.now(), message: 'START\n' }];
-  append({ account, region, functionName: 'hello', role: role || made, group, stream, events });
-  append({ account, region, functionName: 'hello', role: role || made, group, stream, events });
+  logs.append({ account, region, functionName: 'hello', role: role || made, group, stream, events });
+  logs.append({ account, region, functionName: 'hello', role: role || made, group, stream, events });
+  await logs.flush();
   return {
     hasGroup: logGroups.get(store, account, region, group) !== undefined,
     hasStream: segments.stream(place, stream) !== undefined,
@@ -63,4 +64,45 @@ test('a group that is there needs no logs:CreateLogGroup', async () => {
 test('a role that is gone writes nothing', async () => {
   const role = `arn:aws:iam::${account}:role/gone`;
   expect(await logged([allow(actions)], { role })).toEqual({ hasGroup: false, hasStream: false, events: 0 });
+});
+
+test('what could not be stored is tried again, however early the clock calls', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const fixture = await logsFixture();
+  const { store, segments, identity } = fixture;
+  const role = await makeRole(fixture, 'logger', { statements: [allow(actions)] });
+  let isFull = true;
+  const full = () => Object.assign(new Error(), { code: 'ENOSPC' });
+  const append: typeof segments.append = async (...given) => {
+    if (isFull) throw full();
+    return segments.append(...given);
+  };
+  const troubles: unknown[] = [];
+  let now = 1000;
+  const logs = functionLogSink({
+    ...{ store, identity, segments: { ...segments, append }, now: () => now },
+    onTrouble: (error) => troubles.push(error),
+    onStored: () => {},
+  });
+  logs.append({
+    account,
+    region,
+    functionName: 'hello',
+    role,
+    group,
+    stream,
+    events: [{ timestamp: 1, message: 'x' }],
+  });
+  await logs.flush();
+  expect(logs.status()).toEqual({ waiting: 1, dropped: 0 });
+  isFull = false;
+  // Timers may come a millisecond before the clock says so.
+  now = 1999;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(logs.status().waiting).toBe(1);
+  now = 3000;
+  await vi.advanceTimersByTimeAsync(1000);
+  await vi.waitFor(() => expect(logs.status().waiting).toBe(0));
+  expect(troubles).toHaveLength(1);
+  vi.useRealTimers();
 });

@@ -20,7 +20,8 @@ const mostEvents = 10_000;
  * Events of one stream, oldest first. `f/...` goes on after the last event shown, `b/...` before the first; at either
  * end the same token comes back. https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_GetLogEvents.html
  */
-export function getLogEvents(input: GetLogEventsRequest, ctx: LogsContext): GetLogEventsResponse {
+export async function getLogEvents(input: GetLogEventsRequest, ctx: LogsContext): Promise<GetLogEventsResponse> {
+  await ctx.functionLogs.flush();
   refuseParameters('logs:GetLogEvents', input, ['unmask']);
   const group = findLogGroup(input, ctx);
   const place = placeOf(group);

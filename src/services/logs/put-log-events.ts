@@ -16,10 +16,10 @@ const mostBytes = 1_048_576;
 const eventOverhead = 26;
 
 /**
- * Stores a batch: in chronological order, within 24 hours, at most 1 MB. Events too old, too new or expired are left out
+ * Stores a batch, which is on the disk when this answers: in chronological order, within 24 hours, at most 1 MB. Events too old, too new or expired are left out
  * and named in the answer. https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutLogEvents.html
  */
-export function putLogEvents(input: PutLogEventsRequest, ctx: LogsContext): PutLogEventsResponse {
+export async function putLogEvents(input: PutLogEventsRequest, ctx: LogsContext): Promise<PutLogEventsResponse> {
   refuseParameters('logs:PutLogEvents', input, ['entity']);
   const group = findLogGroup(input, ctx);
   const place = placeOf(group);
@@ -27,7 +27,8 @@ export function putLogEvents(input: PutLogEventsRequest, ctx: LogsContext): PutL
   checkBatch(input.logEvents);
   const expiry = expiryOf(group, ctx.now);
   const kept = input.logEvents.filter(({ timestamp }) => verdict(timestamp, ctx.now, expiry) === 'kept');
-  ctx.segments.append(place, input.logStreamName, kept, ctx.now);
+  const isStored = kept.length === 0 || (await ctx.segments.append(place, input.logStreamName, kept, ctx.now));
+  if (!isStored) throw logsErrors.noSuchStream();
   return { rejectedLogEventsInfo: rejected(input.logEvents, ctx.now, expiry) };
 }
 

@@ -19,9 +19,13 @@ export function findPolicy(arn: string, { store, account }: IamContext): Managed
 }
 
 /** Throws NoSuchEntity, in the words of `missing`. */
-export function requirePolicy(arn: string, ctx: IamContext, missing = iamErrors.noSuchPolicy(arn)): ManagedPolicy {
+export function requirePolicy(
+  arn: string,
+  ctx: IamContext,
+  missing = () => iamErrors.noSuchPolicy(arn),
+): ManagedPolicy {
   const policy = findPolicy(arn, ctx);
-  if (!policy) throw missing;
+  if (!policy) throw missing();
   return policy;
 }
 
@@ -30,7 +34,7 @@ export function requireOwnPolicy(
   arn: string,
   action: string,
   ctx: IamContext,
-  missing?: AwsError,
+  missing?: () => AwsError,
 ): StoredDocument<ManagedPolicyDocument> {
   requirePolicy(arn, ctx, missing);
   const own = managedPolicies.get(ctx.store, ctx.account, '', arn);
@@ -41,9 +45,14 @@ export function requireOwnPolicy(
 function findAwsPolicy(arn: string): ManagedPolicy | undefined {
   const found = managedPolicy(arn);
   if (!found) return undefined;
-  const { name, path, versionId, document } = found;
-  const [createDate, updateDate] = [Date.parse(found.createDate), Date.parse(found.updateDate)];
-  const version = { id: versionId, document, createDate: updateDate };
+  const { name, path, versionId, createDate, updateDate } = found;
+  const version = {
+    id: versionId,
+    createDate: updateDate,
+    get document() {
+      return found.document;
+    },
+  };
   return { arn, name, path, createDate, updateDate, defaultVersionId: versionId, versions: [version], tags: [] };
 }
 

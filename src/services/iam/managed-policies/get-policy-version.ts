@@ -11,7 +11,7 @@ export function getPolicyVersion(
   { PolicyArn, VersionId }: GetPolicyVersionRequest,
   ctx: IamContext,
 ): GetPolicyVersionResponse {
-  const policy = requirePolicy(PolicyArn, ctx, iamErrors.noSuchVersion(PolicyArn, VersionId));
+  const policy = requirePolicy(PolicyArn, ctx, () => iamErrors.noSuchVersion(PolicyArn, VersionId));
   const version = findVersion(policy, VersionId);
   return { PolicyVersion: { Document: encodePolicy(version.document), ...listedVersion(policy, version) } };
 }

@@ -23,7 +23,7 @@ export function listEntitiesForPolicy(
   input: ListEntitiesForPolicyRequest,
   ctx: IamContext,
 ): ListEntitiesForPolicyResponse {
-  requirePolicy(input.PolicyArn, ctx, iamErrors.noAttachablePolicy(input.PolicyArn));
+  requirePolicy(input.PolicyArn, ctx, () => iamErrors.noAttachablePolicy(input.PolicyArn));
   const found = entitiesOf(ctx).filter((entity) => isAskedFor(entity, input));
   const [entities, end] = pageOf(found, ({ noun, holder }) => `${noun} ${holder.name}`, input);
   const named = (noun: Entity['noun']) => entities.filter((entity) => entity.noun === noun);

@@ -12,7 +12,7 @@ export function listPolicies(input: ListPoliciesRequest, ctx: IamContext): ListP
   const usage = policyUsage(ctx);
   const found = arnsOfScope(input, ctx).filter((arn) => isAskedFor(arn, input, usage));
   const [arns, end] = pageOf(found, (arn) => arn, input);
-  // INVARIANT: AWS's policies are unpacked for the page alone.
+  // INVARIANT: no document of AWS's policies is unpacked for a list.
   return { Policies: arns.map((arn) => listedPolicy(requirePolicy(arn, ctx), usage)), ...end };
 }
 

@@ -10,7 +10,7 @@ export async function setDefaultPolicyVersion(
   { PolicyArn, VersionId }: SetDefaultPolicyVersionRequest,
   ctx: IamContext,
 ): Promise<void> {
-  const missing = iamErrors.noSuchVersion(PolicyArn, VersionId);
+  const missing = () => iamErrors.noSuchVersion(PolicyArn, VersionId);
   const found = requireOwnPolicy(PolicyArn, 'iam:SetDefaultPolicyVersion', ctx, missing);
   const { id } = findVersion(found.value, VersionId);
   await ctx.store.commit([managedPolicies.replace(found, { ...found.value, defaultVersionId: id })]);

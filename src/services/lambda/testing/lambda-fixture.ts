@@ -32,7 +32,7 @@ export async function lambdaFixture({ settles = true } = {}): Promise<LambdaFixt
     lambda: lambdaService({
       ...{ store, assumeRole, runtime, blobs: memoryBlobs() },
       codeLocation: (sha256Hex) => `http://code.example/${sha256Hex}`,
-      onDefect: (error) => {
+      onTrouble: (error) => {
         throw error;
       },
       ...(!settles && { later: (task) => void waiting.push(task) }),
@@ -89,13 +89,18 @@ export function memoryBlobs(): Blobs {
 export async function makeRole(
   { store }: Pick<ControlPlane, 'store'>,
   name: string,
-  { service = 'lambda.amazonaws.com', statements = [] as object[], path = '/' } = {},
+  {
+    service = 'lambda.amazonaws.com',
+    principal = { Service: service } as '*' | Readonly<Record<string, string>>,
+    statements = [] as object[],
+    path = '/',
+  } = {},
 ): Promise<string> {
   const role: RoleDocument = {
     ...{ name, path, id: `AROA${name.toUpperCase()}`, createDate: 0, tags: [], attachedPolicies: [] },
     inlinePolicies: statements.length > 0 ? { inline: policy(statements) } : {},
     maxSessionDuration: 3600,
-    assumeRolePolicy: policy([{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }]),
+    assumeRolePolicy: policy([{ Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole' }]),
   };
   await store.commit([roles.create(account, '', name, role)]);
   return `arn:aws:iam::${account}:role${path}${name}`;

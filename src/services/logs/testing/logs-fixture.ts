@@ -15,6 +15,7 @@ export const logStreamName = '2026/01/31/[$LATEST]0123456789abcdef';
 export interface LogsFixture extends ControlPlane {
   readonly logs: CloudWatchLogsClient;
   readonly segments: LogSegments;
+  readonly functionLogs: { flush(): Promise<void> };
   /** Makes the group and the stream of these tests. */
   stream(): Promise<void>;
   put(events: readonly InputLogEvent[]): ReturnType<typeof sendEvents>;
@@ -22,12 +23,14 @@ export interface LogsFixture extends ControlPlane {
 
 export async function logsFixture(): Promise<LogsFixture> {
   const segments = logSegments(':memory:');
-  const plane = await startControlPlane(({ store }) => ({ logs: logsService({ store, segments }) }));
+  const functionLogs = { flush: async () => {} };
+  const plane = await startControlPlane(({ store }) => ({ logs: logsService({ store, segments, functionLogs }) }));
   const logs = plane.client(CloudWatchLogsClient);
   return {
     ...plane,
     logs,
     segments,
+    functionLogs,
     async stream() {
       await logs.send(new CreateLogGroupCommand({ logGroupName }));
       await logs.send(new CreateLogStreamCommand({ logGroupName, logStreamName }));

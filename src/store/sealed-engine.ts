@@ -1,0 +1,77 @@
+import { isDiskTrouble } from '../core/storage-errors.ts';
+import { StoreUnusable } from './errors.ts';
+import type { Engine } from './open-store.ts';
+import type { Change, DocumentKey, StoredDocument } from './store.ts';
+
+/** Members that are secrets, by the kind of their documents. INVARIANT: each is an object, for a text is a sealed one. */
+export type SecretMembers = Readonly<Record<string, readonly string[]>>;
+
+interface Seal {
+  seal(text: string, purpose: string): string;
+  /** Undefined when it was sealed otherwise. */
+  open(sealed: string, purpose: string): string | undefined;
+}
+
+type Members = Record<string, unknown>;
+
+/**
+ * An engine that writes secret members sealed. Documents that an earlier version wrote in plain are read, and sealed then.
+ * Throws StoreUnusable when a member was sealed with another key.
+ */
+export function sealedEngine(engine: Engine, secrets: SecretMembers, seal: Seal): Engine {
+  const sealed = ({ key, value, replaces }: Change): Change => ({ key, replaces, value: sealValue(key, value) });
+  const sealValue = (key: DocumentKey, value: unknown) =>
+    rewrite(secrets, key, value, (member, purpose) =>
+      typeof member === 'string' ? member : seal.seal(JSON.stringify(member), purpose),
+    );
+  const openValue = (key: DocumentKey, value: unknown) =>
+    rewrite(secrets, key, value, (member, purpose) => (typeof member === 'string' ? opened(member, purpose) : member));
+  const opened = (member: string, purpose: string): unknown => {
+    const text = seal.open(member, purpose);
+    if (text === undefined) throw new StoreUnusable('The state was sealed with another sealing.key than this one.');
+    return JSON.parse(text);
+  };
+  return {
+    ...engine,
+    load() {
+      const stored = engine.load();
+      for (const document of stored) if (isPlain(secrets, document)) sealNow(engine, sealed, document);
+      return stored.map(({ key, revision, value }) => ({ key, revision, value: openValue(key, value) }));
+    },
+    write: (changes, revision) => engine.write(changes.map(sealed), revision),
+  };
+}
+
+/** The value with its secret members changed; a purpose is one member of one document. */
+function rewrite(
+  secrets: SecretMembers,
+  key: DocumentKey,
+  value: unknown,
+  change: (member: unknown, purpose: string) => unknown,
+): unknown {
+  const present = secretsIn(secrets, key, value);
+  if (present.length === 0) return value;
+  const purpose = (name: string) => `document ${[key.kind, key.account, key.region, key.id, name].join('/')}`;
+  const changed = present.map(([name, member]) => [name, change(member, purpose(name))]);
+  return { ...(value as Members), ...Object.fromEntries(changed) };
+}
+
+function secretsIn(secrets: SecretMembers, { kind }: DocumentKey, value: unknown): [name: string, member: unknown][] {
+  const names = Object.hasOwn(secrets, kind) ? secrets[kind]! : [];
+  const members = (value ?? {}) as Members;
+  return names.filter((name) => members[name] !== undefined).map((name) => [name, members[name]]);
+}
+
+function isPlain(secrets: SecretMembers, { key, value }: StoredDocument<unknown>): boolean {
+  return secretsIn(secrets, key, value).some(([, member]) => typeof member !== 'string');
+}
+
+/** INVARIANT: to read what is there needs no room on the disk: what cannot be sealed now is sealed at the next start. */
+function sealNow(engine: Engine, sealed: (change: Change) => Change, document: StoredDocument<unknown>): void {
+  const { key, revision, value } = document;
+  try {
+    engine.write([sealed({ key, value, replaces: revision })], revision);
+  } catch (error) {
+    if (!isDiskTrouble(error)) throw error;
+  }
+}
