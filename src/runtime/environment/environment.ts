@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../core/clock.ts';
 import type { FunctionConfiguration, Invocation, InvocationResult } from '../function-configuration.ts';
 import type { EnvironmentLog } from '../telemetry/environment-log.ts';
@@ -124,14 +123,15 @@ export function createEnvironment(parts: EnvironmentParts): Environment {
 /** The value of some work, or 'late'; work that is late learns it from its signal. */
 async function within<Value>(ms: number, work: (attempt: AbortSignal) => Promise<Value>): Promise<Value | 'late'> {
   const attempt = new AbortController();
-  const timer = new AbortController();
-  const late = sleep(ms, 'late' as const, { signal: timer.signal });
+  const first = Promise.withResolvers<Value | 'late'>();
+  const timer = setTimeout(() => {
+    attempt.abort();
+    first.resolve('late');
+  }, ms);
+  work(attempt.signal).then(first.resolve, first.reject);
   try {
-    const first = await Promise.race([work(attempt.signal), late]);
-    if (first === 'late') attempt.abort();
-    return first;
+    return await first.promise;
   } finally {
-    late.catch(() => undefined);
-    timer.abort();
+    clearTimeout(timer);
   }
 }

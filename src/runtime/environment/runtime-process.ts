@@ -48,35 +48,38 @@ export interface RuntimeProcess {
 export async function startRuntimeProcess(parts: RuntimeProcessParts): Promise<RuntimeProcess> {
   const socket = join(parts.sockets, randomBytes(6).toString('hex'));
   const initialised = Promise.withResolvers<InitOutcome>();
-  let answered = Promise.withResolvers<RuntimeResult>();
-  let logged = Promise.withResolvers<void>();
-  let ready = Promise.withResolvers<void>();
+  // INVARIANT: what an invocation waits for is its own; a promise as old as the process would keep every answer.
+  let answer: PromiseWithResolvers<RunOutcome> | undefined;
+  let signs = invocationSigns();
   let waiting = false;
-  let alive = true;
+  let ended: ExitOutcome | undefined;
   let peak = 0;
   let initError: InitOutcome | undefined;
 
   const api = await serveRuntimeApi(socket, {
     onReady() {
       waiting = true;
-      ready.resolve();
+      signs.ready.resolve();
       initialised.resolve({ kind: 'ready' });
     },
     onInitError(payload) {
       initError = { kind: 'init-error', payload };
       // The runtime ends by itself, with the rest of its log.
-      void delay(exitGraceMs).then(() => sandbox.kill());
+      setTimeout(() => sandbox.kill(), exitGraceMs).unref();
     },
-    onResult: (result) => answered.resolve(result),
+    onResult: (result) => answer?.resolve({ kind: 'result', result }),
   });
   const sandbox = launch(parts, { ...parts.mounts, socket });
-  const outputs = parts.log.attach(sandbox, () => logged.resolve());
-  const gone = sandbox.exited.then((reason): ExitOutcome => {
-    alive = waiting = false;
+  const outputs = parts.log.attach(sandbox, () => signs.logged.resolve());
+  const gone = sandbox.exited.then((reason) => {
+    ended = { kind: 'exit', reason };
+    waiting = false;
     outputs.flush();
     api.close();
-    initialised.resolve(initError ?? { kind: 'exit', reason });
-    return { kind: 'exit', reason };
+    initialised.resolve(initError ?? ended);
+    answer?.resolve(ended);
+    signs.logged.resolve();
+    signs.ready.resolve();
   });
 
   const measure = (): number => {
@@ -88,46 +91,57 @@ export async function startRuntimeProcess(parts: RuntimeProcessParts): Promise<R
     sandbox.kill();
     return gone;
   };
-  const finish = async (result: RuntimeResult): Promise<RunOutcome> => {
-    await Promise.race([logged.promise, gone, delay(logGraceMs)]);
+  const readLog = async (): Promise<void> => {
+    const { logged } = signs;
+    const grace = setTimeout(logged.resolve, logGraceMs);
+    await logged.promise;
+    clearTimeout(grace);
     // What child processes have printed lies in the pipes: one turn of the event loop reads it.
     await turn();
     await turn();
     outputs.flush();
-    measure();
-    return { kind: 'result', result };
   };
   const run = async (invocation: Invocation, deadlineMs: number): Promise<RunOutcome> => {
-    answered = Promise.withResolvers();
-    logged = Promise.withResolvers();
-    ready = Promise.withResolvers();
+    if (ended) return ended;
+    answer = Promise.withResolvers<RunOutcome>();
+    signs = invocationSigns();
     waiting = false;
     const unwatch = watchMemory(sandbox.processId, parts.memoryMb, () => void kill());
     try {
       api.invoke(invocation, deadlineMs);
-      return await Promise.race([answered.promise.then(finish), gone]);
+      const outcome = await answer.promise;
+      if (outcome.kind === 'result') await readLog();
+      measure();
+      return outcome;
     } finally {
       unwatch();
+      answer = undefined;
     }
   };
   return {
     initialised: initialised.promise,
     run,
     isReady: () => waiting,
-    whenReadyOrGone: () => Promise.race([ready.promise, gone]),
-    isAlive: () => alive,
+    whenReadyOrGone: () => signs.ready.promise,
+    isAlive: () => !ended,
     peakMemoryMb: measure,
     kill,
   };
 }
 
+/** What a runtime shows after its response; at the latest when it ends. */
+interface InvocationSigns {
+  readonly logged: PromiseWithResolvers<void>;
+  readonly ready: PromiseWithResolvers<void>;
+}
+
+function invocationSigns(): InvocationSigns {
+  return { logged: Promise.withResolvers(), ready: Promise.withResolvers() };
+}
+
 function launch(parts: RuntimeProcessParts, mounts: SandboxMounts): Sandbox {
   const paths = parts.launcher.paths(mounts);
   return parts.launcher.launch(mounts, parts.command(paths), parts.variables(paths));
-}
-
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve, ms).unref());
 }
 
 function turn(): Promise<void> {
