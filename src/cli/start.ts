@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   type Configuration,
@@ -46,7 +47,8 @@ function toldToStop(): Promise<void> {
 
 function configurationOf(args: readonly string[]): Configuration {
   const { values } = parseArgs({ args: [...args], options });
-  const named = values['data-dir'] ?? process.env['SEKISHO_DATA_DIR'];
+  const given = values['data-dir'] ?? process.env['SEKISHO_DATA_DIR'];
+  const named = given === undefined ? undefined : resolve(given);
   if (values.ephemeral && values['data-dir']) {
     throw new ConfigurationProblem('--ephemeral keeps nothing: it does not go with --data-dir');
   }

@@ -12,10 +12,14 @@ import type {
   LogSink,
   RoleCredentials,
 } from './function-configuration.ts';
+import type { Interpreter } from './interpreters/interpreter.ts';
 import { createInterpreters } from './interpreters/interpreters.ts';
 import { parseRuntime } from './interpreters/runtime-identifier.ts';
 import type { ChosenLauncher, LauncherChoice } from './launchers/choose-launcher.ts';
 import { chooseLauncher } from './launchers/choose-launcher.ts';
+import type { Confinement } from './launchers/confinement.ts';
+import type { MemoryGroups } from './memory/memory-groups.ts';
+import { findMemoryGroups } from './memory/memory-groups.ts';
 import { prepareDirectories } from './runtime-directories.ts';
 import { runtimeErrors } from './runtime-errors.ts';
 
@@ -28,6 +32,8 @@ export interface RuntimeOptions {
   readonly logs: LogSink;
   /** Credentials of the function's role for one environment. What it throws reaches the caller of the invocation. */
   credentials(configuration: FunctionConfiguration): Promise<RoleCredentials>;
+  /** Folders of the server that functions must not see, beside `root`. */
+  readonly secret?: readonly string[];
   /** Default `auto`: bubblewrap where it works, else plain processes. */
   readonly launcher?: LauncherChoice;
   /** Binaries to use for runtimes, instead of those that are found. */
@@ -44,6 +50,9 @@ export interface RuntimeStatus {
   readonly why?: string;
   /** Runtime to the interpreter that was resolved for it so far. */
   readonly interpreters: Record<string, string>;
+  /** How each of Lambda's limits is enforced here, or `none`. */
+  readonly limits?: Confinement & { readonly memory: string };
+  readonly mostEnvironments: number;
 }
 
 /** Runs Lambda functions as processes of this machine. */
@@ -65,16 +74,21 @@ export interface LambdaRuntime {
 /** Cheap: launcher and interpreters are looked for with the first invocation. */
 export function createLambdaRuntime(options: RuntimeOptions): LambdaRuntime {
   const packages = createCodePackages(join(options.root, 'code'));
-  const interpreters = createInterpreters(options.interpreters);
+  const refuses = async (interpreter: Interpreter) => (await prepared()).launcher.refuses(interpreter);
+  const interpreters = createInterpreters(refuses, options.interpreters);
   let chosen: ChosenLauncher | undefined;
+  let groups: MemoryGroups | undefined;
   let preparing: Promise<EnvironmentFactoryParts> | undefined;
   let closed = false;
 
   const prepare = async (): Promise<EnvironmentFactoryParts> => {
-    const { root, preparedRoot = root, clock, logs, credentials } = options;
+    const { root, preparedRoot = root, clock, logs, credentials, secret = [] } = options;
     const sockets = await prepareDirectories(root);
-    chosen = await chooseLauncher(options.launcher ?? 'auto', root);
-    return { root, preparedRoot, sockets, clock, logs, credentials, packages, interpreters, launcher: chosen.launcher };
+    chosen = await chooseLauncher({ choice: options.launcher ?? 'auto', root, secret: [...secret, root] });
+    groups = findMemoryGroups();
+    const { launcher } = chosen;
+    const places = { root, preparedRoot, sockets: launcher.sockets ?? sockets };
+    return { ...places, clock, logs, credentials, packages, interpreters, launcher, groups };
   };
   const prepared = (): Promise<EnvironmentFactoryParts> => {
     preparing ??= prepare().catch((error: unknown) => {
@@ -83,9 +97,10 @@ export function createLambdaRuntime(options: RuntimeOptions): LambdaRuntime {
     });
     return preparing;
   };
+  const mostEnvironments = options.mostEnvironments ?? 50;
   const pool = new EnvironmentPool({
     clock: options.clock,
-    mostEnvironments: options.mostEnvironments ?? 50,
+    mostEnvironments,
     idleMs: options.idleMs ?? 300_000,
     create: async (configuration) => makeEnvironment(await prepared(), configuration),
   });
@@ -99,11 +114,20 @@ export function createLambdaRuntime(options: RuntimeOptions): LambdaRuntime {
     retire: (functionArn) => pool.retire(functionArn),
     status() {
       const launcher = chosen?.launcher.name ?? 'not probed';
-      return { launcher, ...(chosen?.why ? { why: chosen.why } : {}), interpreters: interpreters.known() };
+      const memory = groups?.version ?? 'measured every 100 ms';
+      return {
+        launcher,
+        ...(chosen?.why ? { why: chosen.why } : {}),
+        ...(chosen && { limits: { memory, ...chosen.launcher.confinement } }),
+        mostEnvironments,
+        interpreters: interpreters.known(),
+      };
     },
     async close() {
       closed = true;
       await pool.close();
+      groups?.remove();
+      await chosen?.launcher.close();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { methodTester } from '../execute-api/method-tester.ts';
 import type { AccountRegister } from '../identity/accounts.ts';
 import type { AssumeRole } from '../identity/assume-role.ts';
@@ -63,6 +64,8 @@ function runtimeOf(parts: ServiceParts): LambdaRuntime {
   return createLambdaRuntime({
     root: runtimeFolder(parts.dataFolder),
     preparedRoot: parts.preparedRuntimes,
+    // Prepared runtimes lie in a data folder too: that of the server which keeps something.
+    secret: [parts.dataFolder, dirname(parts.preparedRuntimes)],
     clock: Date.now,
     logs: { append },
     credentials: executionCredentials({ assumeRole: parts.assumeRole, clock: Date.now }),

@@ -43,6 +43,7 @@ function configuration(key: string): FunctionConfiguration {
     ...{
       timeoutSeconds: 3,
       memoryMb: 128,
+      ephemeralStorageMb: 512,
       environment: {},
       region: 'r',
       account: '1',

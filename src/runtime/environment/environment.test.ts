@@ -9,6 +9,7 @@ const configuration: FunctionConfiguration = {
   ...{
     timeoutSeconds: 0.1,
     memoryMb: 128,
+    ephemeralStorageMb: 512,
     environment: {},
     region: 'r',
     account: '1',

@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto';
+import { chmod, chown } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExitReason } from '../exit-reason.ts';
 import type { Invocation } from '../function-configuration.ts';
-import type { Launcher, Sandbox, SandboxMounts, SandboxPaths } from '../launchers/launcher.ts';
+import type { EnvironmentMounts, Launcher, Sandbox, SandboxMounts, SandboxPaths } from '../launchers/launcher.ts';
+import type { MemoryGroups } from '../memory/memory-groups.ts';
+import { peakMemoryMb } from '../memory/process-memory.ts';
+import { watchMemory } from '../memory/watch-memory.ts';
 import type { RuntimeResult } from '../runtime-api/runtime-api-server.ts';
 import { serveRuntimeApi } from '../runtime-api/runtime-api-server.ts';
 import type { EnvironmentLog } from '../telemetry/environment-log.ts';
-import { peakMemoryMb, watchMemory } from './process-memory.ts';
 
 /** How long to wait for the log of an invocation after its response, and for the exit after an initialisation error. */
 const logGraceMs = 100;
 const exitGraceMs = 500;
+/** What a sandbox needs for itself, beside the memory and the /tmp of the function. */
+const sandboxMb = 16;
 
 export type ExitOutcome = { readonly kind: 'exit'; readonly reason: ExitReason };
 export type InitOutcome =
@@ -21,11 +26,13 @@ export type RunOutcome = { readonly kind: 'result'; readonly result: RuntimeResu
 
 export interface RuntimeProcessParts {
   readonly launcher: Launcher;
-  readonly mounts: Omit<SandboxMounts, 'socket'>;
+  readonly mounts: EnvironmentMounts;
   /** Directory for the socket; its path must be short. */
   readonly sockets: string;
   readonly log: EnvironmentLog;
   readonly memoryMb: number;
+  /** Undefined where Linux gives none to the server. */
+  readonly groups: MemoryGroups | undefined;
   command(paths: SandboxPaths): readonly [string, ...string[]];
   variables(paths: SandboxPaths): Readonly<Record<string, string>>;
 }
@@ -52,13 +59,15 @@ export async function startRuntimeProcess(parts: RuntimeProcessParts): Promise<R
   let answer: PromiseWithResolvers<RunOutcome> | undefined;
   let signs = invocationSigns();
   let waiting = false;
+  let initiated = false;
   let ended: ExitOutcome | undefined;
   let peak = 0;
   let initError: InitOutcome | undefined;
 
   const api = await serveRuntimeApi(socket, {
     onReady() {
-      waiting = true;
+      if (!initiated) sandbox.holdTmp();
+      waiting = initiated = true;
       signs.ready.resolve();
       initialised.resolve({ kind: 'ready' });
     },
@@ -69,11 +78,19 @@ export async function startRuntimeProcess(parts: RuntimeProcessParts): Promise<R
     },
     onResult: (result) => answer?.resolve({ kind: 'result', result }),
   });
-  const sandbox = launch(parts, { ...parts.mounts, socket });
+  await giveSocket(socket, parts.mounts.user);
+  const group = parts.groups?.create(parts.memoryMb + parts.mounts.ephemeralStorageMb + sandboxMb);
+  const onProcess = (pid: number): void => group?.add(pid);
+  const sandbox = launch(parts, { ...parts.mounts, socket }, onProcess);
+  const { processDirectories, temporaryMb, kill: end } = sandbox;
+  const isIdle = () => waiting;
+  const unwatch = watchMemory({ processDirectories, temporaryMb, kill: end, group, limitMb: parts.memoryMb, isIdle });
   const outputs = parts.log.attach(sandbox, () => signs.logged.resolve());
   const gone = sandbox.exited.then((reason) => {
     ended = { kind: 'exit', reason };
     waiting = false;
+    unwatch();
+    group?.remove();
     outputs.flush();
     api.close();
     initialised.resolve(initError ?? ended);
@@ -106,7 +123,6 @@ export async function startRuntimeProcess(parts: RuntimeProcessParts): Promise<R
     answer = Promise.withResolvers<RunOutcome>();
     signs = invocationSigns();
     waiting = false;
-    const unwatch = watchMemory(sandbox.processId, parts.memoryMb, () => void kill());
     try {
       api.invoke(invocation, deadlineMs);
       const outcome = await answer.promise;
@@ -114,7 +130,6 @@ export async function startRuntimeProcess(parts: RuntimeProcessParts): Promise<R
       measure();
       return outcome;
     } finally {
-      unwatch();
       answer = undefined;
     }
   };
@@ -139,9 +154,16 @@ function invocationSigns(): InvocationSigns {
   return { logged: Promise.withResolvers(), ready: Promise.withResolvers() };
 }
 
-function launch(parts: RuntimeProcessParts, mounts: SandboxMounts): Sandbox {
+function launch(parts: RuntimeProcessParts, mounts: SandboxMounts, onProcess: (pid: number) => void): Sandbox {
   const paths = parts.launcher.paths(mounts);
-  return parts.launcher.launch(mounts, parts.command(paths), parts.variables(paths));
+  const [command, variables] = [parts.command(paths), parts.variables(paths)];
+  return parts.launcher.launch({ mounts, command, variables, onProcess });
+}
+
+/** INVARIANT: who may write to a socket may connect to it: the environment's user, and root. */
+async function giveSocket(socket: string, user: number | undefined): Promise<void> {
+  await chmod(socket, 0o600);
+  if (user !== undefined) await chown(socket, user, user);
 }
 
 function turn(): Promise<void> {
