@@ -65,7 +65,7 @@ function runtimeOf(parts: ServiceParts): LambdaRuntime {
     root: runtimeFolder(parts.dataFolder),
     preparedRoot: parts.preparedRuntimes,
     // Prepared runtimes lie in a data folder too: that of the server which keeps something.
-    secret: [parts.dataFolder, dirname(parts.preparedRuntimes)],
+    secret: [parts.dataFolder, ...(parts.preparedRuntimes ? [dirname(parts.preparedRuntimes)] : [])],
     clock: Date.now,
     logs: { append },
     credentials: executionCredentials({ assumeRole: parts.assumeRole, clock: Date.now }),
