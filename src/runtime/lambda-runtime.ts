@@ -1,10 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../core/clock.ts';
+import { AwsError } from '../core/errors.ts';
 import type { CodePackages } from './code-packages.ts';
 import { createCodePackages } from './code-packages.ts';
 import type { EnvironmentFactoryParts } from './environment/environment-factory.ts';
 import { makeEnvironment } from './environment/environment-factory.ts';
 import { EnvironmentPool } from './environment/environment-pool.ts';
+import { mostEnvironmentsHere } from './environment/most-environments.ts';
+import { startTurns } from './environment/start-turns.ts';
 import type {
   FunctionConfiguration,
   Invocation,
@@ -38,7 +42,7 @@ export interface RuntimeOptions {
   readonly launcher?: LauncherChoice;
   /** Binaries to use for runtimes, instead of those that are found. */
   readonly interpreters?: Readonly<Record<string, string>>;
-  /** Bound on environments of all functions together; default 50. */
+  /** Bound on environments of all functions together; default: what the machine carries. */
   readonly mostEnvironments?: number;
   /** Milliseconds for which an idle environment is kept; default five minutes. */
   readonly idleMs?: number;
@@ -48,6 +52,10 @@ export interface RuntimeStatus {
   readonly launcher: 'bubblewrap' | 'process' | 'not probed';
   /** Why functions do not run in bubblewrap. */
   readonly why?: string;
+  /** What the operator should know of that. */
+  readonly warning?: string;
+  /** Why functions are not run at all. */
+  readonly refused?: string;
   /** Runtime to the interpreter that was resolved for it so far. */
   readonly interpreters: Record<string, string>;
   /** How each of Lambda's limits is enforced here, or `none`. */
@@ -67,6 +75,8 @@ export interface LambdaRuntime {
   /** The function has changed or is gone: idle environments end now, busy ones after their invocation. */
   retire(functionArn: string): void;
   status(): RuntimeStatus;
+  /** Finds out now how functions will run, instead of with the first invocation. */
+  probe(): Promise<RuntimeStatus>;
   /** Ends every environment, busy or not, and takes no more invocations. */
   close(): Promise<void>;
 }
@@ -79,6 +89,7 @@ export function createLambdaRuntime(options: RuntimeOptions): LambdaRuntime {
   let chosen: ChosenLauncher | undefined;
   let groups: MemoryGroups | undefined;
   let preparing: Promise<EnvironmentFactoryParts> | undefined;
+  let refused: string | undefined;
   let closed = false;
 
   const prepare = async (): Promise<EnvironmentFactoryParts> => {
@@ -88,22 +99,36 @@ export function createLambdaRuntime(options: RuntimeOptions): LambdaRuntime {
     groups = findMemoryGroups();
     const { launcher } = chosen;
     const places = { root, preparedRoot, sockets: launcher.sockets ?? sockets };
-    return { ...places, clock, logs, credentials, packages, interpreters, launcher, groups };
+    const turns = startTurns(availableParallelism());
+    return { ...places, turns, clock, logs, credentials, packages, interpreters, launcher, groups };
   };
   const prepared = (): Promise<EnvironmentFactoryParts> => {
     preparing ??= prepare().catch((error: unknown) => {
       preparing = undefined;
+      refused = error instanceof AwsError ? error.message : undefined;
       throw error;
     });
     return preparing;
   };
-  const mostEnvironments = options.mostEnvironments ?? 50;
+  const mostEnvironments = options.mostEnvironments ?? mostEnvironmentsHere();
   const pool = new EnvironmentPool({
     clock: options.clock,
     mostEnvironments,
     idleMs: options.idleMs ?? 300_000,
     create: async (configuration) => makeEnvironment(await prepared(), configuration),
   });
+  const status = (): RuntimeStatus => {
+    const launcher = chosen?.launcher.name ?? 'not probed';
+    const memory = groups?.version ?? 'measured every 100 ms';
+    return {
+      launcher,
+      ...(chosen?.why && { why: chosen.why, warning: chosen.warning }),
+      ...(refused && { refused }),
+      ...(chosen && { limits: { memory, ...chosen.launcher.confinement } }),
+      mostEnvironments,
+      interpreters: interpreters.known(),
+    };
+  };
   return {
     packages,
     async invoke(configuration, invocation) {
@@ -112,20 +137,15 @@ export function createLambdaRuntime(options: RuntimeOptions): LambdaRuntime {
       return pool.invoke(configuration, invocation);
     },
     retire: (functionArn) => pool.retire(functionArn),
-    status() {
-      const launcher = chosen?.launcher.name ?? 'not probed';
-      const memory = groups?.version ?? 'measured every 100 ms';
-      return {
-        launcher,
-        ...(chosen?.why ? { why: chosen.why } : {}),
-        ...(chosen && { limits: { memory, ...chosen.launcher.confinement } }),
-        mostEnvironments,
-        interpreters: interpreters.known(),
-      };
+    status,
+    async probe() {
+      await prepared().catch(() => undefined);
+      return status();
     },
     async close() {
       closed = true;
       await pool.close();
+      await preparing?.catch(() => undefined);
       groups?.remove();
       await chosen?.launcher.close();
     },

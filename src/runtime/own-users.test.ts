@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { siteDirectory } from './interpreters/add-python-runtime.ts';
+import { releaseOf } from './interpreters/interpreter.ts';
+import { probePython } from './interpreters/probe-python.ts';
 import { chooseLauncher } from './launchers/choose-launcher.ts';
 import { runtimeFixture } from './testing/runtime-fixture.ts';
 
@@ -9,6 +12,7 @@ const data = mkdtempSync(join(tmpdir(), 'sekisho-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 for (const name of ['sealing.key', 'server.json']) writeFileSync(join(data, name), 'secret', { mode: 0o600 });
 const probed = await chooseLauncher({ choice: 'auto', root: data, secret: [] });
+const python = await probePython('/usr/bin/python3');
 const launchers = ['process', ...(probed.launcher.name === 'bubblewrap' ? ['bubblewrap' as const] : [])] as const;
 
 const attempts = `
@@ -49,6 +53,19 @@ describe.skipIf(process.getuid?.() !== 0).each(launchers)(
       expect(new Set(one).size).toBe(1);
       expect(one?.[0]).toBeGreaterThan(60_000);
       expect(one).not.toEqual(other);
+    });
+
+    test.skipIf(!python)('find what was prepared for their Python (needs python3)', async () => {
+      const site = siteDirectory(data, python ? releaseOf(python) : 0);
+      mkdirSync(site, { recursive: true });
+      writeFileSync(join(site, 'boto3.py'), 'prepared = True');
+      const own = runtimeFixture({
+        ...{ launcher: name, root: join(root, 'prepared'), preparedRoot: data, secret: [data] },
+        interpreters: { 'python3.13': '/usr/bin/python3' },
+      });
+      const app = 'import boto3\ndef handler(event, context): return boto3.prepared';
+      expect((await own.invoke(await own.define('python3.13', { 'app.py': app }))).value).toBe(true);
+      await own.close();
     });
 
     test('do not become root by a variable that rules programs', async () => {

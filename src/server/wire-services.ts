@@ -33,6 +33,7 @@ export interface ServiceParts {
   readonly dataFolder: string;
   /** Where `sekisho runtimes add` put what interpreters lack. */
   readonly preparedRuntimes: string;
+  readonly maxEnvironments: number | undefined;
 }
 
 export interface WiredServices {
@@ -66,6 +67,7 @@ function runtimeOf(parts: ServiceParts): LambdaRuntime {
     preparedRoot: parts.preparedRuntimes,
     // Prepared runtimes lie in a data folder too: that of the server which keeps something.
     secret: [parts.dataFolder, ...(parts.preparedRuntimes ? [dirname(parts.preparedRuntimes)] : [])],
+    ...(parts.maxEnvironments !== undefined && { mostEnvironments: parts.maxEnvironments }),
     clock: Date.now,
     logs: { append },
     credentials: executionCredentials({ assumeRole: parts.assumeRole, clock: Date.now }),

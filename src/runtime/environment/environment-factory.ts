@@ -24,6 +24,7 @@ import type { PooledEnvironment } from './environment-pool.ts';
 import { environmentVariables } from './environment-variables.ts';
 import { runtimeCommand } from './runtime-command.ts';
 import { startRuntimeProcess } from './runtime-process.ts';
+import type { StartTurns } from './start-turns.ts';
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-ib */
 const initLimitMs = 10_000;
@@ -42,6 +43,7 @@ export interface EnvironmentFactoryParts {
   readonly interpreters: Interpreters;
   readonly launcher: Launcher;
   readonly groups: MemoryGroups | undefined;
+  readonly turns: StartTurns;
   credentials(configuration: FunctionConfiguration): Promise<RoleCredentials>;
 }
 
@@ -84,6 +86,7 @@ export async function makeEnvironment(
     logStream,
     log,
     clock: parts.clock,
+    turns: parts.turns,
     initLimitMs,
     start,
     remove,

@@ -3,6 +3,7 @@ import type { FunctionConfiguration } from '../function-configuration.ts';
 import { createEnvironmentLog } from '../telemetry/environment-log.ts';
 import { createEnvironment } from './environment.ts';
 import type { InitOutcome, RunOutcome, RuntimeProcess } from './runtime-process.ts';
+import { startTurns } from './start-turns.ts';
 
 const configuration: FunctionConfiguration = {
   ...{ key: 'k', functionName: 'f', functionArn: 'a', version: '$LATEST', runtime: 'python3.13', handler: 'h' },
@@ -58,7 +59,15 @@ function scripted(scripts: readonly Script[]): {
     };
   };
   const environment = createEnvironment({
-    ...{ configuration, logStream: 's', clock: () => 0, initLimitMs: 50, start, remove: async () => undefined },
+    ...{
+      configuration,
+      logStream: 's',
+      clock: () => 0,
+      turns: startTurns(1),
+      initLimitMs: 50,
+      start,
+      remove: async () => undefined,
+    },
     log: createEnvironmentLog(configuration, 's', sink, () => 0),
   });
   return { invoke: environment.invoke, log, killed };

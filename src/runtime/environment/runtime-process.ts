@@ -66,7 +66,10 @@ export async function startRuntimeProcess(parts: RuntimeProcessParts): Promise<R
 
   const api = await serveRuntimeApi(socket, {
     onReady() {
-      if (!initiated) sandbox.holdTmp();
+      if (!initiated) {
+        enclose();
+        sandbox.holdTmp();
+      }
       waiting = initiated = true;
       signs.ready.resolve();
       initialised.resolve({ kind: 'ready' });
@@ -80,16 +83,16 @@ export async function startRuntimeProcess(parts: RuntimeProcessParts): Promise<R
   });
   await giveSocket(socket, parts.mounts.user);
   const group = parts.groups?.create(parts.memoryMb + parts.mounts.ephemeralStorageMb + sandboxMb);
-  const onProcess = (pid: number): void => group?.add(pid);
-  const sandbox = launch(parts, { ...parts.mounts, socket }, onProcess);
+  const enclose = (): void => void group?.add(sandbox.processIds());
+  const sandbox = launch(parts, { ...parts.mounts, socket }, enclose);
   const { processDirectories, temporaryMb, kill: end } = sandbox;
   const isIdle = () => waiting;
-  const unwatch = watchMemory({ processDirectories, temporaryMb, kill: end, group, limitMb: parts.memoryMb, isIdle });
+  const watch = watchMemory({ processDirectories, temporaryMb, kill: end, group, limitMb: parts.memoryMb, isIdle });
   const outputs = parts.log.attach(sandbox, () => signs.logged.resolve());
   const gone = sandbox.exited.then((reason) => {
     ended = { kind: 'exit', reason };
     waiting = false;
-    unwatch();
+    watch.stop();
     group?.remove();
     outputs.flush();
     api.close();
@@ -123,6 +126,7 @@ export async function startRuntimeProcess(parts: RuntimeProcessParts): Promise<R
     answer = Promise.withResolvers<RunOutcome>();
     signs = invocationSigns();
     waiting = false;
+    watch.wake();
     try {
       api.invoke(invocation, deadlineMs);
       const outcome = await answer.promise;
@@ -154,10 +158,10 @@ function invocationSigns(): InvocationSigns {
   return { logged: Promise.withResolvers(), ready: Promise.withResolvers() };
 }
 
-function launch(parts: RuntimeProcessParts, mounts: SandboxMounts, onProcess: (pid: number) => void): Sandbox {
+function launch(parts: RuntimeProcessParts, mounts: SandboxMounts, onStarted: () => void): Sandbox {
   const paths = parts.launcher.paths(mounts);
   const [command, variables] = [parts.command(paths), parts.variables(paths)];
-  return parts.launcher.launch({ mounts, command, variables, onProcess });
+  return parts.launcher.launch({ mounts, command, variables, onStarted });
 }
 
 /** INVARIANT: who may write to a socket may connect to it: the environment's user, and root. */

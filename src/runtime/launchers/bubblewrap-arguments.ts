@@ -90,10 +90,15 @@ export function sandboxArguments(
     ...linkArguments(interpreter),
     ...['--ro-bind', mounts.codeDirectory, paths.taskRoot, '--ro-bind', mounts.bootstraps, paths.runtimeDirectory],
     ...['--bind', mounts.socket, paths.socket, '--dir', '/opt'],
-    ...(mounts.siteDirectory && paths.siteDirectory ? ['--ro-bind', mounts.siteDirectory, paths.siteDirectory] : []),
+    ...siteArguments(mounts, paths),
     ...Object.entries(variables).flatMap(([name, value]) => ['--setenv', name, value]),
     ...['--remount-ro', '/', '--chdir', paths.taskRoot],
   ];
+}
+
+function siteArguments(mounts: SandboxMounts, paths: SandboxPaths): string[] {
+  if (!mounts.siteDirectory || !paths.siteDirectory) return [];
+  return [...directories([dirname(paths.siteDirectory)]), '--ro-bind', mounts.siteDirectory, paths.siteDirectory];
 }
 
 /** Directories and those above them, open to all; bubblewrap would make them for the server's user alone. */

@@ -11,6 +11,7 @@ import { type Confinement, countsByNamespace, droppingWords, limitingWords, part
 import { exposed } from './hidden-folders.ts';
 import { coverInherited } from './inherited-descriptors.ts';
 import type { Launcher, SandboxMounts, SandboxPaths } from './launcher.ts';
+import { descendantsOf } from './process-tree.ts';
 
 const longestProbe = 5000;
 
@@ -35,7 +36,7 @@ export function bubblewrapLauncher(use: BubblewrapUse): Launcher {
     refuses: (interpreter) => refusal(use, frame, interpreter),
     reachable: async (mounts) => mounts,
     paths,
-    launch({ mounts, command, variables, onProcess }) {
+    launch({ mounts, command, variables, onStarted }) {
       writeAccounts(mounts);
       const { harmless, ruling } =
         mounts.user === undefined ? { harmless: variables, ruling: {} } : partVariables(variables);
@@ -65,17 +66,16 @@ export function bubblewrapLauncher(use: BubblewrapUse): Launcher {
           ...(waits ? ['pipe' as const, ...covered.slice(1)] : covered),
         ],
       });
-      // INVARIANT: bubblewrap starts nothing before it has its options.
-      if (child.pid !== undefined) onProcess(child.pid);
       sendArguments(child.stdio.at(4) as Writable, sandboxArguments(frame, mounts, paths(mounts), harmless));
-      const first = watchFirstProcess(child.stdio.at(5) as Readable);
+      const first = watchFirstProcess(child.stdio.at(5) as Readable, onStarted);
       if (waits) void mounts.tmp.pour({ child, gate: child.stdio.at(6) as Writable, first, landmark: inside.socket });
       const processId = interpreterProcess(first);
       const kill = () => child.kill('SIGKILL');
       const processDirectories = () => directoriesWithin(first());
       const temporaryMb = () => (frame.sizedTmp ? usedMb(first()) : 0);
       const holdTmp = () => frame.sizedTmp && mounts.tmp.hold(first());
-      const parts = { processId, processDirectories, temporaryMb, holdTmp, kill };
+      const processIds = () => descendantsOf(child.pid);
+      const parts = { processId, processDirectories, processIds, temporaryMb, holdTmp, kill };
       return childSandbox(child, { ...parts, reason: exitFromWrapper });
     },
     close: async () => undefined,
@@ -139,11 +139,13 @@ function sendArguments(pipe: Writable, options: readonly string[]): void {
 }
 
 /** bubblewrap tells the pid of its own first process, the parent of all others. */
-function watchFirstProcess(status: Readable): () => string | undefined {
+function watchFirstProcess(status: Readable, onFound: () => void): () => string | undefined {
   let first: string | undefined;
   status.on('error', () => status.destroy());
   status.on('data', (chunk: Buffer) => {
-    first ??= /"child-pid"\s*:\s*(\d+)/.exec(chunk.toString())?.[1];
+    if (first !== undefined) return;
+    first = /"child-pid"\s*:\s*(\d+)/.exec(chunk.toString())?.[1];
+    if (first !== undefined) onFound();
   });
   return () => first;
 }

@@ -22,7 +22,7 @@ export function childSandbox(
       setTimeout(finish, outputGraceMs).unref();
     });
   });
-  const { processId, processDirectories, temporaryMb, holdTmp, kill } = parts;
+  const { processId, processDirectories, processIds, temporaryMb, holdTmp, kill } = parts;
   return {
     stdout: child.stdio[1] as Readable,
     stderr: child.stdio[2] as Readable,
@@ -30,6 +30,7 @@ export function childSandbox(
     exited,
     processId,
     processDirectories,
+    processIds,
     temporaryMb,
     holdTmp,
     kill,

@@ -15,6 +15,8 @@ export interface ChosenLauncher {
   readonly launcher: Launcher;
   /** Why bubblewrap is not used. */
   readonly why?: string;
+  /** What functions can do that they could not in bubblewrap, and what helps; for the operator. */
+  readonly warning?: string;
 }
 
 export interface LauncherNeeds {
@@ -31,12 +33,19 @@ export interface LauncherNeeds {
  */
 export async function chooseLauncher({ choice, root, secret }: LauncherNeeds): Promise<ChosenLauncher> {
   const users = setpriv() ? environmentUsers(root) : undefined;
-  if (choice === 'process') return { launcher: plainProcessLauncher(users), why: 'plain processes were asked for' };
+  if (choice === 'process') return withoutSandbox(users, 'plain processes were asked for');
   const program = findExecutable('bwrap');
   const tried = program ? await tryBubblewrap(program, users, secret) : 'bwrap is not on the PATH';
   if (typeof tried !== 'string') return { launcher: tried };
   if (choice === 'bubblewrap') throw runtimeErrors.launcherUnavailable('bubblewrap', tried);
-  return { launcher: plainProcessLauncher(users), why: tried };
+  return withoutSandbox(users, tried);
+}
+
+function withoutSandbox(users: (() => number) | undefined, why: string): ChosenLauncher {
+  const theirs = users ? 'what every user of this machine can read' : 'every file of the server, its keys too';
+  const help = findExecutable('bwrap') ? 'let bubblewrap make user namespaces' : 'install bubblewrap';
+  const warning = `functions run without a sandbox (${why}) and can read ${theirs}: ${help}, or run only code that you trust`;
+  return { launcher: plainProcessLauncher(users), why, warning };
 }
 
 /** A launcher that works here, or what bubblewrap said. Users of their own come before a user namespace. */

@@ -46,6 +46,8 @@ export interface Sandbox {
   processId(): number | undefined;
   /** What /proc tells of each process of the sandbox: directories such as `/proc/42`. */
   processDirectories(): string[];
+  /** Process ids on this machine, of those that still have their parents. */
+  processIds(): number[];
   /** Megabytes of memory that files in /tmp take; 0 where they lie on a disk. */
   temporaryMb(): number;
   /** Keeps what is in /tmp for the next process of the environment. */
@@ -59,8 +61,8 @@ export interface Launch {
   readonly mounts: SandboxMounts;
   readonly command: readonly [string, ...string[]];
   readonly variables: Readonly<Record<string, string>>;
-  /** Takes the process that all others will come from, before the first line of the function's code runs. */
-  onProcess(pid: number): void;
+  /** Called when the process of the function is known. */
+  onStarted(): void;
 }
 
 /** A way to run a function's process. */

@@ -37,7 +37,7 @@ export function plainProcessLauncher(users: (() => number) | undefined): Launche
       binaries: dirname(mounts.interpreter.path),
       siteDirectory: mounts.siteDirectory,
     }),
-    launch({ mounts, command, variables, onProcess }) {
+    launch({ mounts, command, variables, onStarted }) {
       const [program, ...words] = [...diesWithServer(), ...limited, ...command];
       const child = spawn(program ?? '', words, {
         cwd: mounts.codeDirectory,
@@ -48,14 +48,22 @@ export function plainProcessLauncher(users: (() => number) | undefined): Launche
         stdio: ['ignore', 'pipe', 'pipe', 'pipe', ...covered],
       });
       const { pid } = child;
-      if (pid !== undefined) onProcess(pid);
+      if (pid !== undefined) setImmediate(onStarted);
       const kill = (): void => {
         killGroup(pid);
         if (mounts.user !== undefined) killUser(mounts.user);
       };
-      const processDirectories = () => descendantsOf(pid).map((each) => `/proc/${each}`);
+      const processIds = () => descendantsOf(pid);
+      const processDirectories = () => processIds().map((each) => `/proc/${each}`);
       return childSandbox(child, {
-        ...{ processId: () => pid, processDirectories, temporaryMb: () => 0, holdTmp: () => undefined, kill },
+        ...{
+          processId: () => pid,
+          processDirectories,
+          processIds,
+          temporaryMb: () => 0,
+          holdTmp: () => undefined,
+          kill,
+        },
         reason: (status) => ({ status }),
       });
     },

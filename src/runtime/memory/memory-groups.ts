@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Mount } from '../launchers/mount-table.ts';
 import { readMounts } from '../launchers/mount-table.ts';
@@ -6,7 +7,8 @@ import type { OwnMemory } from './process-memory.ts';
 
 /** A control group of the processes of one environment: Linux counts its memory and bounds it. */
 export interface MemoryGroup {
-  add(pid: number): void;
+  /** Linux takes its time for this, 10 ms and more, in which nobody here waits. */
+  add(pids: readonly number[]): Promise<void>;
   ownMemoryMb(): OwnMemory;
   /** Whether Linux has ended one of its processes for want of memory. */
   ranOut(): boolean;
@@ -115,7 +117,11 @@ function createGroups(directory: string, files: Files): MemoryGroups {
 function memoryGroup(path: string, files: Files): MemoryGroup {
   const mb = (text: string, pattern: RegExp) => Number(pattern.exec(text)?.[1] ?? 0) / 1024 / 1024;
   return {
-    add: (pid) => void attempt(() => writeFileSync(join(path, 'cgroup.procs'), String(pid))),
+    async add(pids) {
+      const here = new Set(readText(join(path, 'cgroup.procs')).split('\n'));
+      const missing = pids.map(String).filter((pid) => !here.has(pid));
+      for (const pid of missing) await writeFile(join(path, 'cgroup.procs'), pid).catch(() => undefined);
+    },
     ownMemoryMb() {
       const text = readText(join(path, 'memory.stat'));
       return { anonymous: mb(text, files.anonymous), shared: mb(text, files.shared) };
