@@ -37,8 +37,14 @@ async function workOn({ name, once }: Work): Promise<void> {
 }
 
 async function measure(at: number): Promise<void> {
-  const { heapUsed, arrayBuffers, external, rss } = await server.memory();
-  const figures = { heapMb: mb(heapUsed), arrayBuffersMb: mb(arrayBuffers), externalMb: mb(external), rssMb: mb(rss) };
+  const { heapUsed, heapTotal, arrayBuffers, external, rss } = await server.memory();
+  const figures = {
+    heapMb: mb(heapUsed),
+    heapReservedMb: mb(heapTotal),
+    arrayBuffersMb: mb(arrayBuffers),
+    externalMb: mb(external),
+    rssMb: mb(rss),
+  };
   const figure = { figure: 'soak', seconds: Math.round(at), ...figures, done: Object.fromEntries(done) };
   process.stdout.write(`${JSON.stringify(figure)}\n`);
 }

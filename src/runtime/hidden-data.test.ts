@@ -103,8 +103,8 @@ describe.skipIf(!bubblewrap || !system)('the data folder is not seen by a functi
       [data, whole],
       [join(data, 'runtime', 'code'), part],
     ] as const) {
-      execFileSync('mount', ['--bind', from, to]);
-      cleanup.push(() => execFileSync('umount', [to]));
+      execFileSync('/usr/bin/mount', ['--bind', from, to]);
+      cleanup.push(() => execFileSync('/usr/bin/umount', [to]));
     }
     expect(await seen(data)).toEqual(nothing);
   });
