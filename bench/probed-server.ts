@@ -10,6 +10,8 @@ export interface ProbedServer {
   readonly consoleToken: string;
   /** Longest time in milliseconds that the event loop stood still since the last time this was asked. */
   longestGap(): Promise<number>;
+  /** Bytes in use after a full collection. */
+  memory(): Promise<NodeJS.MemoryUsage>;
   stop(): Promise<void>;
 }
 
@@ -33,15 +35,16 @@ export async function startProbedServer(folder: string): Promise<ProbedServer> {
     },
   });
   const exited = once(server, 'exit');
+  const ask = async (question: 'gap' | 'memory') => {
+    server.send(question);
+    return (await once(server, 'message'))[0];
+  };
   return {
     endpoint: await announced(createInterface(server.stdout!)),
     credentials,
     consoleToken,
-    async longestGap() {
-      server.send('how long?');
-      const [gap] = await once(server, 'message');
-      return gap as number;
-    },
+    longestGap: () => ask('gap') as Promise<number>,
+    memory: () => ask('memory') as Promise<NodeJS.MemoryUsage>,
     async stop() {
       server.kill('SIGTERM');
       await exited;

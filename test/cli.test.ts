@@ -130,6 +130,35 @@ describe('sekisho start', () => {
     );
   });
 
+  test('without bubblewrap it warns, once it listens, and the status says the same', async () => {
+    const { child, url } = await start(['--ephemeral'], { PATH: '/nowhere', SEKISHO_CONSOLE_TOKEN: 'the-token' });
+    const warning = expect.stringMatching(
+      /functions run without a sandbox \(bwrap is not on the PATH\) and can read every file of the server, its keys too: install bubblewrap/,
+    );
+    for await (const line of createInterface(child.stderr ?? [])) {
+      expect(line).toEqual(warning);
+      expect(line).toMatch(/^WARNING: /);
+      break;
+    }
+    const headers = { authorization: 'Bearer the-token' };
+    const status = await (await fetch(`${url}/_sekisho/status`, { headers })).json();
+    expect(status).toMatchObject({
+      functions: { launcher: 'process', why: 'bwrap is not on the PATH', warning, limits: { descriptors: 'none' } },
+    });
+  });
+
+  test('--max-environments: as many as told, and no nonsense', async () => {
+    const { url } = await start(['--ephemeral', '--max-environments', '3'], { SEKISHO_CONSOLE_TOKEN: 'the-token' });
+    const headers = { authorization: 'Bearer the-token' };
+    const status = await (await fetch(`${url}/_sekisho/status`, { headers })).json();
+    expect(status).toMatchObject({ functions: { mostEnvironments: 3 } });
+    for (const wrong of ['0', '-1', '1e3', 'many']) {
+      await expect(sekisho('start', '--ephemeral', `--max-environments=${wrong}`)).rejects.toMatchObject({
+        stderr: `sekisho: --max-environments takes 1 to 10000, not ${wrong}\n`,
+      });
+    }
+  });
+
   test('--authorization-ids: a denial of the control plane ends with the id that GetRequestAuthorizationDetails takes', async () => {
     const { url } = await start(['--ephemeral', '--authorization-ids'], {
       SEKISHO_ROOT_ACCESS_KEY_ID: 'AKIAFROMENVIRONMENT1',

@@ -26,7 +26,7 @@ const usage = `sekisho: a self-hosted AWS for IAM-protected APIs
 
   sekisho start [--port 4566] [--host 127.0.0.1] [--data-dir DIR | --ephemeral]
                 [--account 123456789012] [--auth enforce|observe] [--no-denial-reasons]
-                [--authorization-ids]
+                [--authorization-ids] [--max-environments N]
   sekisho env [--data-dir DIR] [--region REGION] [--account ID]
                                                      export lines for a shell
   sekisho console                                    an address of the console, good for opening it once

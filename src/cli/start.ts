@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   type Configuration,
   ConfigurationProblem,
   checkAccount,
   checkAuth,
+  checkMaxEnvironments,
   checkPort,
   defaultAccount,
   defaultHost,
@@ -23,6 +25,7 @@ const options = {
   auth: { type: 'string', default: 'enforce' },
   'no-denial-reasons': { type: 'boolean', default: false },
   'authorization-ids': { type: 'boolean', default: false },
+  'max-environments': { type: 'string' },
 } as const;
 
 /** `sekisho start`: the server in the foreground, until SIGINT or SIGTERM. */
@@ -33,7 +36,9 @@ export async function start(args: readonly string[]): Promise<number> {
   // INVARIANT: whoever has read that it listens can end it.
   const told = toldToStop();
   announce(server, configuration);
+  const warned = warnOfFunctions(server);
   await told;
+  await warned;
   await server.close();
   return 0;
 }
@@ -52,7 +57,9 @@ function toldToStop(): Promise<void> {
 
 function configurationOf(args: readonly string[]): Configuration {
   const { values } = parseArgs({ args: [...args], options });
-  const named = values['data-dir'] ?? process.env['SEKISHO_DATA_DIR'];
+  const most = values['max-environments'];
+  const given = values['data-dir'] ?? process.env['SEKISHO_DATA_DIR'];
+  const named = given === undefined ? undefined : resolve(given);
   if (values.ephemeral && values['data-dir']) {
     throw new ConfigurationProblem('--ephemeral keeps nothing: it does not go with --data-dir');
   }
@@ -65,6 +72,7 @@ function configurationOf(args: readonly string[]): Configuration {
     auth: checkAuth(values.auth),
     denialReasons: !values['no-denial-reasons'],
     authorizationIds: values['authorization-ids'],
+    maxEnvironments: most === undefined ? undefined : checkMaxEnvironments(most),
     rootKey: rootKeyOf(process.env),
     consoleToken: process.env['SEKISHO_CONSOLE_TOKEN'],
   };
@@ -79,4 +87,10 @@ function announce({ url, dataFolder, consoleUrl }: RunningServer, { auth, dataFo
   if (auth === 'observe') {
     process.stdout.write('WARNING: --auth observe: what the policies deny is let through. Test nothing with it.\n');
   }
+}
+
+/** Where functions are not kept from the server's files, or not run at all, the operator learns it before they run. */
+async function warnOfFunctions({ probeFunctions }: RunningServer): Promise<void> {
+  const { warning, refused } = await probeFunctions();
+  for (const text of [warning, refused]) if (text) process.stderr.write(`WARNING: ${text}\n`);
 }

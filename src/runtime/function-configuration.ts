@@ -12,6 +12,8 @@ export interface FunctionConfiguration {
   readonly handler: string;
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
+  /** Size of /tmp. */
+  readonly ephemeralStorageMb: number;
   readonly environment: Readonly<Record<string, string>>;
   readonly region: string;
   readonly account: string;

@@ -11,7 +11,7 @@ const longestSocketDirectory = 90;
  */
 export async function prepareDirectories(root: string): Promise<string> {
   const sockets = join(root, 'sockets');
-  for (const directory of [join(root, 'tmp'), sockets]) {
+  for (const directory of [join(root, 'environments'), sockets]) {
     await rm(directory, { recursive: true, force: true }).catch(() => undefined);
     await mkdir(directory, { recursive: true, mode: 0o700 });
   }

@@ -47,6 +47,19 @@ export const runtimeErrors = catalogue('runtime', {
     text: (launcher: string, why: string) => `Functions cannot be started with ${launcher} on this machine: ${why}`,
     members: { Type: 'Service' },
   },
+  dataFolderExposed: {
+    code: 'InvalidRuntimeException',
+    status: 502,
+    text: (folder: string) =>
+      `Functions are not started: the data folder ${folder} lies where their sandbox needs the files of the system, so that it cannot be hidden from them. Start the server with another --data-dir.`,
+    members: { Type: 'Service' },
+  },
+  interpreterRefused: {
+    code: 'InvalidRuntimeException',
+    status: 502,
+    text: (path: string, why: string) => `Functions cannot be run on ${path}: ${why}`,
+    members: { Type: 'Service' },
+  },
   closed: {
     code: 'InvalidRuntimeException',
     status: 502,

@@ -22,6 +22,8 @@ export interface Configuration {
   /** The root user's access key, when it is given instead of minted. */
   readonly rootKey: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
   readonly consoleToken: string | undefined;
+  /** Environments of all functions together; undefined: as many as the machine carries. */
+  readonly maxEnvironments?: number | undefined;
 }
 
 export const defaultPort = 4566;
@@ -52,6 +54,12 @@ export function checkPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) throw new ConfigurationProblem(`--port takes 0 to 65535, not ${text}`);
   return port;
+}
+
+export function checkMaxEnvironments(text: string): number {
+  const most = Number(text);
+  if (/^\d+$/.test(text) && most >= 1 && most <= 10_000) return most;
+  throw new ConfigurationProblem(`--max-environments takes 1 to 10000, not ${text}`);
 }
 
 export function checkAccount(text: string): string {

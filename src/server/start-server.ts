@@ -1,5 +1,6 @@
 import { diskTrouble } from '../core/storage-errors.ts';
 import { type Listener, listen } from '../http/listener.ts';
+import type { RuntimeStatus } from '../runtime/lambda-runtime.ts';
 import { StoreUnusable } from '../store/errors.ts';
 import { type Configuration, ConfigurationProblem } from './configuration.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
@@ -14,6 +15,8 @@ export interface RunningServer {
   readonly dataFolder: string;
   /** Where the console opens, once; whoever has it is the operator. */
   consoleUrl(): string;
+  /** How functions will run: in which sandbox, within which limits. */
+  probeFunctions(): Promise<RuntimeStatus>;
   /** Ends functions and connections; what was committed is on the disk already. */
   close(): Promise<void>;
 }
@@ -37,7 +40,8 @@ export async function startServer(configuration: Configuration): Promise<Running
     setTimeout(sweepThrowAwayFolders, sweepDelay).unref();
     const { url } = address;
     const consoleUrl = () => url + rooms.consoleLink();
-    return { url, dataFolder: folder.path, consoleUrl, close: () => close(listener, rooms, folder) };
+    const { probeFunctions } = rooms;
+    return { url, dataFolder: folder.path, consoleUrl, probeFunctions, close: () => close(listener, rooms, folder) };
   } catch (error) {
     await rooms.close();
     folder.leave();

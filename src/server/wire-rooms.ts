@@ -5,6 +5,7 @@ import { roleAssumer } from '../identity/assume-role.ts';
 import { encodeAuthorizationMessage } from '../identity/authorization-message.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { sealer as makeSealer } from '../identity/sealer.ts';
+import type { RuntimeStatus } from '../runtime/lambda-runtime.ts';
 import { functions } from '../services/lambda/documents.ts';
 import { fileBlobs } from '../store/blobs.ts';
 import { logSegments } from '../store/log-segments.ts';
@@ -30,6 +31,8 @@ export interface Rooms {
   readonly planes: Planes;
   /** Path and query of the console's address, good for opening it once. */
   consoleLink(): string;
+  /** Finds out how functions will run. */
+  probeFunctions(): Promise<RuntimeStatus>;
   /** Empties all state but the root key. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -83,6 +86,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     codeLocation: (sha256Hex) => address.url + links.make(sha256Hex, Date.now()),
     dataFolder: folder.path,
     preparedRuntimes: configuration.preparedRuntimes,
+    maxEnvironments: configuration.maxEnvironments,
   });
   const reset = async () => {
     await store.clear();
@@ -116,6 +120,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
       dataTooLarge: requestTooLong,
     },
     consoleLink: () => `/_sekisho/console/?token=${sessions.invite()}`,
+    probeFunctions: runtime.probe,
     reset,
     async close() {
       clearInterval(writing);

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { methodTester } from '../execute-api/method-tester.ts';
 import type { AccountRegister } from '../identity/accounts.ts';
 import type { AssumeRole } from '../identity/assume-role.ts';
@@ -33,6 +34,7 @@ export interface ServiceParts {
   readonly dataFolder: string;
   /** Where `sekisho runtimes add` put what interpreters lack. */
   readonly preparedRuntimes: string;
+  readonly maxEnvironments: number | undefined;
 }
 
 export interface WiredServices {
@@ -44,13 +46,7 @@ export interface WiredServices {
 /** The services, and the ports between them: functions get their role's credentials, and their logs go to Logs. */
 export function wireServices(parts: ServiceParts): WiredServices {
   const functionLogs = functionLogsOf(parts);
-  const runtime = createLambdaRuntime({
-    root: runtimeFolder(parts.dataFolder),
-    preparedRoot: parts.preparedRuntimes,
-    clock: Date.now,
-    logs: functionLogs,
-    credentials: executionCredentials({ assumeRole: parts.assumeRole, clock: Date.now }),
-  });
+  const runtime = runtimeOf(parts, functionLogs);
   const settling = storageNotice('That functions are ready');
   return {
     runtime,
@@ -78,4 +74,17 @@ function functionLogsOf(parts: ServiceParts): FunctionLogs {
     onStored: () => notice.worked(logs.status().dropped),
   });
   return logs;
+}
+
+function runtimeOf(parts: ServiceParts, logs: FunctionLogs): LambdaRuntime {
+  return createLambdaRuntime({
+    root: runtimeFolder(parts.dataFolder),
+    preparedRoot: parts.preparedRuntimes,
+    // Prepared runtimes lie in a data folder too: that of the server which keeps something.
+    secret: [parts.dataFolder, ...(parts.preparedRuntimes ? [dirname(parts.preparedRuntimes)] : [])],
+    ...(parts.maxEnvironments !== undefined && { mostEnvironments: parts.maxEnvironments }),
+    clock: Date.now,
+    logs,
+    credentials: executionCredentials({ assumeRole: parts.assumeRole, clock: Date.now }),
+  });
 }

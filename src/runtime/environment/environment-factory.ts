@@ -11,7 +11,9 @@ import type { ChosenInterpreter } from '../interpreters/choose-interpreter.ts';
 import { releaseOf } from '../interpreters/interpreter.ts';
 import type { Interpreters } from '../interpreters/interpreters.ts';
 import { parseRuntime } from '../interpreters/runtime-identifier.ts';
-import type { Launcher, SandboxMounts } from '../launchers/launcher.ts';
+import { keptTmp } from '../launchers/kept-tmp.ts';
+import type { EnvironmentMounts, Launcher } from '../launchers/launcher.ts';
+import type { MemoryGroups } from '../memory/memory-groups.ts';
 import { runtimeErrors } from '../runtime-errors.ts';
 import { createEnvironmentLog } from '../telemetry/environment-log.ts';
 import { logStreamName } from '../telemetry/log-stream-name.ts';
@@ -22,6 +24,7 @@ import type { PooledEnvironment } from './environment-pool.ts';
 import { environmentVariables } from './environment-variables.ts';
 import { runtimeCommand } from './runtime-command.ts';
 import { startRuntimeProcess } from './runtime-process.ts';
+import type { StartTurns } from './start-turns.ts';
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-ib */
 const initLimitMs = 10_000;
@@ -39,6 +42,8 @@ export interface EnvironmentFactoryParts {
   readonly packages: CodePackages;
   readonly interpreters: Interpreters;
   readonly launcher: Launcher;
+  readonly groups: MemoryGroups | undefined;
+  readonly turns: StartTurns;
   credentials(configuration: FunctionConfiguration): Promise<RoleCredentials>;
 }
 
@@ -55,30 +60,34 @@ export async function makeEnvironment(
   const now = parts.clock();
   const logStream = logStreamName(configuration, now);
   const log = createEnvironmentLog(configuration, logStream, parts.logs, parts.clock);
-  const temporaryDirectory = join(parts.root, 'tmp', randomBytes(8).toString('hex'));
+  const directory = join(parts.root, 'environments', randomBytes(8).toString('hex'));
+  const temporaryDirectory = join(directory, 'tmp');
   await mkdir(temporaryDirectory, { recursive: true });
   await chmod(temporaryDirectory, 0o1777);
-  const mounts = sandboxMounts(parts, configuration, chosen, temporaryDirectory);
+  const mounts = await parts.launcher.reachable(environmentMounts(parts, configuration, chosen, directory));
 
   const start = async (): ReturnType<typeof startRuntimeProcess> => {
     log.write(initStartLine(runtimeVersion(chosen, configuration.region)));
     if (chosen.warning) log.write(`${chosen.warning}\n`);
-    const { launcher, sockets } = parts;
+    const { launcher, sockets, groups } = parts;
     const { memoryMb } = configuration;
     return startRuntimeProcess({
-      ...{ launcher, mounts, sockets, log, memoryMb },
+      ...{ launcher, mounts, sockets, groups, log, memoryMb },
       command: (paths) => runtimeCommand(chosen.interpreter, paths, memoryMb),
       variables: (paths) => environmentVariables({ configuration, runtime, credentials, logStream, paths }),
     });
   };
   // What a function has made unremovable, or the disk keeps, stays.
-  const remove = (): Promise<void> =>
-    rm(temporaryDirectory, { recursive: true, force: true, maxRetries: 2 }).catch(() => undefined);
+  const remove = (): Promise<void> => {
+    mounts.tmp.drop();
+    return rm(directory, { recursive: true, force: true, maxRetries: 2 }).catch(() => undefined);
+  };
   const environment = createEnvironment({
     configuration,
     logStream,
     log,
     clock: parts.clock,
+    turns: parts.turns,
     initLimitMs,
     start,
     remove,
@@ -86,17 +95,21 @@ export async function makeEnvironment(
   return { environment, recycleAt: now + credentialShare * (credentials.expiresAt - now) };
 }
 
-function sandboxMounts(
-  parts: EnvironmentFactoryParts,
-  configuration: FunctionConfiguration,
+function environmentMounts(
+  { preparedRoot, launcher, packages }: EnvironmentFactoryParts,
+  { codeSha256Hex, ephemeralStorageMb }: FunctionConfiguration,
   { interpreter }: ChosenInterpreter,
-  temporaryDirectory: string,
-): Omit<SandboxMounts, 'socket'> {
-  const site = siteDirectory(parts.preparedRoot, releaseOf(interpreter));
+  directory: string,
+): EnvironmentMounts {
+  const site = siteDirectory(preparedRoot, releaseOf(interpreter));
   const prepared = interpreter.language === 'python' && existsSync(site);
-  const codeDirectory = parts.packages.directory(configuration.codeSha256Hex);
-  const mounts = { interpreter, codeDirectory, temporaryDirectory, bootstraps };
-  return prepared ? { ...mounts, siteDirectory: site } : mounts;
+  const user = launcher.nextUser();
+  return {
+    ...{ interpreter, directory, ephemeralStorageMb, tmp: keptTmp(interpreter.path), bootstraps },
+    codeDirectory: packages.directory(codeSha256Hex),
+    ...(prepared && { siteDirectory: site }),
+    ...(user !== undefined && { user }),
+  };
 }
 
 /** AWS names a build of a runtime by a hash; ours is that of the interpreter's version. */

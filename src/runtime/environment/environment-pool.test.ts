@@ -43,6 +43,7 @@ function configuration(key: string): FunctionConfiguration {
     ...{
       timeoutSeconds: 3,
       memoryMb: 128,
+      ephemeralStorageMb: 512,
       environment: {},
       region: 'r',
       account: '1',
@@ -138,5 +139,23 @@ describe('environments', () => {
     made[1]?.finish();
     await busy;
     expect(made.map((fake) => fake.disposed)).toEqual([true, true]);
+  });
+
+  test('an account has no more than 1,000 at once in a region, however many the machine carries; another has its own', async () => {
+    const { pool: environments, made } = pool(3000);
+    const one = configuration('a');
+    const running = Array.from({ length: 1000 }, () => environments.invoke(one, invocation));
+    await settle();
+    await expect(environments.invoke(one, invocation)).rejects.toMatchObject({ code: 'TooManyRequestsException' });
+    for (const other of [{ account: '2' }, { region: 's' }]) {
+      running.push(environments.invoke({ ...one, ...other, key: JSON.stringify(other) }, invocation));
+    }
+    await settle();
+    made[0]?.finish();
+    await running[0];
+    running.push(environments.invoke(one, invocation));
+    await settle();
+    for (const fake of made) fake.finish();
+    await Promise.all(running);
   });
 });

@@ -2,6 +2,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { FunctionConfiguration, Invocation, InvocationResult } from '../function-configuration.ts';
 import { runtimeErrors } from '../runtime-errors.ts';
 import type { Environment } from './environment.ts';
+import { accountConcurrency } from './most-environments.ts';
 
 export interface PoolOptions {
   readonly clock: Clock;
@@ -37,8 +38,9 @@ export class EnvironmentPool {
     this.#options = options;
   }
 
-  /** Throws TooManyRequestsException when every environment is busy and there may be no more. */
+  /** Throws TooManyRequestsException when every environment is busy and there may be no more, or the account has no more. */
   async invoke(configuration: FunctionConfiguration, invocation: Invocation): Promise<InvocationResult> {
+    if (this.#isAccountBusy(configuration)) throw runtimeErrors.tooManyEnvironments();
     const slot = this.#takeIdle(configuration.key) ?? this.#reserve(configuration);
     try {
       slot.pooled ??= await this.#options.create(configuration);
@@ -69,6 +71,13 @@ export class EnvironmentPool {
       this.#discard(slot);
     }
     await Promise.all(this.#disposals);
+  }
+
+  #isAccountBusy({ account, region }: FunctionConfiguration): boolean {
+    if (this.#slots.size < accountConcurrency) return false;
+    const idle = new Set(this.#idle);
+    const own = ({ configuration }: Slot) => configuration.account === account && configuration.region === region;
+    return [...this.#slots].filter((slot) => own(slot) && !idle.has(slot)).length >= accountConcurrency;
   }
 
   #takeIdle(key: string): Slot | undefined {

@@ -9,7 +9,15 @@ function variables(runtime: string, own: Record<string, string> = {}): Record<st
   return environmentVariables({
     configuration: {
       ...{ key: 'k', functionName: 'f', functionArn: 'arn', version: '7', runtime, handler: 'app.handler' },
-      ...{ timeoutSeconds: 3, memoryMb: 256, environment: own, region: 'eu-west-1', account: '1', codeSha256Hex: '' },
+      ...{
+        timeoutSeconds: 3,
+        memoryMb: 256,
+        ephemeralStorageMb: 512,
+        environment: own,
+        region: 'eu-west-1',
+        account: '1',
+        codeSha256Hex: '',
+      },
       logGroup: '/aws/lambda/f',
       role: 'arn:aws:iam::123456789012:role/r',
     },

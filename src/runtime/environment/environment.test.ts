@@ -3,12 +3,14 @@ import type { FunctionConfiguration } from '../function-configuration.ts';
 import { createEnvironmentLog } from '../telemetry/environment-log.ts';
 import { createEnvironment } from './environment.ts';
 import type { InitOutcome, RunOutcome, RuntimeProcess } from './runtime-process.ts';
+import { startTurns } from './start-turns.ts';
 
 const configuration: FunctionConfiguration = {
   ...{ key: 'k', functionName: 'f', functionArn: 'a', version: '$LATEST', runtime: 'python3.13', handler: 'h' },
   ...{
     timeoutSeconds: 0.1,
     memoryMb: 128,
+    ephemeralStorageMb: 512,
     environment: {},
     region: 'r',
     account: '1',
@@ -57,7 +59,15 @@ function scripted(scripts: readonly Script[]): {
     };
   };
   const environment = createEnvironment({
-    ...{ configuration, logStream: 's', clock: () => 0, initLimitMs: 50, start, remove: async () => undefined },
+    ...{
+      configuration,
+      logStream: 's',
+      clock: () => 0,
+      turns: startTurns(1),
+      initLimitMs: 50,
+      start,
+      remove: async () => undefined,
+    },
     log: createEnvironmentLog(configuration, 's', sink, () => 0),
   });
   return { invoke: environment.invoke, log, killed };

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../core/clock.ts';
 import type { FunctionConfiguration, Invocation, InvocationResult } from '../function-configuration.ts';
 import type { EnvironmentLog } from '../telemetry/environment-log.ts';
@@ -6,6 +5,7 @@ import { endLine, initTimeoutLine, reportLine, startLine } from '../telemetry/pl
 import type { InvocationOutcome } from './invocation-verdict.ts';
 import { judge } from './invocation-verdict.ts';
 import type { InitOutcome, RuntimeProcess } from './runtime-process.ts';
+import type { StartTurns } from './start-turns.ts';
 
 export interface EnvironmentParts {
   readonly configuration: FunctionConfiguration;
@@ -14,6 +14,7 @@ export interface EnvironmentParts {
   readonly clock: Clock;
   /** How long the init phase of a fresh environment may take. */
   readonly initLimitMs: number;
+  readonly turns: StartTurns;
   /** Starts a process of the function and logs INIT_START. */
   start(): Promise<RuntimeProcess>;
   /** Removes what the environment has on disk. */
@@ -39,6 +40,7 @@ export function createEnvironment(parts: EnvironmentParts): Environment {
   let live: RuntimeProcess | undefined;
   let fresh = true;
   let disposed = false;
+  let endTurn = (): void => undefined;
 
   const reset = async (): Promise<void> => {
     const old = live;
@@ -48,6 +50,7 @@ export function createEnvironment(parts: EnvironmentParts): Environment {
   const start = async (attempt: AbortSignal): Promise<InitOutcome> => {
     const started = await parts.start();
     live = started;
+    void started.initialised.then(endTurn);
     if (attempt.aborted || disposed) await reset();
     return started.initialised;
   };
@@ -90,7 +93,10 @@ export function createEnvironment(parts: EnvironmentParts): Environment {
   const invoke = async (invocation: Invocation): Promise<InvocationResult> => {
     log.begin();
     // A process may end between invocations: the next one starts another.
-    if (!live?.isAlive()) live = undefined;
+    if (!live?.isAlive()) {
+      live = undefined;
+      endTurn = await parts.turns.take();
+    }
     const init = fresh ? await initialise() : undefined;
     fresh = false;
     log.write(startLine(invocation.requestId, configuration.version));
@@ -124,14 +130,15 @@ export function createEnvironment(parts: EnvironmentParts): Environment {
 /** The value of some work, or 'late'; work that is late learns it from its signal. */
 async function within<Value>(ms: number, work: (attempt: AbortSignal) => Promise<Value>): Promise<Value | 'late'> {
   const attempt = new AbortController();
-  const timer = new AbortController();
-  const late = sleep(ms, 'late' as const, { signal: timer.signal });
+  const first = Promise.withResolvers<Value | 'late'>();
+  const timer = setTimeout(() => {
+    attempt.abort();
+    first.resolve('late');
+  }, ms);
+  work(attempt.signal).then(first.resolve, first.reject);
   try {
-    const first = await Promise.race([work(attempt.signal), late]);
-    if (first === 'late') attempt.abort();
-    return first;
+    return await first.promise;
   } finally {
-    late.catch(() => undefined);
-    timer.abort();
+    clearTimeout(timer);
   }
 }

@@ -19,8 +19,14 @@ export interface Interpreters {
   known(): Record<string, string>;
 }
 
-/** `fixed` names a binary for a runtime, such as `{'python3.9': '/opt/python/bin/python3.9'}`. */
-export function createInterpreters(fixed: Readonly<Record<string, string>> = {}): Interpreters {
+/**
+ * `fixed` names a binary for a runtime, such as `{'python3.9': '/opt/python/bin/python3.9'}`. `refuses` tells why
+ * functions cannot run on an interpreter that is there; undefined when they can.
+ */
+export function createInterpreters(
+  refuses: (interpreter: Interpreter) => Promise<string | undefined>,
+  fixed: Readonly<Record<string, string>> = {},
+): Interpreters {
   const overrides = new Map(Object.entries(fixed));
   const found = new Map<Language, Promise<Interpreter[]>>();
   const resolved = new Map<string, Promise<ChosenInterpreter>>();
@@ -35,11 +41,8 @@ export function createInterpreters(fixed: Readonly<Record<string, string>> = {})
     const override = overrides.get(runtime);
     const probe = wanted.language === 'python' ? probePython : probeNode;
     const own = override === undefined ? await candidates(wanted.language) : [await probe(override)];
-    const chosen = chooseInterpreter(
-      runtime,
-      wanted,
-      own.filter((interpreter) => interpreter !== undefined),
-    );
+    const there = own.filter((interpreter) => interpreter !== undefined);
+    const chosen = chooseInterpreter(runtime, wanted, await accepted(there, refuses));
     descriptions.set(runtime, `${chosen.interpreter.path} (${chosen.interpreter.version})`);
     return chosen;
   };
@@ -56,4 +59,16 @@ export function createInterpreters(fixed: Readonly<Record<string, string>> = {})
     return known;
   };
   return { resolve, known: () => Object.fromEntries(descriptions) };
+}
+
+/** Those that functions can run on. Throws InvalidRuntimeException when there are some, and all are refused. */
+async function accepted(
+  interpreters: readonly Interpreter[],
+  refuses: (interpreter: Interpreter) => Promise<string | undefined>,
+): Promise<Interpreter[]> {
+  const judged = await Promise.all(interpreters.map(async (each) => ({ each, why: await refuses(each) })));
+  const usable = judged.filter(({ why }) => why === undefined).map(({ each }) => each);
+  const [first] = judged;
+  if (usable.length === 0 && first?.why) throw runtimeErrors.interpreterRefused(first.each.path, first.why);
+  return usable;
 }

@@ -1,37 +1,128 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { promisify } from 'node:util';
 import { exitFromWrapper } from '../exit-reason.ts';
-import { inside, sandboxArguments } from './bubblewrap-arguments.ts';
+import type { Interpreter } from '../interpreters/interpreter.ts';
+import { inside, type SandboxFrame, sandboxArguments, systemArguments } from './bubblewrap-arguments.ts';
 import { childSandbox } from './child-sandbox.ts';
+import { type Confinement, countsByNamespace, droppingWords, limitingWords, partVariables } from './confinement.ts';
+import { exposed } from './hidden-folders.ts';
 import { coverInherited } from './inherited-descriptors.ts';
 import type { Launcher, SandboxMounts, SandboxPaths } from './launcher.ts';
+import { descendantsOf } from './process-tree.ts';
+
+const longestProbe = 5000;
+
+/** How bubblewrap is used on this machine. */
+export interface BubblewrapUse extends Omit<SandboxFrame, 'ownUsers'> {
+  readonly program: string;
+  /** Users for environments, where the server is root. */
+  readonly users: (() => number) | undefined;
+}
 
 /**
  * A sandbox of namespaces: its own users, processes, mounts and IPC, the machine's network; the code at the real
  * /var/task, read-only. https://github.com/containers/bubblewrap
  */
-export function bubblewrapLauncher(program: string, root: string): Launcher {
-  const accounts = writeAccounts(root);
+export function bubblewrapLauncher(use: BubblewrapUse): Launcher {
+  const frame: SandboxFrame = { ...use, ownUsers: use.users !== undefined };
   const covered = coverInherited(6);
   return {
     name: 'bubblewrap',
+    confinement: confinementOf(frame),
+    nextUser: () => use.users?.(),
+    refuses: (interpreter) => refusal(use, frame, interpreter),
+    reachable: async (mounts) => mounts,
     paths,
-    launch(mounts, command, variables) {
+    launch({ mounts, command, variables, onStarted }) {
+      writeAccounts(mounts);
+      const { harmless, ruling } =
+        mounts.user === undefined ? { harmless: variables, ruling: {} } : partVariables(variables);
       // INVARIANT: bubblewrap itself runs with an empty environment; what a function sets reaches only its own process.
-      const words = ['--args', '4', '--json-status-fd', '5', '--', ...command];
-      const child = spawn(program, words, {
+      const waits = frame.sizedTmp && !mounts.tmp.isEmpty();
+      const gate = waits ? ['--block-fd', '6'] : [];
+      const words = [
+        '--args',
+        '4',
+        '--json-status-fd',
+        '5',
+        ...gate,
+        '--',
+        ...confining(mounts.user, ruling),
+        ...command,
+      ];
+      const child = spawn(use.program, words, {
         cwd: '/',
         env: {},
-        stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', 'pipe', ...covered],
+        stdio: [
+          'ignore',
+          'pipe',
+          'pipe',
+          'pipe',
+          'pipe',
+          'pipe',
+          ...(waits ? ['pipe' as const, ...covered.slice(1)] : covered),
+        ],
       });
-      const options = sandboxArguments(mounts, paths(mounts), { ...accounts, root }, variables);
-      sendArguments(child.stdio.at(4) as Writable, options);
-      const processId = watchProcessId(child.stdio.at(5) as Readable);
-      return childSandbox(child, { processId, kill: () => child.kill('SIGKILL'), reason: exitFromWrapper });
+      sendArguments(child.stdio.at(4) as Writable, sandboxArguments(frame, mounts, paths(mounts), harmless));
+      const first = watchFirstProcess(child.stdio.at(5) as Readable, onStarted);
+      if (waits) void mounts.tmp.pour({ child, gate: child.stdio.at(6) as Writable, first, landmark: inside.socket });
+      const processId = interpreterProcess(first);
+      const kill = () => child.kill('SIGKILL');
+      const processDirectories = () => directoriesWithin(first());
+      const temporaryMb = () => (frame.sizedTmp ? usedMb(first()) : 0);
+      const holdTmp = () => frame.sizedTmp && mounts.tmp.hold(first());
+      const processIds = () => descendantsOf(child.pid);
+      const parts = { processId, processDirectories, processIds, temporaryMb, holdTmp, kill };
+      return childSandbox(child, { ...parts, reason: exitFromWrapper });
     },
+    close: async () => undefined,
   };
+}
+
+/** Runs a program as functions run: undefined when that works, else what was said instead. */
+export async function probeBubblewrap(
+  { program, users, ...rest }: BubblewrapUse,
+  command: readonly string[],
+  interpreter?: Interpreter,
+): Promise<string | undefined> {
+  const options = systemArguments({ ...rest, ownUsers: users !== undefined }, interpreter);
+  const words = [...options, '--', ...confining(users?.(), {}), ...command];
+  try {
+    await promisify(execFile)(program, words, { env: {}, timeout: longestProbe });
+    return undefined;
+  } catch (error) {
+    const { stderr, message } = error as { stderr?: string; message: string };
+    return stderr?.trim() || message;
+  }
+}
+
+/** The words before the function's command. INVARIANT: none of its variables rules a program that is still root. */
+function confining(user: number | undefined, ruling: Readonly<Record<string, string>>): string[] {
+  if (user === undefined) return limitingWords(countsByNamespace());
+  return [...limitingWords(true), ...droppingWords(user, ruling)];
+}
+
+function confinementOf({ ownUsers, sizedTmp }: SandboxFrame): Confinement {
+  const limited = limitingWords(ownUsers || countsByNamespace());
+  const rlimit = (name: string) => (limited.some((word) => word.startsWith(name)) ? 'rlimit' : 'none');
+  return {
+    user: ownUsers ? 'a user of its own for each environment' : 'a user namespace',
+    descriptors: rlimit('--nofile'),
+    processes: rlimit('--nproc'),
+    ephemeralStorage: sizedTmp ? 'tmpfs' : 'none',
+  };
+}
+
+/** Only where hiding the server's data may have hidden something of an interpreter's. */
+async function refusal(use: BubblewrapUse, frame: SandboxFrame, interpreter: Interpreter): Promise<string | undefined> {
+  const { path, prefix } = interpreter;
+  if (exposed(frame.hidden, ['/usr', prefix]).length === 0) return undefined;
+  const command = interpreter.language === 'python' ? [path, '-S', '-c', ''] : [path, '--version'];
+  const why = await probeBubblewrap(use, command, interpreter);
+  return why && `it does not run without the server's data folder, which functions must not see: ${why}`;
 }
 
 function paths(mounts: SandboxMounts): SandboxPaths {
@@ -47,16 +138,24 @@ function sendArguments(pipe: Writable, options: readonly string[]): void {
   pipe.end(options.map((option) => `${option}\0`).join(''));
 }
 
-/** bubblewrap tells the pid of its own first process; the function's is the child of that. */
-function watchProcessId(status: Readable): () => number | undefined {
+/** bubblewrap tells the pid of its own first process, the parent of all others. */
+function watchFirstProcess(status: Readable, onFound: () => void): () => string | undefined {
   let first: string | undefined;
-  let found: number | undefined;
   status.on('error', () => status.destroy());
   status.on('data', (chunk: Buffer) => {
-    first ??= /"child-pid"\s*:\s*(\d+)/.exec(chunk.toString())?.[1];
+    if (first !== undefined) return;
+    first = /"child-pid"\s*:\s*(\d+)/.exec(chunk.toString())?.[1];
+    if (first !== undefined) onFound();
   });
+  return () => first;
+}
+
+/** The function's process is the child of the first one. */
+function interpreterProcess(first: () => string | undefined): () => number | undefined {
+  let found: number | undefined;
   return () => {
-    if (first !== undefined) found ??= childOf(first);
+    const pid = first();
+    if (pid !== undefined) found ??= childOf(pid);
     return found;
   };
 }
@@ -70,13 +169,34 @@ function childOf(pid: string): number | undefined {
   }
 }
 
-/** The user that functions see, with the ids that Lambda gives it. */
-function writeAccounts(root: string): { passwd: string; group: string } {
-  const directory = join(root, 'etc');
-  mkdirSync(directory, { recursive: true });
-  const passwd = join(directory, 'passwd');
-  const group = join(directory, 'group');
-  writeFileSync(passwd, 'root:x:0:0:root:/root:/bin/sh\nsbx_user1051:x:993:990::/home/sbx_user1051:/sbin/nologin\n');
-  writeFileSync(group, 'root:x:0:\nsbx_user1051:x:990:\n');
-  return { passwd, group };
+/** The sandbox's own /proc lists its processes, those that have lost their parents too. */
+function directoriesWithin(first: string | undefined): string[] {
+  if (first === undefined) return [];
+  const proc = `/proc/${first}/root/proc`;
+  try {
+    return readdirSync(proc)
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => join(proc, name));
+  } catch {
+    return [];
+  }
+}
+
+/** Megabytes in the sandbox's /tmp. */
+function usedMb(first: string | undefined): number {
+  if (first === undefined) return 0;
+  try {
+    const { blocks, bfree, bsize } = statfsSync(`/proc/${first}/root/tmp`);
+    return ((blocks - bfree) * bsize) / 1024 / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** The user that functions see; in a user namespace with the ids that Lambda gives it. */
+function writeAccounts({ directory, user }: SandboxMounts): void {
+  const [uid, gid] = user === undefined ? [993, 990] : [user, user];
+  const passwd = `root:x:0:0:root:/root:/bin/sh\nsbx_user1051:x:${uid}:${gid}::/home/sbx_user1051:/sbin/nologin\n`;
+  writeFileSync(join(directory, 'passwd'), passwd);
+  writeFileSync(join(directory, 'group'), `root:x:0:\nsbx_user1051:x:${gid}:\n`);
 }

@@ -9,7 +9,7 @@ const outputGraceMs = 200;
 /** A sandbox over a child process with outputs on 1, 2 and 3. */
 export function childSandbox(
   child: ChildProcess,
-  parts: Pick<Sandbox, 'processId' | 'kill'> & { reason(status: number): ExitReason },
+  parts: Omit<Sandbox, 'stdout' | 'stderr' | 'telemetry' | 'exited'> & { reason(status: number): ExitReason },
 ): Sandbox {
   const exited = new Promise<ExitReason>((resolve) => {
     let reason: ExitReason = { status: 1 };
@@ -22,13 +22,17 @@ export function childSandbox(
       setTimeout(finish, outputGraceMs).unref();
     });
   });
-  const { processId, kill } = parts;
+  const { processId, processDirectories, processIds, temporaryMb, holdTmp, kill } = parts;
   return {
     stdout: child.stdio[1] as Readable,
     stderr: child.stdio[2] as Readable,
     telemetry: child.stdio[3] as Readable,
     exited,
     processId,
+    processDirectories,
+    processIds,
+    temporaryMb,
+    holdTmp,
     kill,
   };
 }

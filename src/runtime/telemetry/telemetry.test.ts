@@ -100,7 +100,14 @@ describe('lines of the platform', () => {
   });
 
   test('REPORT of a cold start ends with Init Duration', () => {
-    const report = { requestId: id, durationMs: 3.006, memoryMb: 128, maxMemoryUsedMb: 36, initDurationMs: 110.1 };
+    const report = {
+      requestId: id,
+      durationMs: 3.006,
+      memoryMb: 128,
+      ephemeralStorageMb: 512,
+      maxMemoryUsedMb: 36,
+      initDurationMs: 110.1,
+    };
     expect(reportLine(report)).toBe(
       `REPORT RequestId: ${id}\tDuration: 3.01 ms\tBilled Duration: 4 ms\tMemory Size: 128 MB\t` +
         'Max Memory Used: 36 MB\tInit Duration: 110.10 ms\t\n',
@@ -108,7 +115,14 @@ describe('lines of the platform', () => {
   });
 
   test('REPORT of a timeout tells so', () => {
-    const report = { requestId: id, durationMs: 1000, memoryMb: 128, maxMemoryUsedMb: 36, status: 'timeout' };
+    const report = {
+      requestId: id,
+      durationMs: 1000,
+      memoryMb: 128,
+      ephemeralStorageMb: 512,
+      maxMemoryUsedMb: 36,
+      status: 'timeout',
+    };
     expect(reportLine(report).endsWith('\tMax Memory Used: 36 MB\tStatus: timeout\n')).toBe(true);
   });
 
@@ -124,7 +138,15 @@ describe('lines of the platform', () => {
 describe('log stream names', () => {
   const configuration = {
     ...{ key: 'k', functionName: 'f', functionArn: 'a', version: '$LATEST', runtime: 'python3.13', handler: 'h' },
-    ...{ timeoutSeconds: 3, memoryMb: 128, environment: {}, region: 'r', account: '1', codeSha256Hex: '' },
+    ...{
+      timeoutSeconds: 3,
+      memoryMb: 128,
+      ephemeralStorageMb: 512,
+      environment: {},
+      region: 'r',
+      account: '1',
+      codeSha256Hex: '',
+    },
     logGroup: '/aws/lambda/f',
     role: 'arn:aws:iam::123456789012:role/r',
   };

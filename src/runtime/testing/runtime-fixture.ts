@@ -48,7 +48,14 @@ export function runtimeFixture(options: Partial<RuntimeOptions> = {}): RuntimeFi
     const functionName = 'tested';
     return {
       ...{ key: randomUUID(), functionName, functionArn: 'arn:aws:lambda:us-east-1:123456789012:function:tested' },
-      ...{ version: '$LATEST', runtime: name, handler: 'app.handler', timeoutSeconds: 5, memoryMb: 256 },
+      ...{
+        version: '$LATEST',
+        runtime: name,
+        handler: 'app.handler',
+        timeoutSeconds: 5,
+        memoryMb: 256,
+        ephemeralStorageMb: 512,
+      },
       ...{ environment: {}, region: 'us-east-1', account: '123456789012', codeSha256Hex: sha256Hex },
       logGroup: `/aws/lambda/${functionName}`,
       role: 'arn:aws:iam::123456789012:role/tested',

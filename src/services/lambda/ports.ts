@@ -10,6 +10,7 @@ export interface FunctionRun {
   readonly handler: string;
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
+  readonly ephemeralStorageMb: number;
   readonly environment: Readonly<Record<string, string>>;
   readonly region: string;
   readonly account: string;

@@ -41,6 +41,7 @@ function runOf({ key, value }: StoredDocument<FunctionDocument>): FunctionRun {
     handler: value.handler,
     timeoutSeconds: value.timeoutSeconds,
     memoryMb: value.memoryMb,
+    ephemeralStorageMb: value.ephemeralStorageMb,
     environment: value.environment ?? {},
     region,
     account,
