@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type LocalServer, startLocalServer } from '../examples/story/local-server.ts';
+import { median } from './median.ts';
 import { type Kind, kinds, makeThousand } from './thousand.ts';
 
 // The console in a browser that has nothing of it yet: what the first page loads, packed, and how long it takes until its
@@ -136,8 +137,4 @@ async function longestTask(page: Page): Promise<number> {
   return Math.round(
     await page.evaluate<number>('(() => { const ms = window.longestTaskMs; window.longestTaskMs = 0; return ms; })()'),
   );
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

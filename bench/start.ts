@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { median, round2 } from './median.ts';
 
 // From spawning the server to its first answered request, and what it then holds in memory, idle; against a bare
 // `node -e 0`, which is what any Node program pays to be there at all.
@@ -21,7 +22,7 @@ const figure = {
   figure: 'start',
   spawnToFirstAnswerMs: median(starts),
   bareNodeMs: median(bares),
-  ratio: Math.round((median(starts) / median(bares)) * 100) / 100,
+  ratio: round2(median(starts) / median(bares)),
   idleMemoryMb: median(memories),
 };
 process.stdout.write(`${JSON.stringify(figure)}\n`);
@@ -71,8 +72,4 @@ async function freePort(): Promise<number> {
   const address = probe.address();
   await new Promise((resolve) => probe.close(resolve));
   return address && typeof address === 'object' ? address.port : 0;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

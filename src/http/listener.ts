@@ -1,10 +1,13 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { answerQueue, emptyDefect, writeAnswer } from './answer-queue.ts';
 import { answerBadHead } from './bad-head.ts';
 import type { RawRequest } from './raw-request.ts';
 import { BodyTooLarge, hasBody, noBody, type RequestHead, readBody, readHead } from './read-request.ts';
 import type { HttpResponse } from './response.ts';
+
+// An import would read every export of the module, and so load Node's web client, which nothing here needs.
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** One of the planes of the server: takes whole requests and always answers. */
 export interface Plane {
