@@ -85,6 +85,8 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     preparedRuntimes: configuration.preparedRuntimes,
   });
   const reset = async () => {
+    // What functions have logged so far goes too.
+    await functionLogs.flush();
     await store.clear();
     await segments.clear();
     trace.clear();
