@@ -89,6 +89,8 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     maxEnvironments: configuration.maxEnvironments,
   });
   const reset = async () => {
+    // What functions have logged so far goes too.
+    await functionLogs.flush();
     await store.clear();
     await segments.clear();
     trace.clear();
