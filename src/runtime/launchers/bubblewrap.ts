@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
@@ -197,6 +197,9 @@ function usedMb(first: string | undefined): number {
 function writeAccounts({ directory, user }: SandboxMounts): void {
   const [uid, gid] = user === undefined ? [993, 990] : [user, user];
   const passwd = `root:x:0:0:root:/root:/bin/sh\nsbx_user1051:x:${uid}:${gid}::/home/sbx_user1051:/sbin/nologin\n`;
-  writeFileSync(join(directory, 'passwd'), passwd);
-  writeFileSync(join(directory, 'group'), `root:x:0:\nsbx_user1051:x:${gid}:\n`);
+  const group = `root:x:0:\nsbx_user1051:x:${gid}:\n`;
+  for (const [name, text] of Object.entries({ passwd, group })) {
+    writeFileSync(join(directory, name), text);
+    chmodSync(join(directory, name), 0o644);
+  }
 }
