@@ -25,7 +25,7 @@ import { chooseLauncher } from './launchers/choose-launcher.ts';
 import type { Confinement } from './launchers/confinement.ts';
 import type { MemoryGroups } from './memory/memory-groups.ts';
 import { findMemoryGroups } from './memory/memory-groups.ts';
-import { prepareDirectories } from './runtime-directories.ts';
+import { placeBootstraps, prepareDirectories } from './runtime-directories.ts';
 import { runtimeErrors } from './runtime-errors.ts';
 
 export interface RuntimeOptions {
@@ -96,10 +96,11 @@ export function createLambdaRuntime(options: RuntimeOptions): LambdaRuntime {
   const prepare = async (): Promise<EnvironmentFactoryParts> => {
     const { root, preparedRoot = root, clock, logs, credentials, secret = [] } = options;
     const sockets = await prepareDirectories(root);
+    const bootstraps = await placeBootstraps(root);
     chosen = await chooseLauncher({ choice: options.launcher ?? 'auto', root, secret: [...secret, root] });
     groups = findMemoryGroups();
     const { launcher } = chosen;
-    const places = { root, preparedRoot, sockets: launcher.sockets ?? sockets };
+    const places = { root, preparedRoot, bootstraps, sockets: launcher.sockets ?? sockets };
     const turns = startTurns(availableParallelism());
     return { ...places, turns, clock, logs, credentials, packages, interpreters, launcher, groups };
   };

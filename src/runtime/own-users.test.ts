@@ -7,6 +7,7 @@ import { releaseOf } from './interpreters/interpreter.ts';
 import { probePython } from './interpreters/probe-python.ts';
 import { chooseLauncher } from './launchers/choose-launcher.ts';
 import { runtimeFixture } from './testing/runtime-fixture.ts';
+import { zipFixture } from './testing/zip-fixture.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'sekisho-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
@@ -66,6 +67,20 @@ describe.skipIf(process.getuid?.() !== 0).each(launchers)(
       const app = 'import boto3\ndef handler(event, context): return boto3.prepared';
       expect((await own.invoke(await own.define('python3.13', { 'app.py': app }))).value).toBe(true);
       await own.close();
+    });
+
+    test('read the files of their package, though its ZIP opens them to their owner alone', async () => {
+      const app = 'exports.handler = async () => require("./data.json")';
+      const entries = [
+        { name: 'app.js', data: app, mode: 0o100600 },
+        { name: 'data.json', data: '1', mode: 0o100400 },
+      ];
+      const previous = process.umask(0o077);
+      const { sha256Hex } = await fixture.runtime.packages
+        .install(zipFixture(entries))
+        .finally(() => process.umask(previous));
+      const configuration = await fixture.define('nodejs22.x', {}, { codeSha256Hex: sha256Hex });
+      expect((await fixture.invoke(configuration)).value).toBe(1);
     });
 
     test('do not become root by a variable that rules programs', async () => {

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bootstrapDirectory } from './bootstrap-directory.ts';
 
 /** Longest directory for sockets: a Unix socket's path has 108 bytes with its NUL (104 on macOS), a name of ours 13. */
 const longestSocketDirectory = 90;
@@ -17,4 +18,14 @@ export async function prepareDirectories(root: string): Promise<string> {
   }
   if (Buffer.byteLength(sockets) <= longestSocketDirectory) return sockets;
   return mkdtemp(join(tmpdir(), 'lambda-'));
+}
+
+/** Copies the bootstraps to where every user may read them, however the server was installed; returns the directory. */
+export async function placeBootstraps(root: string): Promise<string> {
+  const directory = join(root, 'bootstraps');
+  await rm(directory, { recursive: true, force: true });
+  await cp(bootstrapDirectory, directory, { recursive: true });
+  await chmod(directory, 0o755);
+  for (const name of await readdir(directory)) await chmod(join(directory, name), 0o644);
+  return directory;
 }

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../core/clock.ts';
-import { bootstrapDirectory as bootstraps } from '../bootstrap-directory.ts';
 import type { CodePackages } from '../code-packages.ts';
 import type { FunctionConfiguration, LogSink, RoleCredentials } from '../function-configuration.ts';
 import { siteDirectory } from '../interpreters/add-python-runtime.ts';
@@ -37,6 +36,7 @@ export interface EnvironmentFactoryParts {
   /** Where `addPythonRuntime` put what interpreters lack. */
   readonly preparedRoot: string;
   readonly sockets: string;
+  readonly bootstraps: string;
   readonly clock: Clock;
   readonly logs: LogSink;
   readonly packages: CodePackages;
@@ -96,7 +96,7 @@ export async function makeEnvironment(
 }
 
 function environmentMounts(
-  { preparedRoot, launcher, packages }: EnvironmentFactoryParts,
+  { preparedRoot, bootstraps, launcher, packages }: EnvironmentFactoryParts,
   { codeSha256Hex, ephemeralStorageMb }: FunctionConfiguration,
   { interpreter }: ChosenInterpreter,
   directory: string,

@@ -1,5 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFile, type StdioOptions, spawn } from 'node:child_process';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
@@ -12,6 +12,7 @@ import { exposed } from './hidden-folders.ts';
 import { coverInherited } from './inherited-descriptors.ts';
 import type { Launcher, SandboxMounts, SandboxPaths } from './launcher.ts';
 import { descendantsOf } from './process-tree.ts';
+import { directoriesWithin, interpreterProcess, temporaryMbOf, watchFirstProcess } from './sandbox-processes.ts';
 
 const longestProbe = 5000;
 
@@ -38,41 +39,17 @@ export function bubblewrapLauncher(use: BubblewrapUse): Launcher {
     paths,
     launch({ mounts, command, variables, onStarted }) {
       writeAccounts(mounts);
-      const { harmless, ruling } =
-        mounts.user === undefined ? { harmless: variables, ruling: {} } : partVariables(variables);
-      // INVARIANT: bubblewrap itself runs with an empty environment; what a function sets reaches only its own process.
+      const { harmless, ruling } = variablesOf(mounts, variables);
       const waits = frame.sizedTmp && !mounts.tmp.isEmpty();
-      const gate = waits ? ['--block-fd', '6'] : [];
-      const words = [
-        '--args',
-        '4',
-        '--json-status-fd',
-        '5',
-        ...gate,
-        '--',
-        ...confining(mounts.user, ruling),
-        ...command,
-      ];
-      const child = spawn(use.program, words, {
-        cwd: '/',
-        env: {},
-        stdio: [
-          'ignore',
-          'pipe',
-          'pipe',
-          'pipe',
-          'pipe',
-          'pipe',
-          ...(waits ? ['pipe' as const, ...covered.slice(1)] : covered),
-        ],
-      });
+      const words = [...(waits ? ['--block-fd', '6'] : []), '--', ...confining(mounts.user, ruling), ...command];
+      const child = spawnBubblewrap(use.program, words, waits ? ['pipe', ...covered.slice(1)] : covered);
       sendArguments(child.stdio.at(4) as Writable, sandboxArguments(frame, mounts, paths(mounts), harmless));
       const first = watchFirstProcess(child.stdio.at(5) as Readable, onStarted);
       if (waits) void mounts.tmp.pour({ child, gate: child.stdio.at(6) as Writable, first, landmark: inside.socket });
       const processId = interpreterProcess(first);
       const kill = () => child.kill('SIGKILL');
       const processDirectories = () => directoriesWithin(first());
-      const temporaryMb = () => (frame.sizedTmp ? usedMb(first()) : 0);
+      const temporaryMb = () => (frame.sizedTmp ? temporaryMbOf(first()) : 0);
       const holdTmp = () => frame.sizedTmp && mounts.tmp.hold(first());
       const processIds = () => descendantsOf(child.pid);
       const parts = { processId, processDirectories, processIds, temporaryMb, holdTmp, kill };
@@ -80,6 +57,21 @@ export function bubblewrapLauncher(use: BubblewrapUse): Launcher {
     },
     close: async () => undefined,
   };
+}
+
+/** INVARIANT: bubblewrap itself runs with an empty environment; what a function sets reaches only its own process. */
+function spawnBubblewrap(program: string, words: readonly string[], more: readonly Descriptor[]): ChildProcess {
+  return spawn(program, ['--args', '4', '--json-status-fd', '5', ...words], {
+    cwd: '/',
+    env: {},
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', 'pipe', ...more],
+  });
+}
+
+type Descriptor = Exclude<StdioOptions, string>[number];
+
+function variablesOf({ user }: SandboxMounts, variables: Readonly<Record<string, string>>) {
+  return user === undefined ? { harmless: variables, ruling: {} } : partVariables(variables);
 }
 
 /** Runs a program as functions run: undefined when that works, else what was said instead. */
@@ -138,65 +130,13 @@ function sendArguments(pipe: Writable, options: readonly string[]): void {
   pipe.end(options.map((option) => `${option}\0`).join(''));
 }
 
-/** bubblewrap tells the pid of its own first process, the parent of all others. */
-function watchFirstProcess(status: Readable, onFound: () => void): () => string | undefined {
-  let first: string | undefined;
-  status.on('error', () => status.destroy());
-  status.on('data', (chunk: Buffer) => {
-    if (first !== undefined) return;
-    first = /"child-pid"\s*:\s*(\d+)/.exec(chunk.toString())?.[1];
-    if (first !== undefined) onFound();
-  });
-  return () => first;
-}
-
-/** The function's process is the child of the first one. */
-function interpreterProcess(first: () => string | undefined): () => number | undefined {
-  let found: number | undefined;
-  return () => {
-    const pid = first();
-    if (pid !== undefined) found ??= childOf(pid);
-    return found;
-  };
-}
-
-function childOf(pid: string): number | undefined {
-  try {
-    const child = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0];
-    return child ? Number(child) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The sandbox's own /proc lists its processes, those that have lost their parents too. */
-function directoriesWithin(first: string | undefined): string[] {
-  if (first === undefined) return [];
-  const proc = `/proc/${first}/root/proc`;
-  try {
-    return readdirSync(proc)
-      .filter((name) => /^\d+$/.test(name))
-      .map((name) => join(proc, name));
-  } catch {
-    return [];
-  }
-}
-
-/** Megabytes in the sandbox's /tmp. */
-function usedMb(first: string | undefined): number {
-  if (first === undefined) return 0;
-  try {
-    const { blocks, bfree, bsize } = statfsSync(`/proc/${first}/root/tmp`);
-    return ((blocks - bfree) * bsize) / 1024 / 1024;
-  } catch {
-    return 0;
-  }
-}
-
 /** The user that functions see; in a user namespace with the ids that Lambda gives it. */
 function writeAccounts({ directory, user }: SandboxMounts): void {
   const [uid, gid] = user === undefined ? [993, 990] : [user, user];
   const passwd = `root:x:0:0:root:/root:/bin/sh\nsbx_user1051:x:${uid}:${gid}::/home/sbx_user1051:/sbin/nologin\n`;
-  writeFileSync(join(directory, 'passwd'), passwd);
-  writeFileSync(join(directory, 'group'), `root:x:0:\nsbx_user1051:x:${gid}:\n`);
+  const group = `root:x:0:\nsbx_user1051:x:${gid}:\n`;
+  for (const [name, text] of Object.entries({ passwd, group })) {
+    writeFileSync(join(directory, name), text);
+    chmodSync(join(directory, name), 0o644);
+  }
 }

@@ -127,8 +127,14 @@ function memoryGroup(path: string, files: Files): MemoryGroup {
       return { anonymous: mb(text, files.anonymous), shared: mb(text, files.shared) };
     },
     ranOut: () => /^oom_kill [1-9]/m.test(readText(join(path, files.events))),
-    remove: () => void attempt(() => rmdirSync(path)),
+    remove: () => removeSoon(path, 5),
   };
+}
+
+/** A group is empty when its last process has been waited for, which may be a little later. */
+function removeSoon(path: string, tries: number): void {
+  if (attempt(() => rmdirSync(path)) || tries === 0) return;
+  setTimeout(() => removeSoon(path, tries - 1), 1000).unref();
 }
 
 /** Linux removes only groups without processes: what an ended server has left, and none of one that runs. */

@@ -1,4 +1,4 @@
-import { mkdir, open, symlink } from 'node:fs/promises';
+import { chmod, mkdir, open, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { ZipFile } from 'yauzl';
@@ -14,6 +14,9 @@ const unzippedLimit = 262_144_000;
 const mostEntries = 100_000;
 const longestLink = 4096;
 
+/** The mode of a package's directories. */
+const openDirectory = 0o755;
+
 /** Bytes that may still be written. */
 interface Budget {
   left: number;
@@ -28,7 +31,8 @@ export async function extractPackage(zip: Buffer, directory: string): Promise<vo
   const file = await fromBufferPromise(zip, { decodeStrings: false }).catch(refuse);
   const plan = await planPackage(file).catch(refuse);
   const planned = [...plan.values()].filter((entry) => entry !== 'parent');
-  for (const [path, entry] of plan) if (isDirectory(entry)) await mkdir(join(directory, path), { recursive: true });
+  await chmod(directory, openDirectory);
+  for (const [path, entry] of plan) if (isDirectory(entry)) await makeDirectory(join(directory, path));
   for (const entry of planned) if (entry.kind === 'file') await extractFile(file, entry, directory, budget);
   for (const entry of planned) if (entry.kind === 'link') await extractLink(file, entry, directory, budget);
 }
@@ -49,12 +53,28 @@ function isDirectory(entry: PlannedEntry | 'parent'): boolean {
   return entry === 'parent' || entry.kind === 'directory';
 }
 
-/** Unix modes are kept; an archive without modes gets those of an ordinary file. */
+/** INVARIANT: open to all, whatever the umask of the server. */
+async function makeDirectory(path: string): Promise<void> {
+  await mkdir(path, { recursive: true });
+  await chmod(path, openDirectory);
+}
+
+/**
+ * Unix modes are kept, and what its owner may read or run others may too: functions need not run as the owner. An archive
+ * without modes gets those of an ordinary file. (AWS lets a function that may not read its file fail.)
+ * https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
+ */
+function modeOf({ mode }: PlannedEntry): number {
+  const kept = mode & 0o777 || 0o644;
+  const owner = kept & 0o500;
+  return kept | (owner >> 3) | (owner >> 6);
+}
+
 async function extractFile(file: ZipFile, planned: PlannedEntry, directory: string, budget: Budget): Promise<void> {
   const handle = await open(join(directory, ...planned.path), 'wx', 0o600);
   try {
     for await (const chunk of contents(file, planned, budget)) await handle.writeFile(chunk);
-    await handle.chmod(planned.mode & 0o777 || 0o644);
+    await handle.chmod(modeOf(planned));
   } finally {
     await handle.close();
   }
