@@ -67,7 +67,7 @@ function callOf(name: string): Call {
   const facts = { now, sourceIp: '127.0.0.1', secure: true, region };
   const arn = `arn:aws:iam::${account}:user/${name}`;
   const principal = { kind: 'user', account, arn, name, userId: `AIDA${name}`, accessKeyId: 'AKIASOME' } as const;
-  return { account, region, principal, requestId: randomUUID(), rulings: [], now, facts };
+  return { account, region, principal, requestId: randomUUID(), verdicts: [], now, facts };
 }
 
 /** A service of its tables alone: nothing is performed. */

@@ -4,7 +4,7 @@ import type { HttpResponse } from '../http/response.ts';
 import type { Identity, SignatureRecord } from '../identity/identity.ts';
 import { papersOf } from '../identity/papers.ts';
 import { isSigner, type Principal } from '../identity/principal.ts';
-import type { Ruling } from '../identity/rulings.ts';
+import type { Verdict } from '../identity/rulings.ts';
 import { entryOf, type Footprint as FootprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Addressed } from './address.ts';
@@ -32,7 +32,7 @@ export interface DataPlaneOptions {
 }
 
 /** What one request leaves in the trace, and the ids of its answer. */
-interface Footprint extends FootprintOf<SignatureRecord, Ruling> {
+interface Footprint extends FootprintOf<SignatureRecord, Verdict> {
   readonly ids: RequestIds;
 }
 
@@ -66,7 +66,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
 
   return async (request, addressed) => {
     const ids = requestIds();
-    const footprint: Footprint = { ids, requestId: ids.requestId, signature: {}, rulings: [] };
+    const footprint: Footprint = { ids, requestId: ids.requestId, signature: {}, verdicts: [] };
     let response: HttpResponse;
     try {
       response = walk(request, addressed, footprint);

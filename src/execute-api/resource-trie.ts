@@ -1,3 +1,5 @@
+import { withoutTrailingSlashes } from '../core/trailing-slashes.ts';
+
 /** What a trie holds for a resource: its methods by HTTP method. */
 export interface RoutedResource<Method> {
   readonly path: string;
@@ -103,10 +105,4 @@ function found<Method>(
   const own = httpMethod === 'ANY' ? undefined : resource?.methods.get(httpMethod);
   const method = own ?? (anyMethods.has(httpMethod) ? resource?.methods.get('ANY') : undefined);
   return method && { method, pathParameters: taken.length === 0 ? noParameters : new Map(taken) };
-}
-
-function withoutTrailingSlashes(path: string): string {
-  let end = path.length;
-  while (end > 0 && path.charCodeAt(end - 1) === 47) end--;
-  return end === path.length ? path : path.slice(0, end);
 }

@@ -4,7 +4,7 @@ import type { RequestFacts, ServiceKeys } from './condition-keys.ts';
 import { type RoleDocument, roleArn, roles } from './documents.ts';
 import type { AccessQuestion, Identity } from './identity.ts';
 import type { Outsider, Principal, SessionFacts } from './principal.ts';
-import type { RuledRequest, Ruling } from './rulings.ts';
+import type { RuledRequest, Verdict } from './rulings.ts';
 import type { Sealer } from './sealer.ts';
 import { mintSession, type TemporaryCredentials } from './session-tokens.ts';
 import { withTrustedIds } from './trusted-principals.ts';
@@ -28,7 +28,7 @@ export interface AssumeRoleRequest {
 export type AssumeRoleResult =
   | { readonly kind: 'assumed'; readonly role: RoleDocument; readonly credentials: TemporaryCredentials }
   | { readonly kind: 'no-such-role' }
-  | { readonly kind: 'denied'; readonly ruling: Ruling };
+  | { readonly kind: 'denied'; readonly verdict: Verdict };
 
 export type AssumeRole = (request: AssumeRoleRequest) => AssumeRoleResult;
 
@@ -44,8 +44,8 @@ export function roleAssumer(store: Store, sealer: Sealer, identity: Identity): A
     if (!role) return { kind: 'no-such-role' };
     for (const action of [request.action ?? 'sts:AssumeRole', ...(request.furtherActions ?? [])]) {
       const question = trustQuestion(request, role, action);
-      const ruling = identity.authorize(question, request.request);
-      if (ruling.decision.effect !== 'allow') return { kind: 'denied', ruling };
+      const verdict = identity.authorize(question, request.request);
+      if (verdict.decision.effect !== 'allow') return { kind: 'denied', verdict };
     }
     const owner = {
       kind: 'role',

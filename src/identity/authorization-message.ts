@@ -1,19 +1,20 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CompiledStatement } from '../policy/index.ts';
+import { rulingOf } from './considered.ts';
 import { isSigner } from './principal.ts';
-import type { Ruling } from './rulings.ts';
+import type { Ruling, Verdict } from './rulings.ts';
 import type { Sealer } from './sealer.ts';
 import { requestContext, serviceContext } from './shown-context.ts';
 
 const purpose = 'authorization-message';
 
 /**
- * A ruling as some services hand it to whoever was denied: sealed, for it tells what the caller may not know. Whoever may
+ * A verdict as some services hand it to whoever was denied: sealed, for it tells what the caller may not know. Whoever may
  * call sts:DecodeAuthorizationMessage has it opened.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html
  */
-export function encodeAuthorizationMessage(sealer: Sealer, ruling: Ruling): string {
-  const packed = deflateRawSync(JSON.stringify(messageOf(ruling)));
+export function encodeAuthorizationMessage(sealer: Sealer, verdict: Verdict): string {
+  const packed = deflateRawSync(JSON.stringify(messageOf(rulingOf(verdict))));
   return sealer.seal(packed.toString('base64'), purpose);
 }
 

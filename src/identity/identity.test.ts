@@ -253,7 +253,10 @@ describe('assume a role', () => {
       session: { issuedAt: now, expiresAt: now + 1, tags: [], policyArns: [] },
       facts,
     });
-    expect(result).toMatchObject({ kind: 'denied', ruling: { decision: { effect: 'implicit-deny', layer: 'trust' } } });
+    expect(result).toMatchObject({
+      kind: 'denied',
+      verdict: { decision: { effect: 'implicit-deny', layer: 'trust' } },
+    });
   });
 
   test('a role that does not exist', () => {

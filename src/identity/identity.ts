@@ -1,26 +1,27 @@
 import type { AwsError } from '../core/errors.ts';
 import type { RawRequest } from '../http/raw-request.ts';
-import {
-  type AuthorizationQuery,
-  type CompiledPolicy,
-  type Decision,
-  decide,
-  denialReason,
-  type PolicyLayers,
-} from '../policy/index.ts';
+import { type CompiledPolicy, type Decision, decide, denialReason } from '../policy/index.ts';
 import { jsonDialect, queryDialect } from '../sigv4/dialects.ts';
 import { type SignatureRecord, verify } from '../sigv4/verify.ts';
 import type { Store } from '../store/store.ts';
 import { noPolicies } from './compile-holder.ts';
-import { conditionKeys, type RequestFacts, type ServiceKeys } from './condition-keys.ts';
+import type { RequestFacts, ServiceKeys } from './condition-keys.ts';
+import { considered, rulingOf } from './considered.ts';
 import { identityErrors } from './errors.ts';
 import { principalName } from './explained-ruling.ts';
 import { keyRing } from './key-ring.ts';
 import { managedPolicyCompiler } from './managed-policy-compiler.ts';
-import { callerOf, isSigner, type Outsider, type Principal } from './principal.ts';
+import { isSigner, type Outsider, type Principal } from './principal.ts';
 import { principalSnapshots } from './principal-snapshots.ts';
 import type { RootKey } from './root-key.ts';
-import { authorizationIdOf, type RuledRequest, type Ruling, type RulingArchive, rulingArchive } from './rulings.ts';
+import {
+  authorizationIdOf,
+  type RuledRequest,
+  type Ruling,
+  type RulingArchive,
+  rulingArchive,
+  type Verdict,
+} from './rulings.ts';
 import type { Sealer } from './sealer.ts';
 import { sessionLayer } from './session-policies.ts';
 import { type UsageLedger, usageLedger } from './usage/usage-ledger.ts';
@@ -59,12 +60,12 @@ export interface AccessQuestion {
 export interface Identity {
   /** Throws an error of the dialect's catalogue. `record` takes down what was signed and compared. */
   authenticate(request: RawRequest, place: SigningPlace, record: SignatureRecord): Principal;
-  /** Answers a question and notes who asked it. What is asked for a request is kept among its rulings. */
-  authorize(question: AccessQuestion, request?: RuledRequest): Ruling;
+  /** Answers a question and notes who asked it. What is asked for a request is kept among its verdicts. */
+  authorize(question: AccessQuestion, request?: RuledRequest): Verdict;
   /** The same for a question that nobody has asked: leaves no record. */
   consider(question: AccessQuestion): Ruling;
   /** `User: ARN is not authorized to perform: ACTION on resource: ARN REASON`, as an error of the dialect. */
-  denial(ruling: Ruling, dialect: Dialect, requestId: string): AwsError;
+  denial(verdict: Verdict, dialect: Dialect, requestId: string): AwsError;
   readonly rulings: RulingArchive;
   readonly usage: UsageLedger;
 }
@@ -77,8 +78,6 @@ export interface IdentityOptions {
   readonly authorizationIds?: boolean;
 }
 
-const noKeys: ServiceKeys = {};
-
 export function createIdentity({ store, sealer, root, authorizationIds = false }: IdentityOptions): Identity {
   const findKey = keyRing(store, sealer, root);
   const compileManaged = managedPolicyCompiler(store);
@@ -87,17 +86,12 @@ export function createIdentity({ store, sealer, root, authorizationIds = false }
   const rulings = rulingArchive();
   const usage = usageLedger(store);
 
-  function consider(question: AccessQuestion): Ruling {
-    const { principal, action, resource, resourceAccount, facts } = question;
+  function hear(question: AccessQuestion): Verdict {
+    const { principal } = question;
     const snapshot = isSigner(principal) ? snapshotOf(principal) : noPolicies;
-    const context = conditionKeys(facts, principal, snapshot, question.serviceKeys ?? noKeys);
-    const caller = callerOf(principal, snapshot.boundary !== undefined);
     const session = isSigner(principal) ? sessionPolicies(principal) : undefined;
-    const { identity, boundary } = snapshot;
-    const { resourcePolicy, resourceMustAllow } = question;
-    const layers: PolicyLayers = { identity, boundary, session, resource: resourcePolicy, resourceMustAllow };
-    const query: AuthorizationQuery = { caller, action, resource, resourceAccount, context };
-    return { question, query, layers, attachments: snapshot.attachments, decision: decide(query, layers) };
+    const { query, layers } = considered(question, snapshot, session);
+    return { question, decision: decide(query, layers), snapshot, session };
   }
 
   return {
@@ -109,12 +103,12 @@ export function createIdentity({ store, sealer, root, authorizationIds = false }
       return principal;
     },
     authorize(question, request) {
-      const ruling = consider(question);
-      if (request) rulings.keep(request, ruling);
-      usage.noteRuling(ruling);
-      return ruling;
+      const verdict = hear(question);
+      if (request) rulings.keep(request, verdict);
+      usage.noteVerdict(verdict);
+      return verdict;
     },
-    consider,
+    consider: (question) => rulingOf(hear(question)),
     denial({ question, decision }, dialect, requestId) {
       const message =
         denialMessage(question, question.resource, decision) + (authorizationIds ? idSentence(requestId) : '');

@@ -1,44 +1,50 @@
 import { ring } from '../core/ring.ts';
-import type { AuthorizationQuery, Decision, PolicyLayers, PolicySource } from '../policy/index.ts';
-import type { Attachments } from './compile-holder.ts';
+import type { AuthorizationQuery, CompiledPolicy, Decision, PolicyLayers, PolicySource } from '../policy/index.ts';
+import type { PrincipalSnapshot } from './compile-holder.ts';
 import type { AccessQuestion } from './identity.ts';
 
 /**
- * A question to the policies, the answer, and all that was considered. Compiled policies never change, so that it can be
- * explained later by the policies as they were.
+ * A question to the policies, the answer, and whose policies were asked. Compiled policies never change, so that it can be
+ * explained later by the policies as they were: `rulingOf` brings back all that was considered.
  */
-export interface Ruling {
+export interface Verdict {
   readonly question: AccessQuestion;
   readonly decision: Decision;
+  readonly snapshot: PrincipalSnapshot;
+  /** Session policies; undefined when the session was made without any. */
+  readonly session: readonly CompiledPolicy[] | undefined;
+}
+
+/** A verdict with all that was considered for it. */
+export interface Ruling extends Verdict {
   readonly query: AuthorizationQuery;
   readonly layers: PolicyLayers;
-  readonly attachments: Attachments;
 }
 
 /** A request, and what has been asked of the policies for it so far. */
 export interface RuledRequest {
   readonly requestId: string;
   /** In the order asked. */
-  readonly rulings: Ruling[];
+  readonly verdicts: Verdict[];
 }
 
 /** ARNs of the user, groups, role or resource that have a policy of this ruling. */
-export function attachedTo({ attachments }: Ruling, { arn, attachedTo: owner }: PolicySource): readonly string[] {
-  return owner === undefined ? (attachments.get(arn ?? '') ?? []) : [owner];
+export function attachedTo({ snapshot }: Verdict, { arn, attachedTo: owner }: PolicySource): readonly string[] {
+  return owner === undefined ? (snapshot.attachments.get(arn ?? '') ?? []) : [owner];
 }
 
-/** The rulings of the last requests. */
+/** The verdicts of the last requests. */
 export interface RulingArchive {
-  /** Adds a ruling to those of its request. */
-  keep(request: RuledRequest, ruling: Ruling): void;
+  /** Adds a verdict to those of its request. */
+  keep(request: RuledRequest, verdict: Verdict): void;
   /** In the order asked; empty when the request is not known (any more) or asked for nothing. */
-  of(requestId: string): readonly Ruling[];
-  /** The rulings of a request that was denied, the denial last. */
-  denied(authorizationId: string): readonly Ruling[] | undefined;
+  of(requestId: string): readonly Verdict[];
+  /** The verdicts of a request that was denied, the denial last. */
+  denied(authorizationId: string): readonly Verdict[] | undefined;
   clear(): void;
 }
 
-/** Requests whose rulings are kept, whatever they say; denials are kept longer. */
+/** Requests whose verdicts are kept, whatever they say; denials are kept longer. */
 const mostRequests = 1000;
 const mostDenials = 5000;
 
@@ -50,17 +56,17 @@ export function rulingArchive(): RulingArchive {
   const recent = ring<RuledRequest>(mostRequests);
   const denials = ring<RuledRequest>(mostDenials);
   return {
-    keep(request, ruling) {
-      const { rulings } = request;
-      if (rulings.length === 0) recent.add(request);
-      if (isDenial(ruling) && !rulings.some(isDenial)) denials.add(request);
-      rulings.push(ruling);
+    keep(request, verdict) {
+      const { verdicts } = request;
+      if (verdicts.length === 0) recent.add(request);
+      if (isDenial(verdict) && !verdicts.some(isDenial)) denials.add(request);
+      verdicts.push(verdict);
     },
     of(requestId) {
       const isIt = (request: RuledRequest) => request.requestId === requestId;
-      return (recent.find(isIt) ?? denials.find(isIt))?.rulings ?? [];
+      return (recent.find(isIt) ?? denials.find(isIt))?.verdicts ?? [];
     },
-    denied: (id) => denials.find(({ requestId }) => authorizationIdOf(requestId) === id)?.rulings,
+    denied: (id) => denials.find(({ requestId }) => authorizationIdOf(requestId) === id)?.verdicts,
     clear() {
       recent.clear();
       denials.clear();
@@ -68,7 +74,7 @@ export function rulingArchive(): RulingArchive {
   };
 }
 
-function isDenial({ decision }: Ruling): boolean {
+function isDenial({ decision }: Verdict): boolean {
   return decision.effect !== 'allow';
 }
 

@@ -17,9 +17,9 @@ export function authorizeCall(
 ): void {
   if (!call.principal) return;
   for (const demand of service.demands(routed.operation.name, input, call)) {
-    const ruling = identity.authorize(questionOf(demand, call), call);
-    if (ruling.decision.effect !== 'allow' && auth === 'enforce') {
-      throw identity.denial(ruling, dialectOf(routed.service), call.requestId);
+    const verdict = identity.authorize(questionOf(demand, call), call);
+    if (verdict.decision.effect !== 'allow' && auth === 'enforce') {
+      throw identity.denial(verdict, dialectOf(routed.service), call.requestId);
     }
   }
 }

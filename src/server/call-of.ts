@@ -1,7 +1,7 @@
 import { header, hostName, type RawRequest } from '../http/raw-request.ts';
 import type { SignatureRecord } from '../identity/identity.ts';
 import type { Principal } from '../identity/principal.ts';
-import type { Ruling } from '../identity/rulings.ts';
+import type { Verdict } from '../identity/rulings.ts';
 import type { Call, UnsignedCall } from '../services/service.ts';
 import type { Footprint } from '../trace/footprint.ts';
 
@@ -15,7 +15,7 @@ const globalRegion = 'us-east-1';
 export function callOf(
   request: RawRequest,
   principal: Principal | undefined,
-  footprint: Footprint<SignatureRecord, Ruling>,
+  footprint: Footprint<SignatureRecord, Verdict>,
 ): Call | UnsignedCall {
   const region = principal ? (footprint.signature.scope?.region ?? '') : endpointRegion(request);
   const facts = {
@@ -26,8 +26,8 @@ export function callOf(
     userAgent: header(request, 'user-agent'),
     referer: header(request, 'referer'),
   };
-  const { requestId, rulings } = footprint;
-  const call = { region, requestId, rulings, now: request.receivedAt, facts };
+  const { requestId, verdicts } = footprint;
+  const call = { region, requestId, verdicts, now: request.receivedAt, facts };
   return principal ? { ...call, account: principal.account, principal } : call;
 }
 

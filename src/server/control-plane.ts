@@ -6,7 +6,7 @@ import { header, hostName, type RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
 import type { Identity, SignatureRecord } from '../identity/identity.ts';
 import { papersOf } from '../identity/papers.ts';
-import type { Ruling } from '../identity/rulings.ts';
+import type { Verdict } from '../identity/rulings.ts';
 import type { Service } from '../services/service.ts';
 import { entryOf, type Footprint as FootprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
@@ -27,7 +27,7 @@ export interface ControlPlaneOptions {
   readonly onDefect: (error: unknown) => void;
 }
 
-type Footprint = FootprintOf<SignatureRecord, Ruling>;
+type Footprint = FootprintOf<SignatureRecord, Verdict>;
 
 /**
  * The control plane: every request to IAM, STS, API Gateway, Lambda and Logs takes these steps. Its error exits are
@@ -55,7 +55,7 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
 
   return async (request) => {
     //                                                                         1 http      read-request
-    const footprint: Footprint = { requestId: newRequestId(), signature: {}, rulings: [] };
+    const footprint: Footprint = { requestId: newRequestId(), signature: {}, verdicts: [] };
     const name = identifyService(request);
     const model = await loadModel(name ?? 'apigateway');
     const response = name

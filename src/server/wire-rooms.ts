@@ -111,7 +111,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         sealer,
         sessions,
         consoleFiles: consoleFiles(),
-        encodeMessage: (ruling) => encodeAuthorizationMessage(sealer, ruling),
+        encodeMessage: (verdict) => encodeAuthorizationMessage(sealer, verdict),
         codeLinks: links,
         reset,
         functions: runtime.status,

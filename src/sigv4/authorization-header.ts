@@ -1,9 +1,14 @@
+import { withoutTrailingSlashes } from '../core/trailing-slashes.ts';
+import type { SigningScope } from './signing-key.ts';
+
 /** What an Authorization header says, before anything is checked. */
 export interface AuthorizationHeader {
   readonly algorithm: string;
   readonly credential: string | undefined;
   /** keyid, date, region, service, term: what stands between the slashes of the credential; slashes at its end do not count. */
   readonly credentialParts: readonly string[];
+  /** What the credential says of date, region and service; '' where it says nothing. */
+  readonly scope: SigningScope;
   readonly signature: string | undefined;
   readonly signedHeaders: string | undefined;
   /** The signed headers by lower-case name, sorted. */
@@ -56,8 +61,7 @@ function readWords(authorization: string): AuthorizationHeader {
   const signedHeaders = parameters.get('SignedHeaders');
   return {
     algorithm,
-    credential,
-    credentialParts: credentialParts(credential),
+    ...readCredential(credential),
     signature: parameters.get('Signature'),
     signedHeaders,
     signedNames: signedNames(signedHeaders),
@@ -65,8 +69,12 @@ function readWords(authorization: string): AuthorizationHeader {
   };
 }
 
-export function credentialParts(credential = ''): readonly string[] {
-  return (credential.endsWith('/') ? credential.replace(/\/+$/, '') : credential).split('/');
+export function readCredential(
+  credential: string | undefined,
+): Pick<AuthorizationHeader, 'credential' | 'credentialParts' | 'scope'> {
+  const credentialParts = withoutTrailingSlashes(credential ?? '').split('/');
+  const [, date = '', region = '', service = ''] = credentialParts;
+  return { credential, credentialParts, scope: { date, region, service } };
 }
 
 export function signedNames(list = ''): readonly string[] {

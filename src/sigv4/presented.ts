@@ -1,5 +1,5 @@
 import { header, type RawRequest } from '../http/raw-request.ts';
-import { type AuthorizationHeader, credentialParts, readAuthorization, signedNames } from './authorization-header.ts';
+import { type AuthorizationHeader, readAuthorization, readCredential, signedNames } from './authorization-header.ts';
 import { queryPairs } from './canonical-query.ts';
 import { type SignedDate, signedDate } from './signed-date.ts';
 
@@ -49,8 +49,7 @@ function fromQuery(query: string): Presented {
     form: 'query',
     authorization: '',
     algorithm: parameters.get('X-Amz-Algorithm') ?? '',
-    credential,
-    credentialParts: credentialParts(credential),
+    ...readCredential(credential),
     signature: parameters.get('X-Amz-Signature'),
     signedHeaders: parameters.get('X-Amz-SignedHeaders'),
     signedNames: signedNames(parameters.get('X-Amz-SignedHeaders')),

@@ -63,9 +63,9 @@ export function verify<Key extends SecretKey>(
   if (papers === 'none') throw errors.missingToken();
   if (papers === 'both') throw errors.bothForms();
   runChecks(papers, place, request);
-  const [accessKeyId = '', date = '', region = '', service = ''] = papers.credentialParts;
+  const [accessKeyId = ''] = papers.credentialParts;
   record.accessKeyId = accessKeyId;
-  record.scope = { date, region, service };
+  record.scope = papers.scope;
   record.presigned = papers.form === 'query';
   const key = lookup(accessKeyId, papers.sessionToken);
   if (key === 'unknown-key') throw errors.unknownKey();
@@ -89,8 +89,7 @@ function runChecks(papers: Presented, place: Place, request: RawRequest): void {
 }
 
 function compare(request: RawRequest, papers: Presented, place: Place, key: SecretKey, record: SignatureRecord): void {
-  const scope = record.scope!;
-  const { signedNames } = papers;
+  const { signedNames, scope } = papers;
   const canonical = canonicalRequest(request, signedNames);
   const toSign = stringToSign(papers.signed?.text ?? '', scopeText(scope), canonical);
   record.signedHeaders = signedNames;

@@ -2,11 +2,11 @@ import type { Ruled, TraceEntry } from './trace-entry.ts';
 import type { TracedPapers, TracedSignature } from './trace-record.ts';
 
 /** What one request leaves in the trace, filled as its steps are taken. */
-export interface Footprint<Signature extends TracedSignature, Ruling extends Ruled> {
+export interface Footprint<Signature extends TracedSignature, Verdict extends Ruled> {
   readonly requestId: string;
   readonly signature: Signature;
   /** What was asked of the policies for it. */
-  readonly rulings: Ruling[];
+  readonly verdicts: Verdict[];
   operation?: string;
   /** Of the caller, once the signature has proved it. */
   principal?: string;
@@ -30,7 +30,7 @@ export function entryOf(
   status: number,
   footprint: Footprint<TracedSignature, Ruled>,
 ): TraceEntry {
-  const { requestId, operation, principal, papers, signature, rulings, error } = footprint;
+  const { requestId, operation, principal, papers, signature, verdicts, error } = footprint;
   const { receivedAt: at, method, path, query } = request;
   const durationMs = Date.now() - at;
   return {
@@ -47,7 +47,7 @@ export function entryOf(
     principal,
     papers,
     signature,
-    rulings,
+    verdicts,
     error: error && { code: error.code, message: error.message },
   };
 }

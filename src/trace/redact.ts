@@ -2,13 +2,13 @@ import type { Ruled, TraceEntry } from './trace-entry.ts';
 import type { TracedDecision, TracedFinding, TracedSignature, TraceRecord } from './trace-record.ts';
 
 /** INVARIANT: session tokens, signatures, passwords, codes and what identity providers sign never stand in a record. */
-export function redact({ rulings, ...entry }: TraceEntry): TraceRecord {
+export function redact({ verdicts, ...entry }: TraceEntry): TraceRecord {
   const { signature, query, error } = entry;
   return {
     ...entry,
     query: withoutSecrets(query),
     signature: signature && redactSignature(signature),
-    decisions: rulings.map(tracedDecision),
+    decisions: verdicts.map(tracedDecision),
     error: error && { code: error.code, message: withoutSecrets(error.message) },
   };
 }

@@ -17,7 +17,7 @@ export interface Ruled {
  * is made of it then, for most are never looked at.
  */
 export interface TraceEntry extends Omit<TraceRecord, 'decisions'> {
-  readonly rulings: readonly Ruled[];
+  readonly verdicts: readonly Ruled[];
 }
 
 /** INVARIANT: an entry is small, whatever was sent. */

@@ -12,7 +12,7 @@ const record = (requestId: string, change: Partial<TraceEntry> = {}): TraceEntry
   path: '/',
   query: '',
   status: 200,
-  rulings: [],
+  verdicts: [],
   ...change,
 });
 

@@ -3,7 +3,7 @@ import type { Decision } from '../../policy/index.ts';
 import { memoryStore } from '../../store/open-store.ts';
 import { users } from '../documents.ts';
 import type { IamUser, Principal, RoleSession } from '../principal.ts';
-import type { Ruling } from '../rulings.ts';
+import type { Verdict } from '../rulings.ts';
 import { usageIdOf, usageLedger } from './usage-ledger.ts';
 
 const account = '123456789012';
@@ -27,7 +27,7 @@ async function world() {
 function ruling(resource: string, now: number, effect: Decision['effect'] = 'allow', principal: Principal = alice) {
   const facts = { now, sourceIp: '127.0.0.1', secure: true, region: 'eu-west-1' };
   const question = { principal, action: 'execute-api:Invoke', resource, resourceAccount: account, facts };
-  return { question, decision: { effect } } as Ruling;
+  return { question, decision: { effect } } as Verdict;
 }
 
 test('a long-term key is remembered by its last use, a session only by its owner', async () => {
@@ -43,9 +43,9 @@ test('a long-term key is remembered by its last use, a session only by its owner
 
 test('calls are counted by action, resource and answer', async () => {
   const { ledger } = await world();
-  for (const at of [1, 2, 3]) ledger.noteRuling(ruling('a', at));
-  ledger.noteRuling(ruling('a', 4, 'implicit-deny'));
-  ledger.noteRuling(ruling('b', 5));
+  for (const at of [1, 2, 3]) ledger.noteVerdict(ruling('a', at));
+  ledger.noteVerdict(ruling('a', 4, 'implicit-deny'));
+  ledger.noteVerdict(ruling('b', 5));
   const { observations } = ledger.usageOf(account, 'AIDAALICE');
   expect(
     observations.map(({ effect, count, firstAt, lastAt, question }) => [
@@ -65,7 +65,7 @@ test('calls are counted by action, resource and answer', async () => {
 test('what was flushed is known after a restart; what has not changed is not written again', async () => {
   const { store, ledger } = await world();
   ledger.noteSignature(alice, use(1));
-  ledger.noteRuling(ruling('a', 1));
+  ledger.noteVerdict(ruling('a', 1));
   await ledger.flush();
   expect(usageLedger(store).usageOf(account, 'AIDAALICE')).toEqual(ledger.usageOf(account, 'AIDAALICE'));
   let commits = 0;
@@ -100,7 +100,7 @@ test('the usage of a user that is gone is not kept', async () => {
 
 test('one principal keeps at most a thousand observations, the newest', async () => {
   const { ledger } = await world();
-  for (let at = 0; at < 1500; at++) ledger.noteRuling(ruling(`r${at}`, at));
+  for (let at = 0; at < 1500; at++) ledger.noteVerdict(ruling(`r${at}`, at));
   const { observations } = ledger.usageOf(account, 'AIDAALICE');
   expect(observations).toHaveLength(1000);
   expect(observations.at(-1)?.question.resource).toBe('r1499');

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Change, Store } from '../../store/store.ts';
 import { isSigner, type Principal } from '../principal.ts';
-import type { Ruling } from '../rulings.ts';
+import type { Verdict } from '../rulings.ts';
 import { entityById } from '../unique-ids.ts';
 import { type LastUse, type Observation, type UsageDocument, usages } from './usage-document.ts';
 
@@ -11,7 +11,7 @@ import { type LastUse, type Observation, type UsageDocument, usages } from './us
  */
 export interface UsageLedger {
   noteSignature(principal: Principal, use: LastUse): void;
-  noteRuling(ruling: Ruling): void;
+  noteVerdict(verdict: Verdict): void;
   /** `usageId` of a principal: see `usageIdOf`. */
   usageOf(account: string, usageId: string): UsageDocument;
   flush(): Promise<void>;
@@ -47,9 +47,9 @@ export function usageLedger(store: Store): UsageLedger {
       if (!principal.session) noted.keys.set(principal.accessKeyId, use);
       noted.isWritten = false;
     },
-    noteRuling(ruling) {
-      const { principal } = ruling.question;
-      if (isSigner(principal)) observe(usage(principal.account, usageIdOf(principal)), ruling);
+    noteVerdict(verdict) {
+      const { principal } = verdict.question;
+      if (isSigner(principal)) observe(usage(principal.account, usageIdOf(principal)), verdict);
     },
     usageOf: (account, id) => shown(usage(account, id)),
     async flush() {
@@ -88,7 +88,7 @@ export function usageIdOf(principal: Principal): string {
   return principal.userId;
 }
 
-function observe(usage: Usage, { question, decision: { effect } }: Ruling): void {
+function observe(usage: Usage, { question, decision: { effect } }: Verdict): void {
   const { observations } = usage;
   const kind = `${effect} ${question.action} ${question.resource}`;
   const seen = observations.get(kind);

@@ -3,7 +3,7 @@ import type { RawRequest } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import type { AccountRegister } from '../../identity/accounts.ts';
 import type { Identity } from '../../identity/identity.ts';
-import type { Ruling } from '../../identity/rulings.ts';
+import type { Verdict } from '../../identity/rulings.ts';
 import type { Sealer } from '../../identity/sealer.ts';
 import type { Store } from '../../store/store.ts';
 import type { Trace } from '../../trace/trace.ts';
@@ -25,7 +25,7 @@ export interface AdminOptions {
   readonly sessions: ConsoleSessions;
   readonly consoleFiles: ConsoleFiles;
   /** What STS's DecodeAuthorizationMessage opens. */
-  readonly encodeMessage: (ruling: Ruling) => string;
+  readonly encodeMessage: (verdict: Verdict) => string;
   readonly codeLinks: CodeLinks;
   readonly reset: () => Promise<void>;
   /** How functions run here: launcher, why not a better one, interpreters found so far. */

@@ -1,3 +1,4 @@
+import { rulingOf } from '../../identity/considered.ts';
 import { type ExplainedRuling, explainedRuling } from '../../identity/explained-ruling.ts';
 import { authorizationIdOf } from '../../identity/rulings.ts';
 import type { TraceRecord } from '../../trace/trace-record.ts';
@@ -51,13 +52,13 @@ export const explainRequest: Endpoint = ({ id }, { trace, store, identity, encod
   const authorizationId = authorizationIdOf(id);
   const denied = identity.rulings.denied(authorizationId);
   const request = trace.find((requestId) => authorizationIdOf(requestId) === authorizationId);
-  const rulings = denied ?? identity.rulings.of(request?.requestId ?? id);
-  if (!request && rulings.length === 0) return unknown();
+  const verdicts = denied ?? identity.rulings.of(request?.requestId ?? id);
+  if (!request && verdicts.length === 0) return unknown();
   const explanation: RequestExplanation = {
     ...(request && { request }),
     ...(denied && { authorizationId, encodedMessage: encodeMessage(denied.at(-1)!) }),
-    rulings: rulings.map(explainedRuling),
-    apis: apiNames(store, [request?.operation, request?.path, ...rulings.map(({ question }) => question.resource)]),
+    rulings: verdicts.map((verdict) => explainedRuling(rulingOf(verdict))),
+    apis: apiNames(store, [request?.operation, request?.path, ...verdicts.map(({ question }) => question.resource)]),
   };
   return json(200, explanation);
 };

@@ -1,6 +1,7 @@
 import type { AwsError } from '../../core/errors.ts';
+import { rulingOf } from '../../identity/considered.ts';
 import { isSigner } from '../../identity/principal.ts';
-import type { Ruling } from '../../identity/rulings.ts';
+import type { Ruling, Verdict } from '../../identity/rulings.ts';
 import { iamToolboxErrors } from './errors.ts';
 import type { IamToolboxContext } from './iam-toolbox-context.ts';
 
@@ -11,7 +12,7 @@ import type { IamToolboxContext } from './iam-toolbox-context.ts';
 export function findDenial(authorizationId: string, { archive, account }: IamToolboxContext): readonly Ruling[] {
   const denied = archive.denied(authorizationId);
   if (!denied || ownerOf(denied.at(-1)!) !== account) throw unknown(authorizationId);
-  return denied.map((ruling) => ownSide(ruling, account));
+  return denied.map((verdict) => ownSide(rulingOf(verdict), account));
 }
 
 /** INVARIANT: what the policy of a resource says is for its own account to know, an external id in it above all. */
@@ -22,7 +23,7 @@ function ownSide(ruling: Ruling, account: string): Ruling {
 }
 
 /** Anonymous callers have no account: the owner of what they wanted may know. */
-function ownerOf({ question: { principal, resourceAccount } }: Ruling): string {
+function ownerOf({ question: { principal, resourceAccount } }: Verdict): string {
   return isSigner(principal) ? principal.account : resourceAccount;
 }
 

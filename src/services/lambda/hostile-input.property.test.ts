@@ -63,7 +63,15 @@ async function perform(service: Service, operation: string, input: object): Prom
   const model = models[service.name];
   const now = Date.now();
   const facts = { now, sourceIp: '127.0.0.1', secure: true, region };
-  const call: Call = { account, region, principal: rootUser(account, 'AKIA'), requestId: 'r', rulings: [], now, facts };
+  const call: Call = {
+    account,
+    region,
+    principal: rootUser(account, 'AKIA'),
+    requestId: 'r',
+    verdicts: [],
+    now,
+    facts,
+  };
   try {
     const routed = { service: model, operation: model.operations.get(operation)!, labels: {}, parameters: new Map() };
     validate(routed, input, service.constraints);

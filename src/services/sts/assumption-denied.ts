@@ -20,7 +20,7 @@ export function assumptionDenied(
       `User: ${principal.arn} is not authorized to perform: ${action} on resource: ${roleArn}`,
     );
   }
-  const { question, decision } = result.ruling;
+  const { question, decision } = result.verdict;
   const silent = decision.layer === 'trust' && decision.effect === 'implicit-deny';
   const abroad = question.resourceAccount !== principal.account;
   return stsErrors.accessDenied(denialMessage(question, roleArn, silent || abroad ? undefined : decision));
