@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { HttpResponse } from './response.ts';
 
 /** An answer on its way out. */
@@ -16,8 +17,8 @@ export interface AnswerQueue {
   /** A request has come whole, and will be answered. */
   expect(outgoing: ServerResponse): void;
   answer(answer: DueAnswer): void;
-  /** What is expected and not yet written, in order of arrival. */
-  owed(): Iterable<ServerResponse>;
+  /** The last answer of a connection that is expected and not yet written. */
+  owed(socket: Socket): ServerResponse | undefined;
 }
 
 /**
@@ -26,7 +27,9 @@ export interface AnswerQueue {
  * `onDefect`, and its client gets an empty 500.
  */
 export function answerQueue(onDefect: (error: unknown) => void): AnswerQueue {
-  const expected = new Set<ServerResponse>();
+  // INVARIANT: an entry lives as long as its connection. A table that every request enters and leaves is made anew all the
+  // time, and until the next full collection each old one keeps alive the next one and all that stood in it.
+  const lastOwed = new WeakMap<Socket, ServerResponse | undefined>();
   let due: DueAnswer[] = [];
   function writeAll(): void {
     const answers = due;
@@ -34,7 +37,8 @@ export function answerQueue(onDefect: (error: unknown) => void): AnswerQueue {
     for (const answer of answers) writeOrReport(answer);
   }
   function writeOrReport({ outgoing, response, method }: DueAnswer): void {
-    expected.delete(outgoing);
+    const { socket } = outgoing.req;
+    if (lastOwed.get(socket) === outgoing) lastOwed.set(socket, undefined);
     try {
       writeAnswer(outgoing, response, method);
     } catch (error) {
@@ -44,12 +48,12 @@ export function answerQueue(onDefect: (error: unknown) => void): AnswerQueue {
     }
   }
   return {
-    expect: (outgoing) => void expected.add(outgoing),
+    expect: (outgoing) => void lastOwed.set(outgoing.req.socket, outgoing),
     answer(answer) {
       if (due.length === 0) setImmediate(writeAll);
       due.push(answer);
     },
-    owed: () => expected,
+    owed: (socket) => lastOwed.get(socket),
   };
 }
 

@@ -57,7 +57,11 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
       answers.answer({ outgoing, response: emptyDefect, method: 'GET' });
     });
   });
-  server.on('clientError', (error, socket) => answerBadHead(error, socket as Socket, answers.owed()));
+  server.on('clientError', (error, duplex) => {
+    // Node's type is that of any stream; its listener says that it is a socket.
+    const socket = duplex as Socket;
+    answerBadHead(error, socket, answers.owed(socket));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { type TwoAges, twoAges } from '../../core/two-ages.ts';
 import type { Change, Store } from '../../store/store.ts';
 import { isSigner, type Principal } from '../principal.ts';
 import type { Verdict } from '../rulings.ts';
@@ -25,7 +26,7 @@ interface Usage {
   readonly account: string;
   lastUse: LastUse | undefined;
   readonly keys: Map<string, LastUse>;
-  readonly observations: Map<string, Mutable<Observation>>;
+  readonly observations: TwoAges<Mutable<Observation>>;
   isWritten: boolean;
 }
 
@@ -90,7 +91,7 @@ export function usageIdOf(principal: Principal): string {
 
 function observe(usage: Usage, { question, decision: { effect } }: Verdict): void {
   const { observations } = usage;
-  const kind = `${effect} ${question.action} ${question.resource}`;
+  const kind = kindOf(effect, question);
   const seen = observations.get(kind);
   const { now } = question.facts;
   usage.isWritten = false;
@@ -100,8 +101,11 @@ function observe(usage: Usage, { question, decision: { effect } }: Verdict): voi
     seen.lastAt = now;
     return;
   }
-  if (observations.size >= mostObservations) observations.delete(observations.keys().next().value!);
-  observations.set(kind, { question, effect, count: 1, firstAt: now, lastAt: now });
+  observations.add(kind, { question, effect, count: 1, firstAt: now, lastAt: now });
+}
+
+function kindOf(effect: Observation['effect'], { action, resource }: Observation['question']): string {
+  return `${effect} ${action} ${resource}`;
 }
 
 /** So many observations are written in one turn; others have theirs in between. */
@@ -150,11 +154,9 @@ function readUsage(account: string, document: UsageDocument | undefined): Usage 
     account,
     lastUse,
     keys: new Map(Object.entries(keys)),
-    observations: new Map(
-      observations.map((each) => [
-        `${each.effect} ${each.question.action} ${each.question.resource}`,
-        { ...each } as Mutable<Observation>,
-      ]),
+    observations: twoAges(
+      mostObservations,
+      observations.map((each) => [kindOf(each.effect, each.question), { ...each } as Mutable<Observation>]),
     ),
     isWritten: true,
   };
