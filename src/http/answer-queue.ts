@@ -22,8 +22,8 @@ export interface AnswerQueue {
 }
 
 /**
- * Answers of one turn of the event loop are written together at its end: a write wakes whoever waits for it, and waking
- * the same client program for every single answer costs more than the answer. An answer that cannot be written goes to
+ * Answers that are made together are written together, once all of them are made: a write wakes whoever waits for it, and
+ * waking the same client program for every single answer costs more than the answer. An answer that cannot be written goes to
  * `onDefect`, and its client gets an empty 500.
  */
 export function answerQueue(onDefect: (error: unknown) => void): AnswerQueue {
@@ -50,7 +50,7 @@ export function answerQueue(onDefect: (error: unknown) => void): AnswerQueue {
   return {
     expect: (outgoing) => void lastOwed.set(outgoing.req.socket, outgoing),
     answer(answer) {
-      if (due.length === 0) setImmediate(writeAll);
+      if (due.length === 0) process.nextTick(writeAll);
       due.push(answer);
     },
     owed: (socket) => lastOwed.get(socket),

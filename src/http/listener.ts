@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { allArrived } from './all-arrived.ts';
 import { answerQueue, emptyDefect, writeAnswer } from './answer-queue.ts';
 import { answerBadHead } from './bad-head.ts';
 import type { RawRequest } from './raw-request.ts';
@@ -47,6 +48,7 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     const body = hasBody(head) ? await bodyOf(incoming, outgoing, head, plane) : noBody;
     if (!body) return;
     answers.expect(outgoing);
+    await allArrived();
     const response = await plane.handle({ ...head, body });
     answers.answer({ outgoing, response, method: head.method });
   }
