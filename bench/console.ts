@@ -1,5 +1,7 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type LocalServer, startLocalServer } from '../examples/story/local-server.ts';
+import { launch, noBrowser } from '../test/console/browser.ts';
+import { leaveOut } from './leave-out.ts';
 import { median } from './median.ts';
 import { type Kind, kinds, makeThousand } from './thousand.ts';
 
@@ -20,8 +22,10 @@ const watchTasks = `window.longestTaskMs = 0; new PerformanceObserver((list) => 
   for (const { duration } of list.getEntries()) window.longestTaskMs = Math.max(window.longestTaskMs, duration);
 }).observe({ type: 'longtask', buffered: true })`;
 
+if (noBrowser) leaveOut('console', noBrowser);
+
 const server = await startLocalServer();
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await launch();
 try {
   const cookies = await signedIn(browser, server);
   await firstLoad(cookies);

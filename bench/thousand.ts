@@ -15,10 +15,10 @@ export const kinds = { user: '/iam/users', role: '/iam/roles', api: '/apis', fun
 
 export type Kind = keyof typeof kinds;
 
-/** Makes `user-0000` to `user-0999`, or as many of another kind, twenty at a time. */
-export async function makeThousand(kind: Kind, options: ClientOptions): Promise<void> {
+/** Makes `user-0000` to `user-0999`, or as many of another kind, twenty at a time; fewer when told. */
+export async function makeThousand(kind: Kind, options: ClientOptions, count = 1000): Promise<void> {
   const make = await makers[kind](options);
-  const names = Array.from({ length: 1000 }, (_, at) => `${kind}-${String(at).padStart(4, '0')}`);
+  const names = Array.from({ length: count }, (_, at) => `${kind}-${String(at).padStart(4, '0')}`);
   const worker = async () => {
     for (let name = names.shift(); name !== undefined; name = names.shift()) await make(name);
   };
