@@ -1,5 +1,6 @@
 import { admin } from './admin.ts';
 import type { Credentials } from './aws.ts';
+import { reached } from './server-reach.ts';
 
 /** Whoever the console shows itself to: their credentials sign every call that it makes. */
 export interface SignedIn {
@@ -37,10 +38,10 @@ export function lend(principal?: string): Promise<SignedIn> {
 /** Whoever it was before the page was loaded again, else the root user; nobody who has not opened the console's address. */
 export async function openSession(): Promise<Opened | undefined> {
   const before = sessionStorage.getItem(arnName);
-  const again = before === null ? undefined : await lend(before).catch(() => undefined);
+  const again = before === null ? undefined : await reached(() => lend(before)).catch(() => undefined);
   if (again) return { signedIn: again, switched: true };
   keepArn(undefined);
-  return lend().then(
+  return reached(() => lend()).then(
     (signedIn) => ({ signedIn, switched: false }),
     () => undefined,
   );

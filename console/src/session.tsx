@@ -1,6 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { admin, sessionEnded } from './admin.ts';
 import { firstRegion, keepArn, lend, type Opened, openSession, type SignedIn } from './open-session.ts';
+import { Unreached } from './parts/unreached.tsx';
+import { useAwaited } from './server-reach.ts';
 import { SignedOut } from './signed-out.tsx';
 import { rememberPrincipal } from './switch/recent-principals.ts';
 
@@ -32,6 +34,7 @@ export function SessionGate({ opening, children }: SessionGateProps) {
     void opening.then((found) => setOpened(found ?? 'nobody'));
   }, [opening]);
   useEffect(() => localStorage.setItem('region', region), [region]);
+  const awaited = useAwaited();
   useEnding(setOpened);
   useReturn(opened === 'nobody', setOpened);
 
@@ -40,7 +43,7 @@ export function SessionGate({ opening, children }: SessionGateProps) {
     return { ...opened.signedIn, switched: opened.switched, region, setRegion, ...switches(setOpened) };
   }, [opened, region]);
 
-  if (opened === undefined) return null;
+  if (opened === undefined) return awaited ? <Unreached /> : null;
   if (!value) return <SignedOut />;
   return <SessionContext value={value}>{children}</SessionContext>;
 }

@@ -15,7 +15,7 @@ import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
-import { choose, follow, openTab, pickZip, press, runTest, seeTitle } from './person.ts';
+import { choose, follow, openTab, pickZip, press, pressInDialog, runTest, seeTitle } from './person.ts';
 
 const shared = openConsole();
 let world: World;
@@ -120,7 +120,7 @@ testWith(noBrowser, 'a ZIP is picked or dragged: the handler is read from it, an
   for (const [name, give] of Object.entries({ picked: pickZip, dragged: drop })) {
     await createFromPackage(page, name, give);
     await runTest(page);
-    await page.getByText('"from a ZIP"', { exact: true }).waitFor();
+    await page.locator('.test-result').getByText('"from a ZIP"', { exact: true }).waitFor();
   }
   expect(problems).toEqual([]);
 });
@@ -155,18 +155,30 @@ testWith(noBrowser, 'the code tab: a file is edited and deployed, the others kee
   const { page, problems } = await shared().open('/functions');
   await createFromPackage(page, 'edited', pickZip);
 
-  await choose(page, /^File/, /picture.bin/);
+  await page.getByRole('treeitem', { name: 'data' }).press('ArrowRight');
+  await page.getByRole('treeitem', { name: 'picture.bin' }).press('Enter');
   await page.getByText('This file is not text').waitFor();
-  await choose(page, /^File/, /lambda_function.py/);
+  await page.getByRole('treeitem', { name: 'lambda_function.py' }).click();
   await page
     .getByRole('textbox', { name: 'lambda_function.py' })
     .fill('def lambda_handler(e, c):\n    return "edited"\n');
   await openTab(page, 'Configuration');
   await openTab(page, 'Code');
+
+  await press(page, 'Upload a ZIP');
+  await page.getByText('Changed on this page and not saved: lambda_function.py').waitFor();
+  await pressInDialog(page, 'Cancel');
+  await follow(page, 'Logs');
+  await page.getByText('Leave without saving?').waitFor();
+  await pressInDialog(page, 'Cancel');
+  await page.goBack();
+  await page.getByText('Leave without saving?').waitFor();
+  await pressInDialog(page, 'Cancel');
+  expect(new URL(page.url()).pathname).toMatch(/functions\/edited$/);
   await press(page, 'Save and deploy');
   await page.getByText('The code was saved').waitFor();
   await runTest(page);
-  await page.getByText('"edited"', { exact: true }).waitFor();
+  await page.locator('.test-result').getByText('"edited"', { exact: true }).waitFor();
   const { Code } = await world.lambda.send(new GetFunctionCommand({ FunctionName: 'edited' }));
   expect(await modesIn(Code?.Location ?? '')).toEqual({
     'lambda_function.py': 0o100664,

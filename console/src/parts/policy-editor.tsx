@@ -6,7 +6,7 @@ import { EditorView, keymap, tooltips } from '@codemirror/view';
 import { useMemo, useRef } from 'react';
 import type { PolicyKind } from '../../../src/policy/index.ts';
 import { useTexts } from '../preferences.tsx';
-import { CodeEditor } from './code-editor.tsx';
+import { CodeEditor } from './code/code-editor.tsx';
 import { completePolicy } from './policy/completion.ts';
 import { faultOf } from './policy/fault.ts';
 import { unknownActions } from './policy/unknown-actions.ts';

@@ -1,19 +1,17 @@
 import Alert from '@cloudscape-design/components/alert';
 import { useTexts } from '../preferences.tsx';
+import { isUnreached } from '../server-reach.ts';
 import { PageLink } from './page-link.tsx';
+import { Unreached } from './unreached.tsx';
 
 const texts = {
   en: {
     why: 'Why? See the papers of this request',
     dismiss: 'Dismiss',
-    unreached: 'The server does not answer',
-    start: 'Check that it runs, then try again.',
   },
   ja: {
     why: 'なぜ? このリクエストの審査を見る',
     dismiss: '閉じる',
-    unreached: 'サーバーが応答しません',
-    start: 'サーバーが動作していることを確認し、もう一度お試しください。',
   },
 };
 
@@ -26,22 +24,17 @@ interface ClientError extends Error {
 export function Refusal({ error, onDismiss }: { readonly error: Error | undefined; readonly onDismiss?: () => void }) {
   const t = useTexts(texts);
   if (!error) return null;
-  const unreached = isUnreached(error);
+  if (isUnreached(error)) return <Unreached />;
   const requestId = (error as ClientError).$metadata?.requestId;
   return (
     <Alert
       type="error"
-      header={unreached ? t.unreached : error.name}
+      header={error.name}
       dismissible={onDismiss !== undefined}
       {...(onDismiss && { onDismiss, dismissAriaLabel: t.dismiss })}
     >
-      <p>{unreached ? t.start : error.message}</p>
+      <p>{error.message}</p>
       {requestId && <PageLink to={`/requests/${requestId}`}>{t.why}</PageLink>}
     </Alert>
   );
-}
-
-/** Browsers have words of their own for a server that cannot be reached. */
-function isUnreached({ name, message }: Error): boolean {
-  return name === 'TypeError' && /^(?:Failed to fetch$|NetworkError when |Load failed$)/.test(message);
 }

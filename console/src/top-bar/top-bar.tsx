@@ -1,12 +1,13 @@
 import TopNavigation from '@cloudscape-design/components/top-navigation';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { late } from '../parts/late.ts';
 import { useTexts } from '../preferences.tsx';
 import { usePrincipalMenus } from './principal-menus.ts';
 import { useSettingsMenus } from './settings-menus.ts';
 import { texts } from './texts.ts';
 
-const SwitchPrincipal = lazy(() => import('../switch/switch-principal.tsx'));
+const SwitchPrincipal = late(() => import('../switch/switch-principal.tsx'));
 
 /** Who is signed in, where, and how the console looks. */
 export function TopBar() {

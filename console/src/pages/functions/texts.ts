@@ -9,7 +9,9 @@ export const texts = {
     name: 'Name',
     runtime: 'Runtime',
     handler: 'Handler',
-    handlerHint: 'File and function: index.handler is the export handler of index.mjs or index.js.',
+    nodeHandlerHint: 'File and function: index.handler is the export handler of index.mjs or index.js.',
+    pythonHandlerHint:
+      'File and function: lambda_function.lambda_handler is the function lambda_handler of lambda_function.py.',
     role: 'Execution role',
     modified: 'Last modified',
     memory: 'Memory (MB)',
@@ -39,7 +41,9 @@ export const texts = {
     name: '名前',
     runtime: 'ランタイム',
     handler: 'ハンドラー',
-    handlerHint: 'ファイルと関数: index.handler は index.mjs または index.js がエクスポートする handler です。',
+    nodeHandlerHint: 'ファイルと関数: index.handler は index.mjs または index.js がエクスポートする handler です。',
+    pythonHandlerHint:
+      'ファイルと関数: lambda_function.lambda_handler は lambda_function.py の関数 lambda_handler です。',
     role: '実行ロール',
     modified: '最終更新',
     memory: 'メモリ (MB)',

@@ -1,6 +1,7 @@
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { late } from '../../parts/late.ts';
 import { useTexts } from '../../preferences.tsx';
 import { useFeed } from '../requests/list/use-feed.ts';
 import './home.css';
@@ -10,9 +11,10 @@ import { Traffic } from './traffic.tsx';
 import { TurnedBack } from './turned-back.tsx';
 
 // Asked for at once, drawn after the rest: the clients of three services are much to read, and forms are below the fold.
-const loading = [import('./counts.tsx'), import('./reaching.tsx')] as const;
-const Counts = lazy(() => loading[0]);
-const Reaching = lazy(() => loading[1]);
+const loading = { counts: import('./counts.tsx'), reaching: import('./reaching.tsx') };
+for (const each of Object.values(loading)) each.catch(() => undefined);
+const Counts = late(() => loading.counts.catch(() => import('./counts.tsx')));
+const Reaching = late(() => loading.reaching.catch(() => import('./reaching.tsx')));
 
 /** Nothing here moves away under a reader: what is new is shown at once. */
 const never = () => false;

@@ -2,7 +2,7 @@ import type { Resource } from '@aws-sdk/client-api-gateway';
 import FormField from '@cloudscape-design/components/form-field';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { CodeEditor } from '../../../parts/code-editor.tsx';
+import { CodeEditor } from '../../../parts/code/code-editor.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { SelectField } from '../../../parts/select-field.tsx';
 import { useTexts } from '../../../preferences.tsx';

@@ -27,7 +27,7 @@ export function RuntimeFields({ runtime, handler, onChange }: RuntimeFieldsProps
       />
       <TextField
         label={t.handler}
-        constraintText={t.handlerHint}
+        constraintText={runtime.startsWith('python') ? t.pythonHandlerHint : t.nodeHandlerHint}
         value={handler}
         onChange={(typed) => onChange({ handler: typed })}
         spellcheck={false}

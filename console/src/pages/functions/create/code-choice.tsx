@@ -35,7 +35,7 @@ interface CodeChoiceProps {
 }
 
 /** Where the code comes from: one of the examples, or a ZIP; runtime and handler follow it. */
-export function CodeChoice({ made: { example, file }, onChange }: CodeChoiceProps) {
+export function CodeChoice({ made: { example, file, runtime }, onChange }: CodeChoiceProps) {
   const t = useTexts(texts);
 
   function chooseExample(id: string): void {
@@ -45,7 +45,7 @@ export function CodeChoice({ made: { example, file }, onChange }: CodeChoiceProp
 
   function chooseFile(chosen: File | undefined): void {
     onChange({ file: chosen });
-    if (chosen) void guessHandler(chosen).then((guess) => guess && onChange(guess));
+    if (chosen) void guessHandler(chosen, runtime).then((guess) => guess && onChange(guess));
   }
 
   return (

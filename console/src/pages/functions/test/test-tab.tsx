@@ -9,7 +9,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
-import { CodeEditor } from '../../../parts/code-editor.tsx';
+import { CodeEditor } from '../../../parts/code/code-editor.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';

@@ -4,7 +4,7 @@ import Spinner from '@cloudscape-design/components/spinner';
 import { useMemo, useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
-import { CodeEditor } from '../../../parts/code-editor.tsx';
+import { CodeEditor } from '../../../parts/code/code-editor.tsx';
 import { shownStatement } from '../../../parts/policy/shown-statement.ts';
 import { PolicyEditor } from '../../../parts/policy-editor.tsx';
 import { Section } from '../../../parts/section.tsx';

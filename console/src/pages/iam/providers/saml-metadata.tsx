@@ -2,7 +2,7 @@ import { IAMClient, UpdateSAMLProviderCommand } from '@aws-sdk/client-iam';
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
-import { CodeEditor } from '../../../parts/code-editor.tsx';
+import { CodeEditor } from '../../../parts/code/code-editor.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { useTexts } from '../../../preferences.tsx';
