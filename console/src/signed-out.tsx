@@ -9,11 +9,11 @@ const command = 'sekisho console';
 
 const texts = {
   en: {
-    title: 'Your papers, please',
+    title: 'Sign in',
     how: 'Nobody is signed in. The address that the server prints when it starts opens the console once; this prints another:',
   },
   ja: {
-    title: '通行手形をお見せください',
+    title: 'サインイン',
     how: 'サインインしていません。サーバーの起動時に表示されるアドレスで、コンソールを一度開けます。新しいアドレスは次のコマンドで表示します。',
   },
 };

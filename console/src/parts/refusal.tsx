@@ -6,7 +6,7 @@ import { Unreached } from './unreached.tsx';
 
 const texts = {
   en: {
-    why: 'Why? See the papers of this request',
+    why: 'Why? View this request',
     dismiss: 'Dismiss',
   },
   ja: {
@@ -29,7 +29,7 @@ export function Refusal({ error, onDismiss }: { readonly error: Error | undefine
   return (
     <Alert
       type="error"
-      header={error.name}
+      header={requestId ? error.name : undefined}
       dismissible={onDismiss !== undefined}
       {...(onDismiss && { onDismiss, dismissAriaLabel: t.dismiss })}
     >

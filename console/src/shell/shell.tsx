@@ -66,8 +66,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {open && <Sidebar onFollow={closeWhereItCovers} />}
         </nav>
         <main className="shell-page" id="page" tabIndex={-1} ref={page}>
-          {awaited && <Unreached />}
-          <NotificationBar />
+          <div className="shell-messages">
+            {awaited && <Unreached />}
+            <NotificationBar />
+          </div>
           {children}
           {touring && (
             <Suspense>

@@ -1,7 +1,7 @@
 export const texts = {
   en: {
     switch: 'Switch principal',
-    recent: 'Lately',
+    recent: 'Recent',
     back: 'Back to root',
     leave: 'Sign out',
     dark: 'Dark mode',

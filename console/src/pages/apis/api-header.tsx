@@ -8,7 +8,7 @@ import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { ApiId } from './api-id.tsx';
 import { useApi } from './api-state.tsx';
-import { DeleteApi } from './delete-api.tsx';
+import { DeleteApis } from './delete-apis.tsx';
 import { Deploy } from './draft/deploy.tsx';
 import { EditApi } from './edit-api.tsx';
 
@@ -59,7 +59,7 @@ export function ApiHeader() {
       <Refusal error={api.error} />
       {open === 'edit' && api.value && <EditApi api={api.value} onClose={close} />}
       {open === 'delete' && api.value && (
-        <DeleteApi api={api.value} onClose={close} onDeleted={() => navigate('/apis')} />
+        <DeleteApis apis={[api.value]} onClose={close} onDeleted={() => navigate('/apis')} />
       )}
       {open === 'deploy' && <Deploy onClose={close} />}
     </SpaceBetween>

@@ -23,7 +23,7 @@ export default function FunctionList() {
       [client],
     ),
   );
-  const [leaving, setLeaving] = useState<string>();
+  const [leaving, setLeaving] = useState<readonly string[]>();
   return (
     <>
       <ListTable
@@ -34,18 +34,19 @@ export default function FunctionList() {
         answer={answer}
         columns={columns(t)}
         idOf={({ FunctionArn = '' }) => FunctionArn}
-        selection="single"
-        actions={([selected]) => (
-          <>
-            {selected && <Button onClick={() => setLeaving(selected.FunctionName)}>{t.delete}</Button>}
-            <Button variant="primary" onClick={() => navigate('/functions/create/new')}>
-              {t.create}
-            </Button>
-          </>
+        selection="multi"
+        actions={(selected) => (
+          <Button
+            disabled={selected.length === 0}
+            onClick={() => setLeaving(selected.map(({ FunctionName = '' }) => FunctionName))}
+          >
+            {t.delete}
+          </Button>
         )}
+        create={{ text: t.create, onClick: () => navigate('/functions/create/new') }}
       />
       {leaving !== undefined && (
-        <DeleteFunction name={leaving} onClose={() => setLeaving(undefined)} onDeleted={answer.reload} />
+        <DeleteFunction names={leaving} onClose={() => setLeaving(undefined)} onDeleted={answer.reload} />
       )}
     </>
   );

@@ -77,7 +77,7 @@ export default function FunctionPage() {
         />
       )}
       {deleting && (
-        <DeleteFunction name={name} onClose={() => setDeleting(false)} onDeleted={() => navigate('/functions')} />
+        <DeleteFunction names={[name]} onClose={() => setDeleting(false)} onDeleted={() => navigate('/functions')} />
       )}
     </SpaceBetween>
   );

@@ -7,7 +7,7 @@ export const texts = {
     users: 'Users',
     roles: 'Roles',
     traffic: (minutes: number) => `What clients asked in the last ${minutes} minutes`,
-    turnedBack: 'Turned back lately',
+    turnedBack: 'Recently denied requests',
     turnedBackEmpty: 'No request was denied yet.',
     everyRequest: 'Every request',
     addresses: 'Addresses',

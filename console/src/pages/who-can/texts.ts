@@ -24,7 +24,7 @@ export const texts = {
     roles: 'Roles',
     others: 'Others',
     rootUser: 'The root user',
-    anonymous: 'Nobody: a caller without papers',
+    anonymous: 'Anonymous: a caller without credentials',
     all: 'All',
     allowed: 'Allowed',
     denied: 'Denied',
@@ -47,7 +47,7 @@ export const texts = {
     methods: 'Deployed methods',
     authorization: 'Authorization',
     empty: 'There is nothing to show.',
-    open: 'This method has authorization NONE: it asks for no papers, and anybody may call it. The table shows what the policies would say.',
+    open: 'This method has authorization NONE: no credentials are asked for, and anybody may call it. The table shows what the policies would say.',
   },
   ja: {
     title: '誰が呼び出せるか',

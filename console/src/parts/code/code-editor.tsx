@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { usePreferences } from '../../preferences.tsx';
 import { codeColors } from './code-colors.ts';
 import { type CodeLanguage, wordsOf } from './code-language.ts';
+import { typedOver } from './typed-over.ts';
 import './code-editor.css';
 
 interface CodeEditorProps {
@@ -92,6 +93,7 @@ function base(ariaLabel: string, readOnly: boolean, onTyped: (text: string) => v
     lineNumbers(),
     history(),
     codeColors,
+    typedOver,
     keymap.of([...standardKeymap, ...historyKeymap]),
     EditorView.lineWrapping,
     EditorView.cspNonce.of(pageNonce),

@@ -1,5 +1,6 @@
 import { UpdateMethodCommand } from '@aws-sdk/client-api-gateway';
 import { useState } from 'react';
+import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
@@ -16,11 +17,13 @@ interface EditMethodRequestProps extends MethodPictureProps {
 export function EditMethodRequest({ methodKey, method, onClose }: EditMethodRequestProps) {
   const t = useTexts(texts);
   const { gateway, reload } = useApi();
+  const { tell } = useNotifications();
   const [authorizationType, setAuthorizationType] = useState(method.authorizationType ?? 'NONE');
 
   async function save(): Promise<void> {
     const patchOperations = memberPatches(method, { authorizationType });
     await gateway.send(new UpdateMethodCommand({ ...methodKey, patchOperations }));
+    tell(t.saved);
     reload();
     onClose();
   }
