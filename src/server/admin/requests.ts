@@ -5,6 +5,7 @@ import { json, refusal } from './answer.ts';
 import { apiNames } from './api-names.ts';
 import { briefRecord } from './brief-record.ts';
 import type { Endpoint } from './endpoint.ts';
+import { type SpellingWarning, spellingWarnings } from './spelling-warnings.ts';
 
 const unknown = () => refusal(404, 'There is no record of this request (any more).');
 
@@ -42,6 +43,8 @@ export interface RequestExplanation {
   readonly encodedMessage?: string;
   /** One for each question to the policies, in the order asked. */
   readonly rulings: readonly ExplainedRuling[];
+  /** Denies that stand or fall with the spelling of the request. */
+  readonly spellings: readonly SpellingWarning[];
   /** Names, by id, of the APIs that it tells of. */
   readonly apis: Readonly<Record<string, string>>;
 }
@@ -57,6 +60,7 @@ export const explainRequest: Endpoint = ({ id }, { trace, store, identity, encod
     ...(request && { request }),
     ...(denied && { authorizationId, encodedMessage: encodeMessage(denied.at(-1)!) }),
     rulings: rulings.map(explainedRuling),
+    spellings: rulings.flatMap(spellingWarnings),
     apis: apiNames(store, [request?.operation, request?.path, ...rulings.map(({ question }) => question.resource)]),
   };
   return json(200, explanation);

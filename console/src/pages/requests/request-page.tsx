@@ -15,6 +15,7 @@ import { CopyRequest } from './copy-request.tsx';
 import { Papers } from './papers.tsx';
 import { RequestLinks } from './request-links.tsx';
 import { RulingPicture } from './ruling/ruling-picture.tsx';
+import { SpellingWarnings } from './ruling/spelling-warnings.tsx';
 import { SignaturePicture } from './signature-picture.tsx';
 import { texts } from './texts.ts';
 import { LeastPrivilege } from './used/least-privilege.tsx';
@@ -48,7 +49,7 @@ interface ExplainedProps {
   readonly requestId: string;
 }
 
-function Explained({ explanation: { request, rulings, authorizationId, apis }, requestId }: ExplainedProps) {
+function Explained({ explanation: { request, rulings, spellings, authorizationId, apis }, requestId }: ExplainedProps) {
   const t = useTexts(texts);
   return (
     <ApiNamesContext value={apis}>
@@ -57,6 +58,7 @@ function Explained({ explanation: { request, rulings, authorizationId, apis }, r
           {request ? operationOf(request, apis) : t.title}
         </Header>
         {request ? <AnswerShown request={request} /> : <Alert>{t.forgotten}</Alert>}
+        <SpellingWarnings warnings={spellings} />
         <WayPicture request={request} rulings={rulings} />
         {rulings.map((ruling) => (
           <RulingPicture key={`${ruling.action} ${ruling.resource}`} ruling={ruling} request={request} />
