@@ -14,6 +14,8 @@ export interface Opened {
   readonly signedIn: SignedIn;
   /** Whether it is somebody else than the operator's own root user. */
   readonly switched: boolean;
+  /** Whether the server itself lets them in, by the address of the console: a key alone opens AWS's own pages. */
+  readonly operator: boolean;
 }
 
 /** Where this tab keeps the ARN of who was switched to; never a secret. */
@@ -39,10 +41,10 @@ export function lend(principal?: string): Promise<SignedIn> {
 export async function openSession(): Promise<Opened | undefined> {
   const before = sessionStorage.getItem(arnName);
   const again = before === null ? undefined : await reached(() => lend(before)).catch(() => undefined);
-  if (again) return { signedIn: again, switched: true };
+  if (again) return { signedIn: again, switched: true, operator: true };
   keepArn(undefined);
   return reached(() => lend()).then(
-    (signedIn) => ({ signedIn, switched: false }),
+    (signedIn) => ({ signedIn, switched: false, operator: true }),
     () => undefined,
   );
 }

@@ -120,7 +120,7 @@ testWith(noBrowser, 'a ZIP is picked or dragged: the handler is read from it, an
   for (const [name, give] of Object.entries({ picked: pickZip, dragged: drop })) {
     await createFromPackage(page, name, give);
     await runTest(page);
-    await page.locator('.test-result').getByText('"from a ZIP"', { exact: true }).waitFor();
+    await page.locator('.arrived').getByText('"from a ZIP"', { exact: true }).waitFor();
   }
   expect(problems).toEqual([]);
 });
@@ -188,7 +188,7 @@ testWith(noBrowser, 'the code tab: a file is edited and deployed, the others kee
   await press(page, 'Save and deploy');
   await page.getByText('The code was saved').waitFor();
   await runTest(page);
-  await page.locator('.test-result').getByText('"edited"', { exact: true }).waitFor();
+  await page.locator('.arrived').getByText('"edited"', { exact: true }).waitFor();
   const { Code } = await world.lambda.send(new GetFunctionCommand({ FunctionName: 'edited' }));
   expect(await modesIn(Code?.Location ?? '')).toEqual({
     'lambda_function.py': 0o100664,

@@ -1,4 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
+import { OperatorsOnly } from '../admin.ts';
 import { useTexts } from '../preferences.tsx';
 import { isUnreached } from '../server-reach.ts';
 import { PageLink } from './page-link.tsx';
@@ -8,10 +9,12 @@ const texts = {
   en: {
     why: 'Why? View this request',
     dismiss: 'Dismiss',
+    operators: 'Only who opened the console by its address sees this: sekisho console prints it.',
   },
   ja: {
     why: 'なぜ? このリクエストの審査を見る',
     dismiss: '閉じる',
+    operators: 'コンソールのアドレスで開いた場合だけ表示されます。アドレスは sekisho console で表示できます。',
   },
 };
 
@@ -20,11 +23,19 @@ interface ClientError extends Error {
   readonly $metadata?: { readonly requestId?: string; readonly httpStatusCode?: number };
 }
 
+interface RefusalProps {
+  readonly error: Error | undefined;
+  readonly onDismiss?: () => void;
+  /** There is nobody yet who could open the explanation. */
+  readonly unexplained?: boolean;
+}
+
 /** A refusal in AWS's own words, and the way to its explanation. */
-export function Refusal({ error, onDismiss }: { readonly error: Error | undefined; readonly onDismiss?: () => void }) {
+export function Refusal({ error, onDismiss, unexplained = false }: RefusalProps) {
   const t = useTexts(texts);
   if (!error) return null;
   if (isUnreached(error)) return <Unreached />;
+  if (error instanceof OperatorsOnly) return <Alert type="info">{t.operators}</Alert>;
   const requestId = (error as ClientError).$metadata?.requestId;
   return (
     <Alert
@@ -34,7 +45,7 @@ export function Refusal({ error, onDismiss }: { readonly error: Error | undefine
       {...(onDismiss && { onDismiss, dismissAriaLabel: t.dismiss })}
     >
       <p>{error.message}</p>
-      {requestId && <PageLink to={`/requests/${requestId}`}>{t.why}</PageLink>}
+      {requestId && !unexplained && <PageLink to={`/requests/${requestId}`}>{t.why}</PageLink>}
     </Alert>
   );
 }

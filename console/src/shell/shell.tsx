@@ -14,6 +14,7 @@ import { TopBar } from '../top-bar/top-bar.tsx';
 import { useTourState } from '../tour/tour-state.ts';
 
 const TourStrip = late(() => import('../tour/tour-strip.tsx'));
+const Breadcrumbs = late(() => import('./breadcrumbs.tsx'));
 const ConfirmLeaving = late(() => import('../leaving/confirm-leaving.tsx'));
 
 const texts = {
@@ -35,6 +36,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState(() => matchMedia(wide).matches);
   const page = usePageFocus();
   useKeptFocus(page);
+  const { pathname } = useLocation();
   const awaited = useAwaited();
   const leave = useAskedToLeave();
   const touring = useTourState() !== undefined;
@@ -66,6 +68,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {open && <Sidebar onFollow={closeWhereItCovers} />}
         </nav>
         <main className="shell-page" id="page" tabIndex={-1} ref={page}>
+          <div className="shell-crumbs">
+            <Suspense>{pathname !== '/' && <Breadcrumbs />}</Suspense>
+          </div>
           <div className="shell-messages">
             {awaited && <Unreached />}
             <NotificationBar />

@@ -6,6 +6,7 @@ import { useClient } from '../../aws.ts';
 import { everyItem } from '../../parts/every-item.ts';
 import { type Column, nameColumn, timeColumn } from '../../parts/list-column.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
+import { NoSandbox } from '../../parts/no-sandbox.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { DeleteFunction } from './delete-function.tsx';
@@ -26,6 +27,7 @@ export default function FunctionList() {
   const [leaving, setLeaving] = useState<readonly string[]>();
   return (
     <>
+      <NoSandbox />
       <ListTable
         page
         title={t.functions}

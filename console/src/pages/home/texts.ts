@@ -10,6 +10,8 @@ export const texts = {
     turnedBack: 'Recently denied requests',
     turnedBackEmpty: 'No request was denied yet.',
     everyRequest: 'Every request',
+    byKey:
+      'Signed in by an access key: what the checkpoint has recorded is shown to who opened the console by its address (sekisho console).',
     addresses: 'Addresses',
     addressesWhy: 'One port for everything. Signatures are checked against path and Host as the client sent them.',
     services: 'Every service (AWS_ENDPOINT_URL)',
@@ -29,6 +31,8 @@ export const texts = {
     turnedBack: '最近拒否されたリクエスト',
     turnedBackEmpty: '拒否されたリクエストはまだありません。',
     everyRequest: 'すべてのリクエスト',
+    byKey:
+      'アクセスキーでサインインしています。関所の記録は、コンソールのアドレス (sekisho console) で開いた場合に表示されます。',
     addresses: 'アドレス',
     addressesWhy: 'すべて 1 つのポートで受け付けます。署名は、クライアントが送ったパスと Host に対して検証します。',
     services: 'すべてのサービス (AWS_ENDPOINT_URL)',

@@ -5,6 +5,7 @@ import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback } from 'react';
 import { useParams } from 'react-router';
 import { admin } from '../../admin.ts';
+import { Copyable } from '../../parts/copyable.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
 import type { RequestExplanation } from '../../records.ts';
@@ -54,7 +55,11 @@ function Explained({ explanation: { request, rulings, spellings, authorizationId
   return (
     <ApiNamesContext value={apis}>
       <SpaceBetween size="l">
-        <Header variant="h1" description={requestId} actions={<RequestLinks request={request} rulings={rulings} />}>
+        <Header
+          variant="h1"
+          description={<Copyable text={requestId} />}
+          actions={<RequestLinks request={request} rulings={rulings} />}
+        >
           {request ? operationOf(request, apis) : t.title}
         </Header>
         {request ? <AnswerShown request={request} /> : <Alert>{t.forgotten}</Alert>}

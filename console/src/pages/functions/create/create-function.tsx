@@ -8,6 +8,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
+import { NoSandbox } from '../../../parts/no-sandbox.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
@@ -78,6 +79,7 @@ export default function CreateFunction() {
     <form onSubmit={submit}>
       <Form header={<Header variant="h1">{t.title}</Header>} actions={buttons}>
         <SpaceBetween size="l">
+          <NoSandbox />
           <FunctionFields made={made} faults={tries > 0 ? faults : {}} onChange={change} />
           <Refusal error={error} />
         </SpaceBetween>
