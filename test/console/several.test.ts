@@ -118,8 +118,8 @@ testWith(noBrowser, 'a method request takes parameters, models and a name', asyn
   await press(page, 'Edit: Method request');
   await page.getByLabel('Operation name - optional').fill('listAll');
   await pressInDialog(page, 'Add parameter');
-  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).first().fill('page');
-  await page.getByRole('checkbox', { name: /^Required/ }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Request parameters Name' }).fill('page');
+  await page.getByRole('checkbox', { name: 'Request parameters Required' }).click();
   expect(await seriousFindings(page)).toEqual([]);
   await save(page);
   await page.getByText('The method was saved in the draft').waitFor();

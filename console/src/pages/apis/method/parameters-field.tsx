@@ -81,12 +81,8 @@ export function ParametersField({ rows, onChange }: ParametersFieldProps) {
           },
           {
             label: t.required,
-            control: ({ required, name }, at) => (
-              <Checkbox
-                checked={required}
-                ariaLabel={`${t.required} ${name}`}
-                onChange={({ detail }) => change(at, { required: detail.checked })}
-              />
+            control: ({ required }, at) => (
+              <Checkbox checked={required} onChange={({ detail }) => change(at, { required: detail.checked })} />
             ),
           },
         ]}
