@@ -62,10 +62,12 @@ async function waited(): Promise<void> {
 }
 
 function answers(): Promise<boolean> {
-  return fetch('/_sekisho/health', { cache: 'no-store' }).then(
-    () => true,
-    () => false,
-  );
+  return fetch('/_sekisho/health', { cache: 'no-store' })
+    .then((answer) => answer.text())
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** A style sheet that did not come is not asked for again by who wanted it. */

@@ -1,4 +1,5 @@
 import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
@@ -30,7 +31,11 @@ export function DraftMark() {
       {same.length > 0 && (
         <SpaceBetween direction="horizontal" size="s">
           <StatusIndicator type="success">{t.same(namesOf(same))}</StatusIndicator>
-          {same.length === 1 && <Copyable text={invokeUrls(apiId, same[0]!.stage, region).byPath} name={t.address} />}
+          {same.length === 1 && (
+            <Box>
+              <Copyable text={invokeUrls(apiId, same[0]!.stage, region).byPath} name={t.address} />
+            </Box>
+          )}
           <PageLink to={`/apis/${apiId}/stages`}>{t.addresses}</PageLink>
         </SpaceBetween>
       )}
