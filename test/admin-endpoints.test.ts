@@ -199,3 +199,26 @@ test('requests in a list are brief, however much was sent; one alone has what wa
   expect(one.query.length).toBeGreaterThan(8000);
   expect(one.signature?.canonicalRequest).toContain('qqq');
 });
+
+test.each([
+  ['POST', 'accounts', '{"account":"111122223333"}'],
+  ['POST', 'accounts', '{"id":"111122223333","name":"x"}'],
+  ['POST', 'accounts', '{"__proto__":{"id":"111122223333"}}'],
+  ['POST', 'credentials', '{"arn":"arn:aws:iam::123456789012:root"}'],
+  ['POST', 'reset', '{"all":true}'],
+  ['POST', 'console-links', '{"ttl":1}'],
+  ['GET', 'requests?limits=1', ''],
+  ['GET', 'who-can?action=iam:GetUser&resource=*&principal=x', ''],
+  ['GET', 'reachable-methods?arn=anonymous', ''],
+  ['GET', 'policies/generated?principal=arn:aws:iam::123456789012:root&from=0', ''],
+  ['GET', 'accounts?id=1', ''],
+  ['GET', 'status?x', ''],
+])('%s %s %s says a name that is not known: refused, and nothing is done', async (method, path, body) => {
+  expect(await ask(path, own, method, body)).toBe(400);
+  expect(await accountIds()).toEqual([defaultAccount]);
+});
+
+async function accountIds(): Promise<string[]> {
+  const answer = await fetch(`${server.url}/_sekisho/accounts`, { headers: own });
+  return (await answer.json()).accounts;
+}

@@ -327,3 +327,30 @@ test('a signature of another secret: no known mistake explains it', async () => 
   const { out } = await sekisho('explain', requestId);
   expect(out).toContain(`most likely the secret is not the one of access key ${accessKeyId}`);
 });
+
+test('a Deny of one spelling: the request that passed it and the one that it stopped are told of the others', async () => {
+  const exact = { ...allow(methodArn('GET', 'pets')), Effect: 'Deny', Sid: 'NoPets' };
+  const keys = await makeUser('sue', document(allow('*'), exact));
+  const [stopped, passed] = [await invoke(keys, '/pets'), await invoke(keys, '/pets/')];
+  expect([stopped.status, passed.status]).toEqual([403, 200]);
+  const gap = [
+    `A Deny of ${methodArn('GET', 'pets')} does not cover`,
+    methodArn('GET', 'pets//'),
+    methodArn('GET', '*'),
+  ];
+  for (const [{ requestId }, said] of [
+    [stopped, 'Another spelling of this request passes the Deny: NoPets on line 1 of mine'],
+    [passed, 'This request passed a Deny by its spelling: NoPets on line 1 of mine'],
+  ] as const) {
+    const { out } = await sekisho('explain', requestId);
+    for (const line of [said, ...gap]) expect(out).toContain(line);
+  }
+  const { err } = await sekisho('who-can', 'execute-api:Invoke', methodArn('GET', 'pets'));
+  for (const line of gap) expect(err).toContain(line);
+
+  const covering = { ...exact, Resource: [methodArn('GET', 'pets'), methodArn('GET', '*')] };
+  const careful = await makeUser('tom', document(allow('*'), covering));
+  const { requestId, status } = await invoke(careful, '/pets/');
+  expect(status).toBe(403);
+  expect((await sekisho('explain', requestId)).out).not.toContain('Spelling');
+});

@@ -64,9 +64,9 @@ async function tellTheStory(page: Page): Promise<string> {
   await page.getByRole('heading', { name: 'caller', level: 1 }).waitFor();
   await page.getByRole('tab', { name: 'Test' }).click();
   await page.getByRole('button', { name: 'Test', exact: true }).click();
-  await page.getByText('See the papers of the denied request').waitFor();
+  await page.getByText('View the denied request').waitFor();
   await take(page, join(readme, 'function-test.png'), true);
-  await page.getByText('See the papers of the denied request').click();
+  await page.getByText('View the denied request').click();
   await page.getByText('"Action": "execute-api:Invoke"').waitFor();
   await take(page, join(readme, 'denied-request.png'), true);
   return new URL(page.url()).pathname.replace('/_sekisho/console', '');

@@ -9,6 +9,9 @@ class AdminRefusal extends Error {
   }
 }
 
+/** Who asks is not signed in by the address of the console, whatever key they have. */
+export class OperatorsOnly extends AdminRefusal {}
+
 /** Told of the window when the server no longer knows who is signed in. */
 export const sessionEnded = 'sekisho-session-ended';
 
@@ -22,8 +25,9 @@ export async function admin<Answer>(path: string, init: { method?: string; body?
   });
   if (response.status === 204) return undefined as Answer;
   if (response.ok) return response.json();
-  if (response.status === 401) dispatchEvent(new Event(sessionEnded));
-  throw new AdminRefusal(response.status, await messageOf(response));
+  if (response.status !== 401) throw new AdminRefusal(response.status, await messageOf(response));
+  dispatchEvent(new Event(sessionEnded));
+  throw new OperatorsOnly(response.status, await messageOf(response));
 }
 
 /** What was said, or the bare status where nothing was. */

@@ -1,12 +1,13 @@
 import Spinner from '@cloudscape-design/components/spinner';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { Notifications } from './notifications.tsx';
 import { pages } from './pages.ts';
+import { late } from './parts/late.ts';
 import { PageBoundary } from './parts/page-boundary.tsx';
 import { Shell } from './shell/shell.tsx';
 
-const routes = pages.map(({ path, load }) => ({ path, Page: lazy(load) }));
+const routes = pages.map(({ path, load }) => ({ path, Page: late(load) }));
 
 /** Every page in its frame. */
 export function App() {

@@ -1,4 +1,5 @@
 import type { I18nProviderProps } from '@cloudscape-design/components/i18n';
+import { reached } from './server-reach.ts';
 
 export type Language = 'en' | 'ja';
 
@@ -9,7 +10,7 @@ const componentMessages: Readonly<Record<Language, () => Promise<{ default: unkn
 
 /** The components' own texts; asked for again, they are there at once. */
 export async function loadMessages(language: Language): Promise<I18nProviderProps.Messages> {
-  const { default: messages } = await componentMessages[language]();
+  const { default: messages } = await reached(componentMessages[language]);
   return messages as I18nProviderProps.Messages;
 }
 

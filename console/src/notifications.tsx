@@ -2,7 +2,6 @@ import Box from '@cloudscape-design/components/box';
 import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import {
   createContext,
-  lazy,
   type ReactNode,
   Suspense,
   useCallback,
@@ -13,6 +12,7 @@ import {
   useState,
 } from 'react';
 import { useLocation } from 'react-router';
+import { late } from './parts/late.ts';
 import { useTexts } from './preferences.tsx';
 
 interface Message {
@@ -67,7 +67,7 @@ function arrived(messages: readonly Message[], page: string): readonly Message[]
   return messages.filter((each) => each.page === page || each.toldAt > leaving).map((each) => ({ ...each, page }));
 }
 
-const Flashbar = lazy(() => import('@cloudscape-design/components/flashbar'));
+const Flashbar = late(() => import('@cloudscape-design/components/flashbar'));
 
 const texts = { en: { dismiss: 'Dismiss' }, ja: { dismiss: '閉じる' } };
 

@@ -1,5 +1,6 @@
 import { admin } from './admin.ts';
 import type { Credentials } from './aws.ts';
+import { reached } from './server-reach.ts';
 
 /** Whoever the console shows itself to: their credentials sign every call that it makes. */
 export interface SignedIn {
@@ -13,6 +14,8 @@ export interface Opened {
   readonly signedIn: SignedIn;
   /** Whether it is somebody else than the operator's own root user. */
   readonly switched: boolean;
+  /** Whether the server itself lets them in, by the address of the console: a key alone opens AWS's own pages. */
+  readonly operator: boolean;
 }
 
 /** Where this tab keeps the ARN of who was switched to; never a secret. */
@@ -37,11 +40,11 @@ export function lend(principal?: string): Promise<SignedIn> {
 /** Whoever it was before the page was loaded again, else the root user; nobody who has not opened the console's address. */
 export async function openSession(): Promise<Opened | undefined> {
   const before = sessionStorage.getItem(arnName);
-  const again = before === null ? undefined : await lend(before).catch(() => undefined);
-  if (again) return { signedIn: again, switched: true };
+  const again = before === null ? undefined : await reached(() => lend(before)).catch(() => undefined);
+  if (again) return { signedIn: again, switched: true, operator: true };
   keepArn(undefined);
-  return lend().then(
-    (signedIn) => ({ signedIn, switched: false }),
+  return reached(() => lend()).then(
+    (signedIn) => ({ signedIn, switched: false, operator: true }),
     () => undefined,
   );
 }

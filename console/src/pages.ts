@@ -36,7 +36,11 @@ export const pages: readonly Page[] = [
 
 /** Loads the page of an address before anything shows it. `address` below the console. */
 export function preloadPage(address: string): void {
-  void pages.find(({ path }) => patternOf(path).test(address))?.load();
+  // Whoever shows the page asks again and says what is wrong.
+  pages
+    .find(({ path }) => patternOf(path).test(address))
+    ?.load()
+    .catch(() => undefined);
 }
 
 /** `/apis/:apiId/*` matches `/apis/a1b2c3` and whatever is below; `*` alone, anything. */

@@ -10,7 +10,9 @@ export type {
 // What the server's own endpoints answer, as the server itself types it.
 export type { ExplainedPolicy as RuledPolicy } from '../../src/identity/explained-statement.ts';
 export type { Failure } from '../../src/policy/index.ts';
+export type { SpellingGap } from '../../src/policy/spelling-gaps.ts';
 export type { RequestExplanation } from '../../src/server/admin/requests.ts';
+export type { SpellingWarning } from '../../src/server/admin/spelling-warnings.ts';
 export type {
   TracedPapers as RequestPapers,
   TracedSignature as RequestSignature,

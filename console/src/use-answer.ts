@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isUnreached, serverBack } from './server-reach.ts';
 
 /** What a page asked for: still loading, there, or refused. `reload` asks again and keeps what is shown meanwhile. */
 export interface Answer<Value> {
@@ -8,7 +9,7 @@ export interface Answer<Value> {
   reload(): void;
 }
 
-/** Asks when the page opens and whenever `ask` changes: make it with useCallback. */
+/** Asks when the page opens, whenever `ask` changes (make it with useCallback), and when a server that was away is back. */
 export function useAnswer<Value>(ask: () => Promise<Value>): Answer<Value> {
   const [state, setState] = useState<Omit<Answer<Value>, 'reload'>>({
     loading: true,
@@ -31,5 +32,13 @@ export function useAnswer<Value>(ask: () => Promise<Value>): Answer<Value> {
       latest.current += 1;
     };
   }, [reload]);
+  useEffect(() => {
+    if (!isUnreached(state.error)) return undefined;
+    let gone = false;
+    void serverBack().then(() => gone || reload());
+    return () => {
+      gone = true;
+    };
+  }, [state.error, reload]);
   return { ...state, reload };
 }

@@ -1,5 +1,5 @@
 import type { RequestExplanation } from '../server/admin/requests.ts';
-import { layerNames } from './verdict-text.ts';
+import { layerNames, spellingLines } from './verdict-text.ts';
 
 type TraceRecord = NonNullable<RequestExplanation['request']>;
 type ExplainedRuling = RequestExplanation['rulings'][number];
@@ -8,12 +8,13 @@ type ExplainedStatement = ExplainedLayer['statements'][number];
 type ExplainedChange = ExplainedRuling['changes'][number];
 
 /** An explanation for the terminal. */
-export function explanationText({ request, authorizationId, rulings }: RequestExplanation): string {
+export function explanationText({ request, authorizationId, rulings, spellings }: RequestExplanation): string {
   const blocks = [
     ...(request ? [requestLines(request)] : []),
     ...(authorizationId === undefined ? [] : [[`Authorization id  ${authorizationId}`]]),
     ...(request ? signatureBlocks(request) : []),
     ...rulings.map(rulingLines),
+    ...spellings.map(warningLines),
     ...(rulings.length === 0 ? [['No policy was asked.']] : []),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -48,6 +49,18 @@ function findingLines({
     `Signature  ${told} (${turning})`,
     '           The canonical requests, - as signed, + as received:',
     ...diff.map(({ mark, text }) => `             ${mark} ${text}`),
+  ];
+}
+
+type SpellingWarning = RequestExplanation['spellings'][number];
+
+function warningLines({ policy, sid, line, passed, ...gap }: SpellingWarning): string[] {
+  const what = passed
+    ? 'This request passed a Deny by its spelling:'
+    : 'Another spelling of this request passes the Deny:';
+  return [
+    `Spelling   ${what} ${sid ?? 'statement'} on line ${line} of ${policy}`,
+    ...indented(spellingLines(gap).join('\n'), 11),
   ];
 }
 

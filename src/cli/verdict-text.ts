@@ -3,6 +3,14 @@ export interface ToldVerdict {
   readonly effect: 'allow' | 'explicit-deny' | 'implicit-deny';
   readonly layer?: string;
   readonly decidedBy?: { readonly policy: string; readonly sid?: string; readonly line: number };
+  readonly spellings?: readonly SpellingGap[];
+}
+
+/** A Deny that other spellings of what it names pass. */
+export interface SpellingGap {
+  readonly written: string;
+  readonly passes: readonly string[];
+  readonly covering: readonly string[];
 }
 
 /** What AWS's messages call each layer of policies. */
@@ -41,4 +49,13 @@ export function columns(rows: readonly (readonly string[])[]): string {
           .trimEnd()}\n`,
     )
     .join('');
+}
+
+/** What a Deny does not cover, and what does. */
+export function spellingLines({ written, passes, covering }: SpellingGap): string[] {
+  return [
+    `A Deny of ${written} does not cover its other spellings:`,
+    ...passes.map((other) => `  ${other}`),
+    `Deny as well, as wide as it must be: ${covering.filter((each) => each !== written).join(', ')}`,
+  ];
 }

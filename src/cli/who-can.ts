@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ConfigurationProblem } from '../server/configuration.ts';
 import { connect, connectionOptions, type ServerConnection } from './server-connection.ts';
-import { columns, effectWord, type ToldVerdict, verdictReason } from './verdict-text.ts';
+import { columns, effectWord, spellingLines, type ToldVerdict, verdictReason } from './verdict-text.ts';
 
 const options = {
   ...connectionOptions,
@@ -33,13 +33,21 @@ export async function whoCan(args: readonly string[]): Promise<number> {
   const answer = await server.get<PrincipalVerdicts>(`who-can?${query}`);
   const rows = answer.principals.map((each) => [effectWord(each), each.principal, verdictReason(each)]);
   process.stdout.write(values.json ? `${JSON.stringify(answer, undefined, 2)}\n` : columns(rows));
+  if (!values.json) warnOfSpellings(answer.principals);
   return 0;
+}
+
+/** Once for each Deny, whomever it stops. */
+function warnOfSpellings(verdicts: readonly ToldVerdict[]): void {
+  const gaps = new Map(verdicts.flatMap(({ spellings = [] }) => spellings.map((gap) => [gap.written, gap])));
+  for (const gap of gaps.values()) process.stderr.write(`${spellingLines(gap).join('\n')}\n`);
 }
 
 async function showMethods(server: ServerConnection, principal: string, asJson: boolean): Promise<number> {
   const answer = await server.get<MethodVerdicts>(`reachable-methods?${new URLSearchParams({ principal })}`);
   const rows = answer.methods.map((each) => [effectWord(each), each.authorizationType, each.arn, methodReason(each)]);
   process.stdout.write(asJson ? `${JSON.stringify(answer, undefined, 2)}\n` : columns(rows));
+  if (!asJson) warnOfSpellings(answer.methods);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import { mapInTurns } from '../core/in-turns.ts';
 import type { Decision } from '../policy/index.ts';
+import { type SpellingGap, spellingGaps } from '../policy/spelling-gaps.ts';
 import { principalName } from './explained-ruling.ts';
 import type { AccessQuestion, Identity } from './identity.ts';
 import { isSigner, type Outsider, type Principal } from './principal.ts';
@@ -10,6 +11,8 @@ export interface Verdict {
   readonly layer?: string;
   /** What decided: the policy by its ARN or name, the statement by its Sid and its line. Absent for implicit denies. */
   readonly decidedBy?: { readonly policy: string; readonly sid?: string; readonly line: number };
+  /** Of a Deny: the spellings of what it names that it does not cover. */
+  readonly spellings?: readonly SpellingGap[];
 }
 
 export interface PrincipalVerdict extends Verdict {
@@ -30,6 +33,8 @@ export function whoCan(
 }
 
 export function verdictOf({ effect, layer, policy, statement }: Decision): Verdict {
+  const denied = effect === 'explicit-deny' && statement?.resource?.not === false ? statement.resource.written : [];
+  const spellings = spellingGaps(denied);
   return {
     effect,
     ...(layer && { layer }),
@@ -41,6 +46,7 @@ export function verdictOf({ effect, layer, policy, statement }: Decision): Verdi
           line: statement.position.line,
         },
       }),
+    ...(spellings.length > 0 && { spellings }),
   };
 }
 

@@ -15,7 +15,7 @@ import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
-import { choose, follow, openTab, pickZip, press, runTest, seeTitle } from './person.ts';
+import { choose, follow, openTab, pickZip, press, pressInDialog, runTest, seeTitle } from './person.ts';
 
 const shared = openConsole();
 let world: World;
@@ -37,7 +37,7 @@ testWith(
     await page.getByText('There is no function yet').waitFor();
     await press(page, 'Create function');
     await page.getByLabel('Name', { exact: true }).first().fill('caller');
-    await page.getByLabel('Name of the new role').waitFor();
+    await page.getByLabel('Role name').waitFor();
     await choose(page, /Which method is it to call/, /GET \/ /);
     const address = await page.getByRole('textbox', { name: 'Value' }).first().inputValue();
     expect(address).toBe(world.invokeUrl(api.id, 'dev', '/'));
@@ -46,9 +46,9 @@ testWith(
 
     await runTest(page);
     await page.getByText('is not authorized to perform: execute-api:Invoke').first().waitFor();
-    await page.getByText('silent', { exact: false }).first().waitFor();
+    await page.getByText('no Allow', { exact: false }).first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await page.getByText('See the papers of the denied request').click();
+    await page.getByText('View the denied request').click();
     await page.getByText('"Action": "execute-api:Invoke"').waitFor();
     await press(page, 'Apply this change');
     await page.getByText('The change was applied.').waitFor();
@@ -120,7 +120,7 @@ testWith(noBrowser, 'a ZIP is picked or dragged: the handler is read from it, an
   for (const [name, give] of Object.entries({ picked: pickZip, dragged: drop })) {
     await createFromPackage(page, name, give);
     await runTest(page);
-    await page.getByText('"from a ZIP"', { exact: true }).waitFor();
+    await page.locator('.arrived').getByText('"from a ZIP"', { exact: true }).waitFor();
   }
   expect(problems).toEqual([]);
 });
@@ -130,15 +130,22 @@ testWith(
   'what cannot be a package is said before it is sent; what Lambda refuses, in its words',
   async () => {
     const { page, problems } = await shared().open('/functions');
-    await openNewFunction(page, 'never');
+    await openNewFunction(page, '');
     await press(page, 'Create function');
     await page.getByText('Choose a ZIP first.').waitFor();
+    await page.getByText('Enter a name.').waitFor();
+    expect(await page.locator(':focus').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Name', { exact: true }).first().fill('no spaces, please');
+    await page.getByText('A name has letters, digits, - and _ only').waitFor();
+    await page.getByLabel('Name', { exact: true }).first().fill('never');
+    await page.getByText('A name has letters').waitFor({ state: 'detached' });
     for (const [content, said] of [
       [Buffer.alloc(0), 'This file is empty.'],
       [Buffer.from('no package'), 'This file is not a ZIP.'],
     ] as const) {
       await pickZip(page, 'function.zip', content);
       await page.getByText(said).first().waitFor();
+      expect(await page.getByText('Choose a ZIP first.').count()).toBe(0);
     }
     await page.locator('input[type=file]').setInputFiles(largeFile());
     await page.getByText('This file has more than 50 MB').waitFor();
@@ -155,18 +162,33 @@ testWith(noBrowser, 'the code tab: a file is edited and deployed, the others kee
   const { page, problems } = await shared().open('/functions');
   await createFromPackage(page, 'edited', pickZip);
 
-  await choose(page, /^File/, /picture.bin/);
+  await page.getByRole('treeitem', { name: 'data' }).press('ArrowRight');
+  await page.getByRole('treeitem', { name: 'picture.bin' }).press('Enter');
   await page.getByText('This file is not text').waitFor();
-  await choose(page, /^File/, /lambda_function.py/);
-  await page
-    .getByRole('textbox', { name: 'lambda_function.py' })
-    .fill('def lambda_handler(e, c):\n    return "edited"\n');
+  await page.getByRole('treeitem', { name: 'lambda_function.py' }).click();
+  const editor = page.getByRole('textbox', { name: 'lambda_function.py' });
+  await editor.click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('typed over what was selected');
+  await editor.getByText('typed over what was selected').waitFor();
+  await editor.fill('def lambda_handler(e, c):\n    return "edited"\n');
   await openTab(page, 'Configuration');
   await openTab(page, 'Code');
+
+  await press(page, 'Upload a ZIP');
+  await page.getByText('Changed on this page and not saved: lambda_function.py').waitFor();
+  await pressInDialog(page, 'Cancel');
+  await follow(page, 'Logs');
+  await page.getByText('Leave without saving?').waitFor();
+  await pressInDialog(page, 'Cancel');
+  await page.goBack();
+  await page.getByText('Leave without saving?').waitFor();
+  await pressInDialog(page, 'Cancel');
+  expect(new URL(page.url()).pathname).toMatch(/functions\/edited$/);
   await press(page, 'Save and deploy');
   await page.getByText('The code was saved').waitFor();
   await runTest(page);
-  await page.getByText('"edited"', { exact: true }).waitFor();
+  await page.locator('.arrived').getByText('"edited"', { exact: true }).waitFor();
   const { Code } = await world.lambda.send(new GetFunctionCommand({ FunctionName: 'edited' }));
   expect(await modesIn(Code?.Location ?? '')).toEqual({
     'lambda_function.py': 0o100664,

@@ -13,6 +13,7 @@ import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
+import { follow } from './person.ts';
 
 const opened = openConsole();
 
@@ -63,14 +64,14 @@ testWith(noBrowser, 'a page that cannot be drawn says so, and the others open fr
   const { page } = await opened().open('/apis');
   await page.getByRole('heading', { name: /REST APIs/ }).waitFor();
   await page.route('**/_sekisho/requests?**', (route) => route.fulfill({ json: { requests: [null] } }));
-  await page.getByRole('link', { name: 'Requests', exact: true }).click();
+  await follow(page, 'Requests');
   await page.getByText('This page cannot be shown').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Lambda', exact: true }).click();
+  await follow(page, 'Lambda');
   await page.getByRole('heading', { name: /Functions/ }).waitFor();
   await page.getByRole('button', { name: 'root @ 123456789012' }).waitFor();
   await page.unroute('**/_sekisho/requests?**');
-  await page.getByRole('link', { name: 'Requests', exact: true }).click();
+  await follow(page, 'Requests');
   await page.getByRole('heading', { name: /Requests/, level: 1 }).waitFor();
 });
 
@@ -78,7 +79,7 @@ testWith(noBrowser, 'a page whose script does not come says so', async () => {
   const { page } = await opened().open('/apis');
   await page.getByRole('heading', { name: /REST APIs/ }).waitFor();
   await page.route('**/assets/user-list*', (route) => route.abort());
-  await page.getByRole('link', { name: 'Users', exact: true }).click();
+  await follow(page, 'Users');
   await page.getByText('This page cannot be shown').waitFor();
   await page.unroute('**/assets/user-list*');
   await page.getByRole('button', { name: 'Load again' }).click();
@@ -89,12 +90,12 @@ testWith(noBrowser, 'while the server does not answer the page says so; afterwar
   const { page } = await opened().open('/apis');
   await page.getByRole('heading', { name: /REST APIs/ }).waitFor();
   await page.route(/\/\?Action|127\.0\.0\.1:\d+\/$|_sekisho\/requests/, (route) => route.abort());
-  await page.getByRole('link', { name: 'Requests', exact: true }).click();
+  await follow(page, 'Requests');
   await page.getByText('The server does not answer').first().waitFor();
-  await page.getByRole('link', { name: 'Users', exact: true }).click();
+  await follow(page, 'Users');
   await page.getByText('The server does not answer').first().waitFor();
   await page.unrouteAll();
-  await page.getByRole('link', { name: 'Requests', exact: true }).click();
+  await follow(page, 'Requests');
   await page.getByRole('table').waitFor();
 });
 
@@ -116,7 +117,7 @@ testWith(noBrowser, 'who was deleted meanwhile reads so in words of AWS, and one
   await page.getByRole('button', { name: 'Switch to this user' }).click();
   await page.getByRole('button', { name: 'user/fleeting @ 123456789012' }).waitFor();
   await iam.send(new DeleteUserCommand({ UserName: 'fleeting' }));
-  await page.getByRole('link', { name: 'Users', exact: true }).click();
+  await follow(page, 'Users');
   await page.getByText('The security token included in the request is invalid').first().waitFor();
   await page.getByRole('button', { name: 'Back to root' }).click();
   await page.getByRole('button', { name: 'root @ 123456789012' }).waitFor();
@@ -133,7 +134,7 @@ testWith(noBrowser, 'whose session has ended sees nothing more, and goes on wher
   const invited = await context.request.post(`${server.endpoint}/_sekisho/console-links`, { headers });
   const { token } = await invited.json();
   await context.clearCookies();
-  await page.getByText('Your papers, please').waitFor();
+  await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
   const other = await context.newPage();
   await other.goto(`${server.endpoint}/_sekisho/console/?token=${token}`);

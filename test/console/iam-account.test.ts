@@ -40,7 +40,7 @@ testWith(noBrowser, 'a virtual MFA device: given up it leaves nothing, proved by
   await page.getByText('The MFA device of ann is enabled.').waitFor();
   const devices = async () => (await iam.send(new ListMFADevicesCommand({ UserName: 'ann' }))).MFADevices;
   expect(await devices()).toHaveLength(1);
-  await page.getByRole('radio').click();
+  await page.getByRole('checkbox', { name: /^Select arn/ }).click();
   await press(page, 'Remove');
   await pressInDialog(page, 'Delete');
   await page.getByText('The user has no MFA device.').waitFor();
@@ -66,7 +66,7 @@ testWith(
     await page.getByRole('dialog').getByText('thumbprint', { exact: false }).first().waitFor();
     await page.getByRole('dialog').getByLabel('Thumbprint').fill('a'.repeat(40));
     await pressInDialog(page, 'Add thumbprint');
-    await page.getByText('a'.repeat(40)).waitFor();
+    await page.getByRole('cell', { name: 'a'.repeat(40) }).waitFor();
     await press(page, 'Delete');
     await pressInDialog(page, 'Delete');
     await page.getByText('There is no identity provider yet.').waitFor();

@@ -43,8 +43,9 @@ testWith(noBrowser, 'an access key: its secret is shown once, then it is deactiv
   const id = /AKIA[A-Z0-9]{16}/;
   await page.getByRole('row').filter({ hasText: id }).waitFor();
   expect(await page.getByText(/^[A-Za-z0-9+/]{40}$/).count()).toBe(0);
-  await page.getByRole('radio').click();
+  await page.getByRole('checkbox', { name: /^Select AKIA/ }).click();
   await press(page, 'Deactivate');
+  await page.getByText(/The access key AKIA\w+ was deactivated/).waitFor();
   await page.getByRole('row').filter({ hasText: id }).getByText('Inactive').waitFor();
   await page.getByRole('button', { name: 'Delete', exact: true }).last().click();
   await pressInDialog(page, 'Delete');
@@ -89,7 +90,7 @@ testWith(
     await page.getByRole('textbox', { name: 'Value' }).fill('192.0.2.1');
     await press(page, 'Simulate');
     const gate = page.getByRole('listitem').filter({ hasText: 'Identity policies' });
-    await gate.getByText('silent').waitFor();
+    await gate.getByText('no Allow').waitFor();
     await page.getByRole('textbox', { name: 'Value' }).fill('127.0.0.1');
     await press(page, 'Simulate');
     await gate.getByText('allow').waitFor();

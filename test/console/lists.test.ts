@@ -109,8 +109,8 @@ testWith(noBrowser, 'all the policies that AWS manages: found among them, and na
   const { page, problems } = await shared().open('/iam/policies?find=APIGatewayInvoke');
   await page.getByRole('link', { name: 'AmazonAPIGatewayInvokeFullAccess' }).waitFor();
   expect(await page.locator('tbody tr').count()).toBe(1);
-  await press(page, 'Own');
-  await page.getByText('There is no policy of your own yet.').waitFor();
+  await press(page, 'Customer managed');
+  await page.getByText('There is no customer managed policy yet.').waitFor();
   expect(new URL(page.url()).searchParams.get('find')).toBe('APIGatewayInvoke');
   expect(problems).toEqual([]);
 });

@@ -85,7 +85,7 @@ testWith(noBrowser, 'what a function went through is marked in its log; retentio
   // The server knows no such request.
   expect(await page.getByRole('link', { name: 'See the request' }).count()).toBe(0);
 
-  await page.getByRole('link', { name }).click();
+  await page.getByRole('link', { name }).first().click();
   await press(page, 'Retention: Never expire');
   await pressInDialog(page, /^Retention/);
   await page.getByRole('option', { name: '7 days', exact: true }).click();

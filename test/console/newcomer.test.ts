@@ -32,7 +32,7 @@ testWith(
   'by keyboard: a dialog opens at its first field, and the focus comes back where it was',
   async () => {
     const { page, problems } = await shared().open('/iam/roles');
-    await page.getByRole('button', { name: 'Create role' }).press('Enter');
+    await page.getByRole('button', { name: 'Create role' }).first().press('Enter');
     await focused(page.getByLabel('Role name'));
     await page.keyboard.press('Escape');
     await focused(page.getByRole('button', { name: 'Create role' }));
@@ -93,7 +93,7 @@ testWith(noBrowser, 'what could not be compared is refused, not missing; the req
 
 testWith(noBrowser, 'Home shows a denial as it comes, by the name of the API', async () => {
   const { page } = await shared().open('/');
-  await page.getByRole('heading', { name: 'Turned back lately' }).waitFor();
+  await page.getByRole('heading', { name: 'Recently denied requests' }).waitFor();
   await fetch(invokeUrl, { headers: { authorization: 'AWS4-HMAC-SHA256 nothing' } });
   await page.getByRole('link', { name: 'bookshop/dev GET /' }).first().waitFor();
 });

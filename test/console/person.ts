@@ -73,7 +73,7 @@ interface Keys {
 export async function signIn(page: Page, { accessKeyId, secretAccessKey }: Keys, user: string): Promise<void> {
   await askToSwitch(page);
   await page.getByRole('radio', { name: /Access key/ }).click();
-  await page.getByLabel('Access key id').fill(accessKeyId);
+  await page.getByLabel('Access key ID').fill(accessKeyId);
   await page.getByLabel('Secret access key').fill(secretAccessKey);
   await pressInDialog(page, 'Switch');
   await page.getByRole('button', { name: `user/${user} @ 123456789012` }).waitFor();

@@ -55,7 +55,7 @@ testWith(
     await page.waitForURL(`**/requests/${requestId}`);
     await seeTitle(page, 'iam:ListUsers');
     await page.getByText('403 AccessDenied').waitFor();
-    await page.getByRole('button', { name: 'Identity policies silent no statement decided here' }).waitFor();
+    await page.getByRole('button', { name: 'Identity policies no Allow no statement decided here' }).waitFor();
     await page.getByRole('region', { name: /Before \(-\) and after/ }).waitFor();
     await page.getByText('"Action": "iam:ListUsers"').waitFor();
     expect(await seriousFindings(page)).toEqual([]);

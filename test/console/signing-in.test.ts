@@ -1,4 +1,10 @@
-import { CreateRoleCommand, CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
+import {
+  AttachUserPolicyCommand,
+  CreateAccessKeyCommand,
+  CreateRoleCommand,
+  CreateUserCommand,
+  IAMClient,
+} from '@aws-sdk/client-iam';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalServer, startLocalServer } from '../../examples/story/local-server.ts';
@@ -81,6 +87,45 @@ describe('in Chromium', () => {
     expect(await seriousFindings(tab)).toEqual([]);
     expect(problems).toEqual([]);
   });
+
+  testWith(
+    noBrowser,
+    'by an access key: checked by STS, held in memory alone, and not the operator for that',
+    async () => {
+      const { endpoint, credentials } = server;
+      const iam = new IAMClient({ region: 'us-east-1', endpoint, credentials });
+      await iam.send(new CreateUserCommand({ UserName: 'keyed' }));
+      const PolicyArn = 'arn:aws:iam::aws:policy/IAMReadOnlyAccess';
+      await iam.send(new AttachUserPolicyCommand({ UserName: 'keyed', PolicyArn }));
+      const { AccessKey: made } = await iam.send(new CreateAccessKeyCommand({ UserName: 'keyed' }));
+      const { page: tab, problems } = await watchedPage(await browser!.newContext(), endpoint);
+      tab.setDefaultTimeout(20_000);
+      await tab.goto(page('iam/users'));
+      await tab.getByLabel('Access key ID').fill(made?.AccessKeyId ?? '');
+      await tab.getByLabel('Secret access key').fill('not the secret');
+      await tab.getByRole('button', { name: 'Sign in' }).click();
+      await tab.getByText('SignatureDoesNotMatch').waitFor();
+      const secret = made?.SecretAccessKey ?? '';
+      await tab.getByLabel('Secret access key').fill(secret);
+      await tab.getByRole('button', { name: 'Sign in' }).click();
+      await tab.getByRole('button', { name: 'user/keyed @ 123456789012' }).waitFor();
+      await tab.getByRole('link', { name: 'keyed' }).waitFor();
+      const kept = await tab.evaluate<string>(
+        'JSON.stringify([location.href, {...localStorage}, {...sessionStorage}])',
+      );
+      expect(kept).not.toContain(secret);
+      expect(kept).not.toContain(made?.AccessKeyId);
+
+      await tab.getByRole('link', { name: 'Requests', exact: true }).click();
+      await tab.getByText('Only who opened the console by its address sees this').first().waitFor();
+      await tab.getByRole('link', { name: 'Home', exact: true }).first().click();
+      await tab.getByText('Signed in by an access key').waitFor();
+      expect(await seriousFindings(tab)).toEqual([]);
+      await tab.reload();
+      await tab.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();
+      expect(problems).toEqual([]);
+    },
+  );
 
   testWith(
     noBrowser,

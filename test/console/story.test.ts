@@ -74,7 +74,7 @@ testWith(noBrowser, 'the whole story by clicking, with the tour that sees every 
   await press(page, 'Add');
   await page.getByRole('textbox', { name: 'Name' }).last().fill('API_URL');
   await page.getByRole('textbox', { name: 'Value' }).last().fill(invokeUrl);
-  await page.getByRole('radio', { name: 'Use a role that is there' }).click();
+  await page.getByRole('radio', { name: 'Use an existing role' }).click();
   await choose(page, /Execution role/, /caller-role/);
   await press(page, 'Create function');
   await seeTitle(page, 'caller');

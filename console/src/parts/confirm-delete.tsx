@@ -1,56 +1,33 @@
-import Box from '@cloudscape-design/components/box';
-import { useNotifications } from '../notifications.tsx';
 import { useTexts } from '../preferences.tsx';
-import { FormModal } from './form-modal.tsx';
+import { ConfirmEach, type ConfirmWords } from './confirm-each.tsx';
 
-/** What is said of a deletion, each part with the name of what goes. */
-interface DeletionWords {
-  readonly title: string;
-  readonly delete: string;
-  readonly what: (name: string) => string;
-  readonly done: (name: string) => string;
-}
-
-const texts: Readonly<Record<'en' | 'ja', DeletionWords>> = {
+const texts: Readonly<Record<'en' | 'ja', ConfirmWords>> = {
   en: {
     title: 'Delete?',
-    delete: 'Delete',
-    what: (name) => `${name} will be deleted. This cannot be undone.`,
-    done: (name) => `${name} was deleted.`,
+    submit: 'Delete',
+    what: (names) => `${names} will be deleted. This cannot be undone.`,
+    done: (names) => `${names} was deleted.`,
   },
   ja: {
     title: '削除しますか?',
-    delete: '削除',
-    what: (name) => `${name} を削除します。元に戻すことはできません。`,
-    done: (name) => `${name} を削除しました。`,
+    submit: '削除',
+    what: (names) => `${names} を削除します。元に戻すことはできません。`,
+    done: (names) => `${names} を削除しました。`,
   },
 };
 
-interface ConfirmDeleteProps {
-  readonly name: string;
+interface ConfirmDeleteProps<Item> {
+  readonly items: readonly Item[];
+  readonly nameOf: (item: Item) => string;
   /** Absent: nothing more is to be said than that it goes. */
-  readonly words?: DeletionWords;
-  readonly remove: () => Promise<unknown>;
+  readonly words?: ConfirmWords;
+  readonly remove: (item: Item) => Promise<unknown>;
   readonly onClose: () => void;
   readonly onDeleted: () => void;
 }
 
 /** Says what goes and asks once more, then deletes; what stands in the way is shown in AWS's words. */
-export function ConfirmDelete({ name, words, remove, onClose, onDeleted }: ConfirmDeleteProps) {
+export function ConfirmDelete<Item>({ words, remove, onDeleted, ...each }: ConfirmDeleteProps<Item>) {
   const own = useTexts(texts);
-  const t = words ?? own;
-  const { tell } = useNotifications();
-
-  async function send(): Promise<void> {
-    await remove();
-    tell(t.done(name));
-    onClose();
-    onDeleted();
-  }
-
-  return (
-    <FormModal title={t.title} submit={t.delete} onSubmit={send} onClose={onClose}>
-      <Box>{t.what(name)}</Box>
-    </FormModal>
-  );
+  return <ConfirmEach {...each} words={words ?? own} act={remove} onDone={onDeleted} />;
 }

@@ -1,5 +1,6 @@
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { ReactNode } from 'react';
+import { Copyable } from './copyable.tsx';
 import { PageLink } from './page-link.tsx';
 
 /** One column; what it filters by, and sorts by unless it has an order of its own, is its text. */
@@ -22,6 +23,11 @@ export function nameColumn<Item>(header: string, text: (item: Item) => string, t
     </PageLink>
   );
   return { id: 'name', header, text, cell };
+}
+
+/** An ARN or an id, to copy. */
+export function copyColumn<Item>(id: string, header: string, text: (item: Item) => string): Column<Item> {
+  return { id, header, text, cell: (item) => (text(item) ? <Copyable text={text(item)} /> : '-') };
 }
 
 /** A moment in the reader's own time, sorted by the clock. */

@@ -6,6 +6,7 @@ import TextFilter from '@cloudscape-design/components/text-filter';
 import type { ReactNode } from 'react';
 import { useTexts } from '../preferences.tsx';
 import type { Answer } from '../use-answer.ts';
+import { EmptyList } from './empty-list.tsx';
 import { type Column, definitions, matches, sorting } from './list-column.tsx';
 import { ListHeader } from './list-header.tsx';
 import { useListPlace } from './list-place.ts';
@@ -37,7 +38,10 @@ interface ListTableProps<Item> {
   readonly selection?: 'single' | 'multi';
   /** What the actions are about to do; its refusal is shown with the list's own. */
   readonly task?: Task;
+  /** Buttons for what is selected; they are there before a choice, though they do nothing yet. */
   readonly actions?: (selected: readonly Item[]) => ReactNode;
+  /** The button that makes another; an empty list has it too. */
+  readonly create?: { readonly text: string; readonly onClick: () => void };
   readonly onSelect?: (selected: readonly Item[]) => void;
   /** More to narrow the list by, beside the search. */
   readonly filters?: ReactNode;
@@ -48,14 +52,14 @@ const shortest = 10;
 
 /** A list: searched, sorted, 25 rows a page, with its refusal in the header. */
 export function ListTable<Item>(props: ListTableProps<Item>) {
-  const { title, answer, columns, idOf, page = false, selection, onSelect } = props;
+  const { title, answer, columns, idOf, page = false, selection, onSelect, create } = props;
   const t = useTexts(texts);
   const { value, error, loading } = answer;
   const place = useListPlace(page);
   const { items, filterProps, paginationProps, collectionProps, actions } = useCollection(value ?? [], {
     filtering: {
       defaultFilteringText: place.find,
-      empty: <Box textAlign="center">{error ? '-' : props.empty}</Box>,
+      empty: error ? <Box textAlign="center">-</Box> : <EmptyList text={props.empty} create={create} />,
       noMatch: <Box textAlign="center">{t.noMatch}</Box>,
       filteringFunction: (item, sought) => matches(item, columns, sought),
     },
@@ -122,6 +126,9 @@ export function ListTable<Item>(props: ListTableProps<Item>) {
           page={page}
           count={value?.length}
           actions={props.actions?.(selected)}
+          create={create}
+          onRefresh={answer.reload}
+          loading={loading}
           error={error}
           task={props.task}
         />

@@ -3,18 +3,21 @@ import Button from '@cloudscape-design/components/button';
 import { Component, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useTexts } from '../preferences.tsx';
+import { isUnreached } from '../server-reach.ts';
 import { PageLink } from './page-link.tsx';
 
 const texts = {
   en: {
     title: 'This page cannot be shown',
     told: 'A defect of this page stopped it. Nothing on the server was changed by that, and every other page still opens.',
+    missing: 'A part of it did not come from the server. Every other page still opens.',
     again: 'Load again',
     home: 'Home',
   },
   ja: {
     title: 'このページを表示できません',
     told: 'このページの不具合により表示が中断されました。サーバー側には影響がなく、ほかのページは引き続き開けます。',
+    missing: 'ページの一部をサーバーから読み込めませんでした。ほかのページは引き続き開けます。',
     again: '再読み込み',
     home: 'ホーム',
   },
@@ -57,7 +60,7 @@ function Failed({ error }: { readonly error: unknown }) {
   const t = useTexts(texts);
   return (
     <Alert type="error" header={t.title} action={<Button onClick={() => location.reload()}>{t.again}</Button>}>
-      <p>{t.told}</p>
+      <p>{isUnreached(error) ? t.missing : t.told}</p>
       <p>{String(error)}</p>
       <PageLink to="/">{t.home}</PageLink>
     </Alert>

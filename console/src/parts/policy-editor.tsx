@@ -6,9 +6,12 @@ import { EditorView, keymap, tooltips } from '@codemirror/view';
 import { useMemo, useRef } from 'react';
 import type { PolicyKind } from '../../../src/policy/index.ts';
 import { useTexts } from '../preferences.tsx';
-import { CodeEditor } from './code-editor.tsx';
+import { CodeEditor } from './code/code-editor.tsx';
 import { completePolicy } from './policy/completion.ts';
 import { faultOf } from './policy/fault.ts';
+import { gapTexts } from './policy/gap-texts.ts';
+import { ShownGap } from './policy/shown-gap.tsx';
+import { uncovered } from './policy/uncovered.ts';
 import { unknownActions } from './policy/unknown-actions.ts';
 import './policy-editor.css';
 
@@ -43,12 +46,14 @@ const none: readonly never[] = [];
 export function PolicyEditor(props: PolicyEditorProps) {
   const { value, onChange, ariaLabel, kind = 'identity', principals = none, extensions: more = none } = props;
   const t = useTexts(texts);
+  const gaps = useTexts(gapTexts);
   const known = useRef(principals);
   known.current = principals;
   const extensions = useMemo(
-    () => [...extensionsFor(kind, t.unknown), completion(() => known.current), ...more],
-    [kind, t, more],
+    () => [...extensionsFor(kind, { ...t, ...gaps }), completion(() => known.current), ...more],
+    [kind, t, gaps, more],
   );
+  const gap = useMemo(() => uncovered(value)[0], [value]);
   const fault = useMemo(() => faultOf(value, kind), [value, kind]);
   return (
     <div className="policy-editor">
@@ -60,13 +65,19 @@ export function PolicyEditor(props: PolicyEditorProps) {
           <StatusIndicator type="success">{t.valid}</StatusIndicator>
         )}
       </div>
+      {gap && <ShownGap gap={gap} />}
     </div>
   );
 }
 
-function extensionsFor(kind: PolicyKind, unknown: string): readonly Extension[] {
+interface Said {
+  readonly unknown: string;
+  readonly here: (written: string, example: string) => string;
+}
+
+function extensionsFor(kind: PolicyKind, said: Said): readonly Extension[] {
   return [
-    linter(({ state }) => diagnose(state.doc.toString(), kind, unknown), { delay: 250 }),
+    linter(({ state }) => diagnose(state.doc.toString(), kind, said), { delay: 250 }),
     lintGutter(),
     keepEscape,
     tooltips({ position: 'fixed', parent: document.body }),
@@ -79,10 +90,17 @@ function completion(principals: () => readonly string[]): Extension {
   return autocompletion({ override: [(context) => completePolicy(context, principals())] });
 }
 
-function diagnose(text: string, kind: PolicyKind, unknown: string): Diagnostic[] {
+function diagnose(text: string, kind: PolicyKind, said: Said): Diagnostic[] {
   const fault = faultOf(text, kind);
-  const slips = unknownActions(text).map((place) => ({ ...place, severity: 'warning' as const, message: unknown }));
-  return fault ? [{ ...fault, severity: 'error' }, ...slips] : slips;
+  const slips = unknownActions(text).map((place) => ({
+    ...place,
+    severity: 'warning' as const,
+    message: said.unknown,
+  }));
+  const gaps = uncovered(text).map(({ from, to, written, passes }) => {
+    return { from, to, severity: 'warning' as const, message: said.here(written, passes[0]!) };
+  });
+  return [...(fault ? [{ ...fault, severity: 'error' as const }] : []), ...slips, ...gaps];
 }
 
 /** Escape that closes the list of words closes no dialog around it. */

@@ -1,19 +1,20 @@
 import Alert from '@cloudscape-design/components/alert';
+import { OperatorsOnly } from '../admin.ts';
 import { useTexts } from '../preferences.tsx';
+import { isUnreached } from '../server-reach.ts';
 import { PageLink } from './page-link.tsx';
+import { Unreached } from './unreached.tsx';
 
 const texts = {
   en: {
-    why: 'Why? See the papers of this request',
+    why: 'Why? View this request',
     dismiss: 'Dismiss',
-    unreached: 'The server does not answer',
-    start: 'Check that it runs, then try again.',
+    operators: 'Only who opened the console by its address sees this: sekisho console prints it.',
   },
   ja: {
     why: 'なぜ? このリクエストの審査を見る',
     dismiss: '閉じる',
-    unreached: 'サーバーが応答しません',
-    start: 'サーバーが動作していることを確認し、もう一度お試しください。',
+    operators: 'コンソールのアドレスで開いた場合だけ表示されます。アドレスは sekisho console で表示できます。',
   },
 };
 
@@ -22,26 +23,29 @@ interface ClientError extends Error {
   readonly $metadata?: { readonly requestId?: string; readonly httpStatusCode?: number };
 }
 
+interface RefusalProps {
+  readonly error: Error | undefined;
+  readonly onDismiss?: () => void;
+  /** There is nobody yet who could open the explanation. */
+  readonly unexplained?: boolean;
+}
+
 /** A refusal in AWS's own words, and the way to its explanation. */
-export function Refusal({ error, onDismiss }: { readonly error: Error | undefined; readonly onDismiss?: () => void }) {
+export function Refusal({ error, onDismiss, unexplained = false }: RefusalProps) {
   const t = useTexts(texts);
   if (!error) return null;
-  const unreached = isUnreached(error);
+  if (isUnreached(error)) return <Unreached />;
+  if (error instanceof OperatorsOnly) return <Alert type="info">{t.operators}</Alert>;
   const requestId = (error as ClientError).$metadata?.requestId;
   return (
     <Alert
       type="error"
-      header={unreached ? t.unreached : error.name}
+      header={requestId ? error.name : undefined}
       dismissible={onDismiss !== undefined}
       {...(onDismiss && { onDismiss, dismissAriaLabel: t.dismiss })}
     >
-      <p>{unreached ? t.start : error.message}</p>
-      {requestId && <PageLink to={`/requests/${requestId}`}>{t.why}</PageLink>}
+      <p>{error.message}</p>
+      {requestId && !unexplained && <PageLink to={`/requests/${requestId}`}>{t.why}</PageLink>}
     </Alert>
   );
-}
-
-/** Browsers have words of their own for a server that cannot be reached. */
-function isUnreached({ name, message }: Error): boolean {
-  return name === 'TypeError' && /^(?:Failed to fetch$|NetworkError when |Load failed$)/.test(message);
 }

@@ -6,6 +6,7 @@ import { Refusal } from './refusal.tsx';
 interface SelectFieldProps extends Pick<SelectProps, 'placeholder' | 'empty'> {
   readonly label: string;
   readonly description?: string;
+  readonly errorText?: string | undefined;
   /** Empty: nothing is chosen yet, unless an option says so. */
   readonly value: string;
   /** A text stands for an option that is called what it is. */
@@ -21,11 +22,21 @@ interface SelectFieldProps extends Pick<SelectProps, 'placeholder' | 'empty'> {
 
 /** One of several, under its label. */
 export function SelectField(props: SelectFieldProps) {
-  const { label, description, value, onChange, asked, long = asked !== undefined, nameOf = String, ...select } = props;
+  const {
+    label,
+    description,
+    errorText,
+    value,
+    onChange,
+    asked,
+    long = asked !== undefined,
+    nameOf = String,
+    ...select
+  } = props;
   const options = props.options.map((option) => (typeof option === 'string' ? { value: option } : option));
   const unlisted = value ? { value, label: nameOf(value) } : null;
   return (
-    <FormField label={label} description={description}>
+    <FormField label={label} description={description} errorText={errorText}>
       <Select
         {...select}
         options={options}

@@ -18,10 +18,15 @@ interface Place {
   readonly offset: number;
 }
 
-/** The files of a ZIP, in the order of its central directory. */
-export async function unzip(packed: Uint8Array<ArrayBuffer>): Promise<readonly ZipEntry[]> {
+/** The files of a ZIP that are wanted, in the order of its central directory. */
+export async function unzip(
+  packed: Uint8Array<ArrayBuffer>,
+  wants: (name: string) => boolean = () => true,
+): Promise<readonly ZipEntry[]> {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  const places = readDirectory(packed, view).filter(({ name }) => !name.endsWith('/'));
+  const places = readDirectory(packed, view).filter(({ name }) => !name.endsWith('/') && wants(name));
+  if (places.length > mostFiles)
+    throw new ZipRefusal(`The package holds ${places.length} files: too many to be shown here.`);
   const total = places.reduce((sum, { size }) => sum + size, 0);
   if (total > mostBytes) throw new ZipRefusal(`The package unpacks to ${total} bytes: too large to be shown here.`);
   return Promise.all(places.map((place) => unpack(place, packed, view)));
@@ -30,7 +35,6 @@ export async function unzip(packed: Uint8Array<ArrayBuffer>): Promise<readonly Z
 function readDirectory(packed: Uint8Array, view: DataView): readonly Place[] {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > mostFiles) throw new ZipRefusal(`The package holds ${count} files: too many to be shown here.`);
   const places: Place[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {

@@ -1,15 +1,21 @@
 import Button from '@cloudscape-design/components/button';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { useAskedToLeave } from '../leaving/asked-to-leave.ts';
 import { NotificationBar } from '../notifications.tsx';
+import { late } from '../parts/late.ts';
 import { useTexts } from '../preferences.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { Sidebar } from './sidebar.tsx';
 import './shell.css';
+import { Unreached } from '../parts/unreached.tsx';
+import { useAwaited } from '../server-reach.ts';
 import { TopBar } from '../top-bar/top-bar.tsx';
 import { useTourState } from '../tour/tour-state.ts';
 
-const TourStrip = lazy(() => import('../tour/tour-strip.tsx'));
+const TourStrip = late(() => import('../tour/tour-strip.tsx'));
+const Breadcrumbs = late(() => import('./breadcrumbs.tsx'));
+const ConfirmLeaving = late(() => import('../leaving/confirm-leaving.tsx'));
 
 const texts = {
   en: { skip: 'Skip to the page', pages: 'Pages', open: 'Open the navigation', close: 'Close the navigation' },
@@ -30,6 +36,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState(() => matchMedia(wide).matches);
   const page = usePageFocus();
   useKeptFocus(page);
+  const { pathname } = useLocation();
+  const awaited = useAwaited();
+  const leave = useAskedToLeave();
   const touring = useTourState() !== undefined;
   const closeWhereItCovers = () => setOpen((before) => before && matchMedia(wide).matches);
   useRoomBeside(setOpen);
@@ -59,11 +68,22 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {open && <Sidebar onFollow={closeWhereItCovers} />}
         </nav>
         <main className="shell-page" id="page" tabIndex={-1} ref={page}>
-          <NotificationBar />
+          <div className="shell-crumbs">
+            <Suspense>{pathname !== '/' && <Breadcrumbs />}</Suspense>
+          </div>
+          <div className="shell-messages">
+            {awaited && <Unreached />}
+            <NotificationBar />
+          </div>
           {children}
           {touring && (
             <Suspense>
               <TourStrip />
+            </Suspense>
+          )}
+          {leave && (
+            <Suspense>
+              <ConfirmLeaving leave={leave} />
             </Suspense>
           )}
         </main>

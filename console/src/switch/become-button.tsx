@@ -14,9 +14,9 @@ const texts = {
 export function BecomeButton({ arn }: { readonly arn: string }) {
   const t = useTexts(texts);
   const navigate = useNavigate();
-  const { principal, become } = useSession();
+  const { principal, operator, become } = useSession();
   const [error, setError] = useState<Error>();
-  if (arn === principal) return null;
+  if (arn === principal || !operator) return null;
   return (
     <>
       <Refusal error={error} />

@@ -15,8 +15,8 @@ type Way = 'as' | 'role' | 'key';
 /** Whoever it is, the server forbids here what it forbids them anywhere. */
 export default function SwitchPrincipal({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(texts);
-  const { account, region, credentials, become, enter } = useSession();
-  const [way, setWay] = useState<Way>('as');
+  const { account, region, credentials, operator, become, enter } = useSession();
+  const [way, setWay] = useState<Way>(operator ? 'as' : 'role');
   const [arn, setArn] = useState('');
   const [roleArn, setRoleArn] = useState(`arn:aws:iam::${account}:role/`);
   const [sessionName, setSessionName] = useState('console');
@@ -36,7 +36,7 @@ export default function SwitchPrincipal({ onClose }: { readonly onClose: () => v
           value={way}
           onChange={({ detail }) => setWay(detail.value as Way)}
           items={[
-            { value: 'as', label: t.as, description: t.asWhy },
+            ...(operator ? [{ value: 'as', label: t.as, description: t.asWhy }] : []),
             { value: 'role', label: t.role, description: t.roleWhy },
             { value: 'key', label: t.key, description: t.keyWhy },
           ]}

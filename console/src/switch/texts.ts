@@ -13,7 +13,7 @@ export const texts = {
     use: (arn: string) => `Use: ${arn}`,
     roleArn: 'ARN of the role',
     sessionName: 'Session name',
-    keyId: 'Access key id',
+    keyId: 'Access key ID',
     secret: 'Secret access key',
     token: 'Session token (of temporary credentials)',
     go: 'Switch',

@@ -7,12 +7,14 @@ import { texts } from './texts.ts';
 /** Who is signed in, the way back to the root user, and whom one was lately. `onSwitch` asks who else to be. */
 export function usePrincipalMenus(onSwitch: () => void): TopNavigationProps.Utility[] {
   const t = useTexts(texts);
-  const { principal, account, switched, become, back, leave } = useSession();
+  const { principal, account, switched, operator, become, back, leave } = useSession();
   const recent = recentPrincipals()
-    .filter((arn) => arn !== principal)
+    .filter((arn) => operator && arn !== principal)
     .map((arn) => ({ id: arn, text: nameOf(arn) }));
   return [
-    ...(switched ? [{ type: 'button', text: t.back, iconName: 'undo', onClick: () => void back() } as const] : []),
+    ...(switched && operator
+      ? [{ type: 'button', text: t.back, iconName: 'undo', onClick: () => void back() } as const]
+      : []),
     {
       type: 'menu-dropdown',
       iconName: switched ? 'user-profile-active' : 'user-profile',

@@ -1,7 +1,8 @@
 export const texts = {
   en: {
+    search: 'Search [/]',
     switch: 'Switch principal',
-    recent: 'Lately',
+    recent: 'Recent',
     back: 'Back to root',
     leave: 'Sign out',
     dark: 'Dark mode',
@@ -13,6 +14,7 @@ export const texts = {
     title: 'Settings and principal',
   },
   ja: {
+    search: '検索 [/]',
     switch: 'プリンシパルの切り替え',
     recent: '最近のプリンシパル',
     back: 'root に戻る',

@@ -11,7 +11,7 @@ export const tourTexts = {
     step: (at: number, of: number) => `Step ${at} of ${of}`,
     done: 'done',
     next: 'to do',
-    allDone: 'That was the whole story: an API behind AWS_IAM, and a function that has its papers in order.',
+    allDone: 'That was the whole story: an API behind AWS_IAM, and a function whose role may call it.',
     steps: {
       api: { title: 'Create an API', how: 'A name is enough.' },
       method: {
@@ -19,9 +19,9 @@ export const tourTexts = {
         how: 'GET on /: a MOCK integration that answers {"statusCode": 200, "message": "Hello, world!"}.',
       },
       deploy: { title: 'Deploy it', how: 'Deploy to a new stage named dev. Callers see deployments, never the draft.' },
-      call: { title: 'Call it', how: 'Open the method, tab "Call it", and send: 200, for nobody asks for papers yet.' },
+      call: { title: 'Call it', how: 'Open the method, tab "Call it", and send: 200, for nothing is authorized yet.' },
       protect: {
-        title: 'Ask for papers',
+        title: 'Require authorization',
         how: 'Edit the method request: AWS_IAM. The draft now differs; deploy again, then send unsigned: Missing Authentication Token.',
       },
       function: {

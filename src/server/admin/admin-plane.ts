@@ -9,6 +9,7 @@ import { json, refusal } from './answer.ts';
 import { showDeployedApi } from './deployed-api.ts';
 import { downloadCode } from './download-code.ts';
 import type { AdminOptions, AdminRequest, Endpoint } from './endpoint.ts';
+import { type Known, unknownName } from './known-members.ts';
 import { generatePolicy, showCoverage } from './policies.ts';
 import { showReachableMethods } from './reachable-methods.ts';
 import { explainRequest, listRequests, showRequest } from './requests.ts';
@@ -20,31 +21,35 @@ interface Row {
   readonly path: RegExp;
   /** Whether it can be asked without the console token. */
   readonly open?: true;
+  /** What it can be asked with; `any`: it reads its query itself. */
+  readonly knows?: Known | 'any';
   readonly answer: Endpoint;
 }
+
+const generated: Known = { query: ['principal', 'since', 'wildcard', 'denied'] };
 
 /** What stands under `/_sekisho/`. */
 const endpoints: readonly Row[] = [
   { method: 'GET', path: /^health$/, open: true, answer: () => json(200, { status: 'ok' }) },
   { method: 'GET', path: /^status$/, answer: showStatus },
   { method: 'POST', path: /^reset$/, answer: reset },
-  { method: 'GET', path: /^requests$/, answer: listRequests },
+  { method: 'GET', path: /^requests$/, knows: { query: ['limit', 'after'] }, answer: listRequests },
   { method: 'GET', path: /^requests\/([\w-]+)$/, answer: showRequest },
   { method: 'GET', path: /^requests\/([\w-]+)\/explanation$/, answer: explainRequest },
-  { method: 'GET', path: /^who-can$/, answer: showWhoCan },
-  { method: 'GET', path: /^reachable-methods$/, answer: showReachableMethods },
+  { method: 'GET', path: /^who-can$/, knows: { query: ['action', 'resource'] }, answer: showWhoCan },
+  { method: 'GET', path: /^reachable-methods$/, knows: { query: ['principal'] }, answer: showReachableMethods },
   { method: 'GET', path: /^apis\/([a-z0-9]+\/stages\/[\w-]+)\/deployed$/, answer: showDeployedApi },
-  { method: 'GET', path: /^policies\/generated$/, answer: generatePolicy },
-  { method: 'GET', path: /^policies\/coverage$/, answer: showCoverage },
+  { method: 'GET', path: /^policies\/generated$/, knows: generated, answer: generatePolicy },
+  { method: 'GET', path: /^policies\/coverage$/, knows: { query: ['principal'] }, answer: showCoverage },
   { method: 'GET', path: /^accounts$/, answer: listAccounts },
-  { method: 'POST', path: /^accounts$/, answer: createAccount },
+  { method: 'POST', path: /^accounts$/, knows: { body: ['id'] }, answer: createAccount },
   { method: 'GET', path: /^accounts\/(\d+)\/credentials$/, answer: showCredentials },
-  { method: 'GET', path: /^console(?:\/(.*))?$/, open: true, answer: showConsole },
+  { method: 'GET', path: /^console(?:\/(.*))?$/, open: true, knows: 'any', answer: showConsole },
   { method: 'POST', path: /^console-links$/, answer: (_, { sessions }) => json(201, { token: sessions.invite() }) },
   { method: 'DELETE', path: /^console-session$/, answer: leaveConsole },
-  { method: 'POST', path: /^credentials$/, answer: lendCredentials },
+  { method: 'POST', path: /^credentials$/, knows: { body: ['principal'] }, answer: lendCredentials },
   // Its link is signed and ends after ten minutes: it needs no token.
-  { method: 'GET', path: /^code\/([0-9a-f]{64})$/, open: true, answer: downloadCode },
+  { method: 'GET', path: /^code\/([0-9a-f]{64})$/, open: true, knows: 'any', answer: downloadCode },
 ];
 
 const prefix = '/_sekisho/';
@@ -68,7 +73,8 @@ export function adminPlane(options: AdminOptions): (request: RawRequest) => Prom
     if (!row.open && !hasToken(request, options.token) && !isFromConsole(asked, options)) {
       return refusal(401, 'The console token is missing.');
     }
-    return answerOf(row, asked, options);
+    const stranger = row.knows === 'any' ? undefined : unknownName(request, row.knows ?? {});
+    return stranger === undefined ? answerOf(row, asked, options) : refusal(400, stranger);
   };
 }
 

@@ -6,6 +6,7 @@ import { json, refusal } from './answer.ts';
 import { apiNames } from './api-names.ts';
 import { briefRecord } from './brief-record.ts';
 import type { Endpoint } from './endpoint.ts';
+import { type SpellingWarning, spellingWarnings } from './spelling-warnings.ts';
 
 const unknown = () => refusal(404, 'There is no record of this request (any more).');
 
@@ -43,6 +44,8 @@ export interface RequestExplanation {
   readonly encodedMessage?: string;
   /** One for each question to the policies, in the order asked. */
   readonly rulings: readonly ExplainedRuling[];
+  /** Denies that stand or fall with the spelling of the request. */
+  readonly spellings: readonly SpellingWarning[];
   /** Names, by id, of the APIs that it tells of. */
   readonly apis: Readonly<Record<string, string>>;
 }
@@ -54,11 +57,13 @@ export const explainRequest: Endpoint = ({ id }, { trace, store, identity, encod
   const request = trace.find((requestId) => authorizationIdOf(requestId) === authorizationId);
   const verdicts = denied ?? identity.rulings.of(request?.requestId ?? id);
   if (!request && verdicts.length === 0) return unknown();
+  const rulings = verdicts.map(rulingOf);
   const explanation: RequestExplanation = {
     ...(request && { request }),
     ...(denied && { authorizationId, encodedMessage: encodeMessage(denied.at(-1)!) }),
-    rulings: verdicts.map((verdict) => explainedRuling(rulingOf(verdict))),
-    apis: apiNames(store, [request?.operation, request?.path, ...verdicts.map(({ question }) => question.resource)]),
+    rulings: rulings.map(explainedRuling),
+    spellings: rulings.flatMap(spellingWarnings),
+    apis: apiNames(store, [request?.operation, request?.path, ...rulings.map(({ question }) => question.resource)]),
   };
   return json(200, explanation);
 };

@@ -1,4 +1,3 @@
-import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -6,18 +5,19 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
+import { useNamedPage } from '../../shell/page-name.ts';
 import { ApiId } from './api-id.tsx';
 import { useApi } from './api-state.tsx';
-import { DeleteApi } from './delete-api.tsx';
+import { DeleteApis } from './delete-apis.tsx';
 import { Deploy } from './draft/deploy.tsx';
 import { EditApi } from './edit-api.tsx';
 
 const texts = {
-  en: { apis: 'REST APIs', edit: 'Edit', delete: 'Delete', deploy: 'Deploy' },
-  ja: { apis: 'REST API', edit: '編集', delete: '削除', deploy: 'デプロイ' },
+  en: { edit: 'Edit', delete: 'Delete', deploy: 'Deploy' },
+  ja: { edit: '編集', delete: '削除', deploy: 'デプロイ' },
 };
 
-/** The name of an API, the way back to all of them, and what can be done with the whole of it. */
+/** The name of an API, and what can be done with the whole of it. */
 export function ApiHeader() {
   const t = useTexts(texts);
   const navigate = useNavigate();
@@ -25,6 +25,7 @@ export function ApiHeader() {
   const [open, setOpen] = useState<'edit' | 'delete' | 'deploy'>();
   const close = () => setOpen(undefined);
   const name = api.value?.name ?? apiId;
+  useNamedPage(api.value?.name);
   const buttons = api.value && (
     <SpaceBetween direction="horizontal" size="xs">
       <Button onClick={() => setOpen('edit')}>{t.edit}</Button>
@@ -38,16 +39,6 @@ export function ApiHeader() {
   );
   return (
     <SpaceBetween size="xxs">
-      <BreadcrumbGroup
-        items={[
-          { text: t.apis, href: '/_sekisho/console/apis' },
-          { text: name, href: '' },
-        ]}
-        onFollow={(event) => {
-          event.preventDefault();
-          if (event.detail.href) navigate('/apis');
-        }}
-      />
       <Header
         variant="h1"
         {...(api.value?.description && { description: api.value.description })}
@@ -59,7 +50,7 @@ export function ApiHeader() {
       <Refusal error={api.error} />
       {open === 'edit' && api.value && <EditApi api={api.value} onClose={close} />}
       {open === 'delete' && api.value && (
-        <DeleteApi api={api.value} onClose={close} onDeleted={() => navigate('/apis')} />
+        <DeleteApis apis={[api.value]} onClose={close} onDeleted={() => navigate('/apis')} />
       )}
       {open === 'deploy' && <Deploy onClose={close} />}
     </SpaceBetween>

@@ -3,12 +3,12 @@ import Button from '@cloudscape-design/components/button';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../aws.ts';
 import { everyItem } from '../../parts/every-item.ts';
-import { type Column, nameColumn, timeColumn } from '../../parts/list-column.tsx';
+import { type Column, copyColumn, nameColumn, timeColumn } from '../../parts/list-column.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { CreateApi } from './create-api.tsx';
-import { DeleteApi } from './delete-api.tsx';
+import { DeleteApis } from './delete-apis.tsx';
 
 const texts = {
   en: {
@@ -43,7 +43,7 @@ export default function ApiList() {
   const answer = useAnswer(
     useCallback(() => everyItem(paginateGetRestApis({ client, pageSize: 500 }, {}), ({ items }) => items), [client]),
   );
-  const [open, setOpen] = useState<'create' | RestApi>();
+  const [open, setOpen] = useState<'create' | readonly RestApi[]>();
   const close = () => setOpen(undefined);
   return (
     <>
@@ -55,27 +55,16 @@ export default function ApiList() {
         answer={answer}
         columns={columns(t)}
         idOf={({ id = '' }) => id}
-        selection="single"
-        actions={([selected]) => (
-          <>
-            {selected && <Button onClick={() => setOpen(selected)}>{t.delete}</Button>}
-            <Button variant="primary" onClick={() => setOpen('create')}>
-              {t.create}
-            </Button>
-          </>
+        selection="multi"
+        actions={(selected) => (
+          <Button disabled={selected.length === 0} onClick={() => setOpen(selected)}>
+            {t.delete}
+          </Button>
         )}
+        create={{ text: t.create, onClick: () => setOpen('create') }}
       />
       {open === 'create' && <CreateApi onClose={close} />}
-      {typeof open === 'object' && (
-        <DeleteApi
-          api={open}
-          onClose={close}
-          onDeleted={() => {
-            close();
-            answer.reload();
-          }}
-        />
-      )}
+      {typeof open === 'object' && <DeleteApis apis={open} onClose={close} onDeleted={answer.reload} />}
     </>
   );
 }
@@ -87,7 +76,7 @@ function columns(t: (typeof texts)['en']): Column<RestApi>[] {
       ({ name = '' }) => name,
       ({ id }) => `/apis/${id}`,
     ),
-    { id: 'id', header: t.id, text: ({ id = '' }) => id },
+    copyColumn('id', t.id, ({ id = '' }) => id),
     { id: 'about', header: t.about, text: ({ description }) => description ?? '-' },
     timeColumn('created', t.created, ({ createdDate }) => createdDate),
   ];

@@ -1,5 +1,6 @@
 import { type RestApi, UpdateRestApiCommand } from '@aws-sdk/client-api-gateway';
 import { useState } from 'react';
+import { useNotifications } from '../../notifications.tsx';
 import { FormModal } from '../../parts/form-modal.tsx';
 import { pairsOf, recordOf } from '../../parts/pairs-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
@@ -16,12 +17,14 @@ const texts = {
     name: 'Name',
     description: 'Description - optional',
     save: 'Save',
+    done: 'The API was saved.',
   },
   ja: {
     title: 'API の編集',
     name: '名前',
     description: '説明 - オプション',
     save: '保存',
+    done: 'API を保存しました。',
   },
 };
 
@@ -30,6 +33,7 @@ export function EditApi({ api, onClose }: { readonly api: RestApi; readonly onCl
   const t = useTexts(texts);
   const { gateway, reload } = useApi();
   const { region } = useSession();
+  const { tell } = useNotifications();
   const [name, setName] = useState(api.name ?? '');
   const [description, setDescription] = useState(api.description ?? '');
   const [tags, setTags] = useState(() => pairsOf(api.tags));
@@ -39,6 +43,7 @@ export function EditApi({ api, onClose }: { readonly api: RestApi; readonly onCl
     if (patchOperations.length > 0)
       await gateway.send(new UpdateRestApiCommand({ restApiId: api.id, patchOperations }));
     await saveTags(gateway, `arn:aws:apigateway:${region}::/restapis/${api.id}`, api.tags, recordOf(tags));
+    tell(t.done);
     reload();
     onClose();
   }

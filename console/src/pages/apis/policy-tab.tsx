@@ -3,6 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useEffect, useState } from 'react';
+import { useUnsaved } from '../../leaving/unsaved.ts';
 import { useNotifications } from '../../notifications.tsx';
 import { PolicyEditor } from '../../parts/policy-editor.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -46,6 +47,7 @@ export function PolicyTab() {
   // Undefined: there is none, and none is begun.
   const [text, setText] = useState(saved);
   useEffect(() => setText(saved), [saved]);
+  useUnsaved(text !== undefined && text !== saved ? t.title : '');
   if (!api.value) return api.loading ? <Spinner size="large" /> : null;
 
   function patch(operation: PatchOperation, said: string): void {

@@ -5,34 +5,35 @@ import { useTexts } from '../../preferences.tsx';
 
 const texts = {
   en: {
-    title: 'Delete this function?',
-    what: (name: string) => `The code and the configuration of ${name} go; its role and its log stay.`,
-    delete: 'Delete function',
-    done: (name: string) => `The function ${name} was deleted.`,
+    title: 'Delete functions?',
+    what: (names: string) => `The code and the configuration of ${names} will be deleted; roles and logs stay.`,
+    submit: 'Delete',
+    done: (names: string) => `Deleted: ${names}.`,
   },
   ja: {
-    title: 'この関数を削除しますか?',
-    what: (name: string) => `${name} のコードと設定が削除されます。ロールとログは残ります。`,
-    delete: '関数を削除',
-    done: (name: string) => `関数 ${name} を削除しました。`,
+    title: '関数を削除しますか?',
+    what: (names: string) => `${names} のコードと設定が削除されます。ロールとログは残ります。`,
+    submit: '削除',
+    done: (names: string) => `削除しました: ${names}`,
   },
 };
 
 interface DeleteFunctionProps {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly onClose: () => void;
   readonly onDeleted: () => void;
 }
 
-/** Asks once more before a function is deleted. */
-export function DeleteFunction({ name, onClose, onDeleted }: DeleteFunctionProps) {
+/** Asks once more before functions are deleted. */
+export function DeleteFunction({ names, onClose, onDeleted }: DeleteFunctionProps) {
   const t = useTexts(texts);
   const lambda = useClient(LambdaClient);
   return (
     <ConfirmDelete
-      name={name}
+      items={names}
+      nameOf={String}
       words={t}
-      remove={() => lambda.send(new DeleteFunctionCommand({ FunctionName: name }))}
+      remove={(FunctionName) => lambda.send(new DeleteFunctionCommand({ FunctionName }))}
       onClose={onClose}
       onDeleted={onDeleted}
     />

@@ -6,6 +6,7 @@ import { useClient } from '../../aws.ts';
 import { everyItem } from '../../parts/every-item.ts';
 import { type Column, nameColumn, timeColumn } from '../../parts/list-column.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
+import { NoSandbox } from '../../parts/no-sandbox.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { DeleteFunction } from './delete-function.tsx';
@@ -23,9 +24,10 @@ export default function FunctionList() {
       [client],
     ),
   );
-  const [leaving, setLeaving] = useState<string>();
+  const [leaving, setLeaving] = useState<readonly string[]>();
   return (
     <>
+      <NoSandbox />
       <ListTable
         page
         title={t.functions}
@@ -34,18 +36,19 @@ export default function FunctionList() {
         answer={answer}
         columns={columns(t)}
         idOf={({ FunctionArn = '' }) => FunctionArn}
-        selection="single"
-        actions={([selected]) => (
-          <>
-            {selected && <Button onClick={() => setLeaving(selected.FunctionName)}>{t.delete}</Button>}
-            <Button variant="primary" onClick={() => navigate('/functions/create/new')}>
-              {t.create}
-            </Button>
-          </>
+        selection="multi"
+        actions={(selected) => (
+          <Button
+            disabled={selected.length === 0}
+            onClick={() => setLeaving(selected.map(({ FunctionName = '' }) => FunctionName))}
+          >
+            {t.delete}
+          </Button>
         )}
+        create={{ text: t.create, onClick: () => navigate('/functions/create/new') }}
       />
       {leaving !== undefined && (
-        <DeleteFunction name={leaving} onClose={() => setLeaving(undefined)} onDeleted={answer.reload} />
+        <DeleteFunction names={leaving} onClose={() => setLeaving(undefined)} onDeleted={answer.reload} />
       )}
     </>
   );

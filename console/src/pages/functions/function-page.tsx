@@ -7,6 +7,8 @@ import Tabs from '@cloudscape-design/components/tabs';
 import { useCallback, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useClient } from '../../aws.ts';
+import { Copyable } from '../../parts/copyable.tsx';
+import { NoSandbox } from '../../parts/no-sandbox.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
@@ -33,7 +35,14 @@ export default function FunctionPage() {
     <SpaceBetween size="l">
       <Header
         variant="h1"
-        description={configuration?.Description || configuration?.FunctionArn}
+        description={
+          configuration?.FunctionArn && (
+            <>
+              <Copyable text={configuration.FunctionArn} name="ARN" />
+              {configuration.Description && <div>{configuration.Description}</div>}
+            </>
+          )
+        }
         actions={
           configuration && (
             <SpaceBetween direction="horizontal" size="xs">
@@ -48,6 +57,7 @@ export default function FunctionPage() {
         {name}
       </Header>
       {loading && !value && <Spinner size="large" />}
+      <NoSandbox />
       <Refusal error={error} />
       {configuration && (
         <Tabs
@@ -77,7 +87,7 @@ export default function FunctionPage() {
         />
       )}
       {deleting && (
-        <DeleteFunction name={name} onClose={() => setDeleting(false)} onDeleted={() => navigate('/functions')} />
+        <DeleteFunction names={[name]} onClose={() => setDeleting(false)} onDeleted={() => navigate('/functions')} />
       )}
     </SpaceBetween>
   );

@@ -11,11 +11,11 @@ import { texts } from './texts.ts';
 export function Addresses() {
   const t = useTexts(texts);
   const { region } = useSession();
-  const [byHost, byPath] = invokeUrls('{api}', '{stage}', region);
+  const { byHost, byPath } = invokeUrls('{api}', '{stage}', region);
   const forms = [
     { label: t.services, url: location.origin },
-    { label: t.byHost, url: byHost },
     { label: t.byPath, url: byPath },
+    { label: t.byHost, url: byHost },
   ];
   return (
     <Container

@@ -1,7 +1,11 @@
+import Alert from '@cloudscape-design/components/alert';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { late } from '../../parts/late.ts';
+import { NoSandbox } from '../../parts/no-sandbox.tsx';
 import { useTexts } from '../../preferences.tsx';
+import { useSession } from '../../session.tsx';
 import { useFeed } from '../requests/list/use-feed.ts';
 import './home.css';
 import { texts } from './texts.ts';
@@ -10,9 +14,10 @@ import { Traffic } from './traffic.tsx';
 import { TurnedBack } from './turned-back.tsx';
 
 // Asked for at once, drawn after the rest: the clients of three services are much to read, and forms are below the fold.
-const loading = [import('./counts.tsx'), import('./reaching.tsx')] as const;
-const Counts = lazy(() => loading[0]);
-const Reaching = lazy(() => loading[1]);
+const loading = { counts: import('./counts.tsx'), reaching: import('./reaching.tsx') };
+for (const each of Object.values(loading)) each.catch(() => undefined);
+const Counts = late(() => loading.counts.catch(() => import('./counts.tsx')));
+const Reaching = late(() => loading.reaching.catch(() => import('./reaching.tsx')));
 
 /** Nothing here moves away under a reader: what is new is shown at once. */
 const never = () => false;
@@ -20,23 +25,34 @@ const never = () => false;
 /** What runs here, what was denied, and how to reach it. */
 export default function Home() {
   const t = useTexts(texts);
-  const { records: requests, apis } = useFeed(true, never);
+  const { operator } = useSession();
   return (
     <SpaceBetween size="l">
       <Header variant="h1" description={t.subtitle}>
         {t.title}
       </Header>
+      {operator && <NoSandbox />}
       <div className="home-counts">
         <Suspense>
           <Counts />
         </Suspense>
       </div>
-      <Tour requests={requests} />
-      <Traffic requests={requests} />
-      <TurnedBack requests={requests} apis={apis} />
+      {operator ? <Recorded /> : <Alert type="info">{t.byKey}</Alert>}
       <Suspense>
         <Reaching />
       </Suspense>
+    </SpaceBetween>
+  );
+}
+
+/** What the server remembers of requests. */
+function Recorded() {
+  const { records: requests, apis } = useFeed(true, never);
+  return (
+    <SpaceBetween size="l">
+      <Tour requests={requests} />
+      <Traffic requests={requests} />
+      <TurnedBack requests={requests} apis={apis} />
     </SpaceBetween>
   );
 }

@@ -48,7 +48,13 @@ export function EntityHeader({ name, arn, facts, list, remove }: EntityHeaderPro
         <KeyValuePairs columns={facts.length} items={facts} />
       </Container>
       {asking && remove && (
-        <ConfirmDelete name={name} remove={remove} onClose={() => setAsking(false)} onDeleted={() => navigate(list)} />
+        <ConfirmDelete
+          items={[name]}
+          nameOf={String}
+          remove={remove}
+          onClose={() => setAsking(false)}
+          onDeleted={() => navigate(list)}
+        />
       )}
     </SpaceBetween>
   );

@@ -35,7 +35,7 @@ export function EntityList<Item extends object>(props: EntityListProps<Item>) {
   const { answer, nameOf, to, columns, create, remove, filters } = props;
   const { name, create: createText, ...told } = props.texts;
   const t = useTexts(texts);
-  const [open, setOpen] = useState<'create' | Item>();
+  const [open, setOpen] = useState<'create' | readonly Item[]>();
   const close = () => setOpen(undefined);
   return (
     <>
@@ -45,20 +45,20 @@ export function EntityList<Item extends object>(props: EntityListProps<Item>) {
         answer={answer}
         columns={[nameColumn(name, nameOf, to), ...columns]}
         idOf={to}
-        {...(remove && { selection: 'single' })}
+        {...(remove && { selection: 'multi' })}
         filters={filters}
-        actions={([selected]) => (
-          <>
-            {selected && <Button onClick={() => setOpen(selected)}>{t.delete}</Button>}
-            <Button variant="primary" onClick={() => setOpen('create')}>
-              {createText}
+        actions={(selected) =>
+          remove && (
+            <Button disabled={selected.length === 0} onClick={() => setOpen(selected)}>
+              {t.delete}
             </Button>
-          </>
-        )}
+          )
+        }
+        create={{ text: createText, onClick: () => setOpen('create') }}
       />
       {open === 'create' && create(close)}
       {remove && typeof open === 'object' && (
-        <ConfirmDelete name={nameOf(open)} remove={() => remove(open)} onClose={close} onDeleted={answer.reload} />
+        <ConfirmDelete items={open} nameOf={nameOf} remove={remove} onClose={close} onDeleted={answer.reload} />
       )}
     </>
   );

@@ -31,7 +31,7 @@ export function GroupActions({ name }: { readonly name: string }) {
       )}
       {group && <Button onClick={() => setOpen('delete')}>{t.delete}</Button>}
       {open === 'retention' && group && <ChangeRetention group={group} onClose={close} onDone={reload} />}
-      {open === 'delete' && <DeleteLogGroup name={name} onClose={close} onDone={() => navigate('/logs')} />}
+      {open === 'delete' && <DeleteLogGroup names={[name]} onClose={close} onDone={() => navigate('/logs')} />}
     </SpaceBetween>
   );
 }

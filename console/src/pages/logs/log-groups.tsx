@@ -15,7 +15,7 @@ import { texts } from './texts.ts';
 
 interface Open {
   readonly what: 'delete' | 'retention';
-  readonly group: LogGroup;
+  readonly groups: readonly LogGroup[];
 }
 
 /** Every log group of the account in the region. */
@@ -30,7 +30,7 @@ export default function LogGroups() {
   );
   const [open, setOpen] = useState<'create' | Open>();
   const close = () => setOpen(undefined);
-  const { what, group } = typeof open === 'object' ? open : {};
+  const { what, groups = [] } = typeof open === 'object' ? open : {};
   return (
     <>
       <ListTable
@@ -41,22 +41,30 @@ export default function LogGroups() {
         answer={answer}
         columns={columns(t)}
         idOf={({ logGroupName = '' }) => logGroupName}
-        selection="single"
-        actions={([selected]) => (
+        selection="multi"
+        actions={(selected) => (
           <>
-            {selected && (
-              <Button onClick={() => setOpen({ what: 'retention', group: selected })}>{t.changeRetention}</Button>
-            )}
-            {selected && <Button onClick={() => setOpen({ what: 'delete', group: selected })}>{t.delete}</Button>}
-            <Button variant="primary" onClick={() => setOpen('create')}>
-              {t.create}
+            <Button disabled={selected.length !== 1} onClick={() => setOpen({ what: 'retention', groups: selected })}>
+              {t.changeRetention}
+            </Button>
+            <Button disabled={selected.length === 0} onClick={() => setOpen({ what: 'delete', groups: selected })}>
+              {t.delete}
             </Button>
           </>
         )}
+        create={{ text: t.create, onClick: () => setOpen('create') }}
       />
       {open === 'create' && <CreateLogGroup onClose={close} onDone={answer.reload} />}
-      {what === 'delete' && <DeleteLogGroup name={group?.logGroupName ?? ''} onClose={close} onDone={answer.reload} />}
-      {what === 'retention' && group && <ChangeRetention group={group} onClose={close} onDone={answer.reload} />}
+      {what === 'delete' && (
+        <DeleteLogGroup
+          names={groups.map(({ logGroupName = '' }) => logGroupName)}
+          onClose={close}
+          onDone={answer.reload}
+        />
+      )}
+      {what === 'retention' && groups[0] && (
+        <ChangeRetention group={groups[0]} onClose={close} onDone={answer.reload} />
+      )}
     </>
   );
 }

@@ -34,7 +34,8 @@ export default function LogStreamPage() {
       <StreamEvents key={`${group} ${stream}`} group={group} stream={stream} />
       {deleting && (
         <ConfirmDelete
-          name={stream}
+          items={[stream]}
+          nameOf={String}
           remove={() => logs.send(new DeleteLogStreamCommand({ logGroupName: group, logStreamName: stream }))}
           onClose={() => setDeleting(false)}
           onDeleted={() => navigate(groupLink(group))}

@@ -1,6 +1,7 @@
 import { CloudWatchLogsClient, GetLogEventsCommand, type OutputLogEvent } from '@aws-sdk/client-cloudwatch-logs';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from '../../aws.ts';
+import { isUnreached, serverBack } from '../../server-reach.ts';
 import { type LogEvent, mostEvents } from './log-event.ts';
 
 const refreshMs = 1500;
@@ -41,7 +42,9 @@ export function useTail({ group, stream }: Place, live: boolean): Tail {
         setTail((before) => after(before, events.map(shown(from))));
         if (live) timer = setTimeout(round, refreshMs);
       } catch (error) {
-        if (current) setTail((before) => ({ ...before, loading: false, error: error as Error }));
+        if (!current) return;
+        setTail((before) => ({ ...before, loading: false, error: error as Error }));
+        if (isUnreached(error)) void serverBack().then(() => (current ? round() : undefined));
       }
     };
     void round();

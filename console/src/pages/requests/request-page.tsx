@@ -5,6 +5,7 @@ import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback } from 'react';
 import { useParams } from 'react-router';
 import { admin } from '../../admin.ts';
+import { Copyable } from '../../parts/copyable.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
 import type { RequestExplanation } from '../../records.ts';
@@ -15,6 +16,7 @@ import { CopyRequest } from './copy-request.tsx';
 import { Papers } from './papers.tsx';
 import { RequestLinks } from './request-links.tsx';
 import { RulingPicture } from './ruling/ruling-picture.tsx';
+import { SpellingWarnings } from './ruling/spelling-warnings.tsx';
 import { SignaturePicture } from './signature-picture.tsx';
 import { texts } from './texts.ts';
 import { LeastPrivilege } from './used/least-privilege.tsx';
@@ -48,15 +50,20 @@ interface ExplainedProps {
   readonly requestId: string;
 }
 
-function Explained({ explanation: { request, rulings, authorizationId, apis }, requestId }: ExplainedProps) {
+function Explained({ explanation: { request, rulings, spellings, authorizationId, apis }, requestId }: ExplainedProps) {
   const t = useTexts(texts);
   return (
     <ApiNamesContext value={apis}>
       <SpaceBetween size="l">
-        <Header variant="h1" description={requestId} actions={<RequestLinks request={request} rulings={rulings} />}>
+        <Header
+          variant="h1"
+          description={<Copyable text={requestId} />}
+          actions={<RequestLinks request={request} rulings={rulings} />}
+        >
           {request ? operationOf(request, apis) : t.title}
         </Header>
         {request ? <AnswerShown request={request} /> : <Alert>{t.forgotten}</Alert>}
+        <SpellingWarnings warnings={spellings} />
         <WayPicture request={request} rulings={rulings} />
         {rulings.map((ruling) => (
           <RulingPicture key={`${ruling.action} ${ruling.resource}`} ruling={ruling} request={request} />

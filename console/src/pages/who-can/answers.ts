@@ -1,10 +1,11 @@
-import type { Effect } from '../../records.ts';
+import type { Effect, SpellingGap } from '../../records.ts';
 
 /** May it, and why: what `/_sekisho/who-can` and `/_sekisho/reachable-methods` say of each row. */
 export interface Verdict {
   readonly effect: Effect;
   readonly layer?: string;
   readonly decidedBy?: { readonly policy: string; readonly sid?: string; readonly line: number };
+  readonly spellings?: readonly SpellingGap[];
 }
 
 export interface PrincipalVerdict extends Verdict {

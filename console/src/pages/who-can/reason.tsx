@@ -1,5 +1,6 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import { useTexts } from '../../preferences.tsx';
 import { isAllowed, type Verdict } from './answers.ts';
@@ -32,6 +33,11 @@ export function Reason({ verdict, ...question }: ReasonProps) {
       <Box variant="small" display="block">
         {[said, sid, t.line(line), layer && t.layers[layer]].filter(Boolean).join(' · ')}
       </Box>
+      {verdict.spellings && (
+        <Box variant="small" display="block">
+          <StatusIndicator type="warning">{t.spellings}</StatusIndicator>
+        </Box>
+      )}
       {open && <Why verdict={verdict} {...question} />}
     </>
   );

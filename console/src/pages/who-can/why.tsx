@@ -5,6 +5,7 @@ import Spinner from '@cloudscape-design/components/spinner';
 import { useCallback } from 'react';
 import { useClient } from '../../aws.ts';
 import { PageLink } from '../../parts/page-link.tsx';
+import { ShownGap } from '../../parts/policy/shown-gap.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { WrappedText } from '../../parts/wrapped-text.tsx';
 import { useTexts } from '../../preferences.tsx';
@@ -36,6 +37,9 @@ export function Why({ verdict, principal, resource }: WhyProps) {
     <SpaceBetween size="xs">
       {value.statements.map(({ index, text }) => (
         <WrappedText key={index} text={text} />
+      ))}
+      {verdict.spellings?.map((gap) => (
+        <ShownGap key={gap.written} gap={gap} />
       ))}
       <PageLink to={statementPage(value)}>{t.openPolicy}</PageLink>
     </SpaceBetween>

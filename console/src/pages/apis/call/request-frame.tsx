@@ -1,11 +1,13 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Arrived } from '../../../parts/arrived.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTask } from '../../../parts/use-task.ts';
+import { useTexts } from '../../../preferences.tsx';
 import { type MethodAnswer, ShownAnswer } from './shown-answer.tsx';
+import { texts } from './texts.ts';
 
 interface RequestFrameProps {
   readonly description: string;
@@ -17,6 +19,7 @@ interface RequestFrameProps {
 
 /** A form that sends a request, and below it what came back. */
 export function RequestFrame({ description, submit, onSend, children }: RequestFrameProps) {
+  const t = useTexts(texts);
   const [answer, setAnswer] = useState<MethodAnswer>();
   const { run, busy, error } = useTask();
 
@@ -39,9 +42,9 @@ export function RequestFrame({ description, submit, onSend, children }: RequestF
       </form>
       <Refusal error={error} />
       {answer && (
-        <LiveRegion>
+        <Arrived said={t.arrived(answer.status)}>
           <ShownAnswer answer={answer} />
-        </LiveRegion>
+        </Arrived>
       )}
     </SpaceBetween>
   );

@@ -1,12 +1,16 @@
 import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
+import { Copyable } from '../../../parts/copyable.tsx';
 import { PageLink } from '../../../parts/page-link.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
+import { useSession } from '../../../session.tsx';
 import { useApi } from '../api-state.tsx';
+import { invokeUrls } from '../stages/addresses.ts';
 import { StageDifference } from './stage-difference.tsx';
 import { texts } from './texts.ts';
 import { type StageDifferences, useStageDifferences } from './use-stage-differences.ts';
@@ -15,6 +19,7 @@ import { type StageDifferences, useStageDifferences } from './use-stage-differen
 export function DraftMark() {
   const t = useTexts(texts);
   const { apiId } = useApi();
+  const { region } = useSession();
   const { value: stages, error } = useStageDifferences();
   if (!stages) return <Refusal error={error} />;
   if (stages.length === 0) return <StatusIndicator type="pending">{t.never}</StatusIndicator>;
@@ -26,6 +31,11 @@ export function DraftMark() {
       {same.length > 0 && (
         <SpaceBetween direction="horizontal" size="s">
           <StatusIndicator type="success">{t.same(namesOf(same))}</StatusIndicator>
+          {same.length === 1 && (
+            <Box>
+              <Copyable text={invokeUrls(apiId, same[0]!.stage, region).byPath} name={t.address} />
+            </Box>
+          )}
           <PageLink to={`/apis/${apiId}/stages`}>{t.addresses}</PageLink>
         </SpaceBetween>
       )}

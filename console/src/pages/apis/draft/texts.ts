@@ -3,7 +3,8 @@ export const texts = {
   en: {
     never: 'This API is not deployed: nobody can call it before it is.',
     same: (stages: string) => `Deployed: ${stages} serves exactly this draft.`,
-    addresses: 'Invoke URLs',
+    address: 'the invoke URL',
+    addresses: 'All invoke URLs',
     differs: (stages: string) => `The draft differs from what is deployed to ${stages}.`,
     meaning: 'Callers get what was deployed, until you deploy again.',
     count: (count: number) => (count === 1 ? 'Show the difference' : `Show the ${count} differences`),
@@ -33,7 +34,8 @@ export const texts = {
   ja: {
     never: 'この API はまだデプロイされていないため、呼び出せません。',
     same: (stages: string) => `デプロイ済み: ${stages} はこの下書きと同じ内容を公開しています。`,
-    addresses: '呼び出し URL',
+    address: '呼び出し URL',
+    addresses: 'すべての呼び出し URL',
     differs: (stages: string) => `下書きは ${stages} にデプロイされた内容と異なります。`,
     meaning: '変更はデプロイすると反映されます。',
     count: (count: number) => `${count} 件の違いを表示`,

@@ -9,14 +9,14 @@ const texts = {
   en: {
     title: 'Delete method',
     what: (name: string) => `${name} goes from the draft. Callers keep what is deployed until the next deployment.`,
-    delete: 'Delete method',
+    submit: 'Delete method',
     done: (name: string) => `${name} was deleted from the draft.`,
   },
   ja: {
     title: 'メソッドを削除',
     what: (name: string) =>
       `${name} を下書きから削除します。次のデプロイまで、呼び出し元はデプロイ済みの内容を使います。`,
-    delete: 'メソッドを削除',
+    submit: 'メソッドを削除',
     done: (name: string) => `${name} を下書きから削除しました。`,
   },
 };
@@ -41,7 +41,8 @@ export function DeleteMethod({ methodKey, name, onClose }: DeleteMethodProps) {
 
   return (
     <ConfirmDelete
-      name={name}
+      items={[name]}
+      nameOf={String}
       words={t}
       remove={() => gateway.send(new DeleteMethodCommand({ ...methodKey }))}
       onClose={onClose}

@@ -1,5 +1,6 @@
 import { type Integration, PutIntegrationCommand, UpdateIntegrationCommand } from '@aws-sdk/client-api-gateway';
 import { useState } from 'react';
+import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { SelectField } from '../../../parts/select-field.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
@@ -23,6 +24,7 @@ interface EditIntegrationRequestProps extends MethodPictureProps {
 export function EditIntegrationRequest({ methodKey, method, onClose }: EditIntegrationRequestProps) {
   const t = useTexts(texts);
   const { gateway, reload } = useApi();
+  const { tell } = useNotifications();
   const { methodIntegration: known } = method;
   const shown = known ?? firstIntegration;
   const [rows, setRows] = useState(() => templateRows(shown.requestTemplates));
@@ -42,6 +44,7 @@ export function EditIntegrationRequest({ methodKey, method, onClose }: EditInteg
 
   async function save(): Promise<void> {
     await put();
+    tell(t.saved);
     reload();
     onClose();
   }

@@ -4,6 +4,7 @@ import {
   PutIntegrationResponseCommand,
 } from '@aws-sdk/client-api-gateway';
 import { useState } from 'react';
+import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { SelectField } from '../../../parts/select-field.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
@@ -26,6 +27,7 @@ export function EditIntegrationResponse(props: EditIntegrationResponseProps) {
   const { methodKey, method, response, statuses, onClose } = props;
   const t = useTexts(texts);
   const { gateway, reload } = useApi();
+  const { tell } = useNotifications();
   const [statusCode, setStatusCode] = useState(response.statusCode ?? '');
   const [selectionPattern, setSelectionPattern] = useState(response.selectionPattern ?? '');
   const [mappings, setMappings] = useState(response.responseParameters ?? {});
@@ -35,6 +37,7 @@ export function EditIntegrationResponse(props: EditIntegrationResponseProps) {
   const exists = method.methodIntegration?.integrationResponses?.[statusCode] !== undefined;
 
   function done(): void {
+    tell(t.saved);
     reload();
     onClose();
   }

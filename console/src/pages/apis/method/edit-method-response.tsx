@@ -7,6 +7,7 @@ import {
 import FormField from '@cloudscape-design/components/form-field';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
+import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
@@ -26,12 +27,14 @@ interface EditMethodResponseProps extends MethodPictureProps {
 export function EditMethodResponse({ methodKey, response, onClose }: EditMethodResponseProps) {
   const t = useTexts(texts);
   const { gateway, reload } = useApi();
+  const { tell } = useNotifications();
   const known = Object.keys(response?.responseParameters ?? {});
   const [statusCode, setStatusCode] = useState(response?.statusCode ?? '');
   const [headers, setHeaders] = useState(() => known.map(headerOf).join('\n'));
   const key = { ...methodKey, statusCode };
 
   function done(): void {
+    tell(t.saved);
     reload();
     onClose();
   }

@@ -7,13 +7,13 @@ const texts = {
   en: {
     title: 'Delete stage',
     what: (stage: string) => `${stage} is served no more. Its deployment and the draft stay.`,
-    delete: 'Delete',
+    submit: 'Delete',
     done: (stage: string) => `The stage ${stage} was deleted.`,
   },
   ja: {
     title: 'ステージの削除',
     what: (stage: string) => `${stage} は公開されなくなります。デプロイと下書きは残ります。`,
-    delete: '削除',
+    submit: '削除',
     done: (stage: string) => `ステージ ${stage} を削除しました。`,
   },
 };
@@ -24,7 +24,8 @@ export function DeleteStage({ stage, onClose }: { readonly stage: string; readon
   const { apiId, gateway, reload } = useApi();
   return (
     <ConfirmDelete
-      name={stage}
+      items={[stage]}
+      nameOf={String}
       words={t}
       remove={() => gateway.send(new DeleteStageCommand({ restApiId: apiId, stageName: stage }))}
       onClose={onClose}

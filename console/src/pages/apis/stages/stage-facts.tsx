@@ -1,6 +1,7 @@
 import type { Stage } from '@aws-sdk/client-api-gateway';
 import Box from '@cloudscape-design/components/box';
 import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
+import { Copyable } from '../../../parts/copyable.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { InvokeUrls } from './invoke-urls.tsx';
 import { texts } from './texts.ts';
@@ -13,11 +14,19 @@ export function StageFacts({ stage }: { readonly stage: Stage }) {
     <KeyValuePairs
       items={[
         { label: t.addresses, value: <InvokeUrls stage={stageName} /> },
-        { label: t.deployment, value: [deploymentId, lastUpdatedDate?.toLocaleString()].filter(Boolean).join(', ') },
+        { label: t.deployment, value: <DeploymentFact id={deploymentId} at={lastUpdatedDate} /> },
         ...pairsUnder(t.variables, variables),
         ...pairsUnder(t.tags, tags),
       ]}
     />
+  );
+}
+
+function DeploymentFact({ id = '', at }: { readonly id: string | undefined; readonly at: Date | undefined }) {
+  return (
+    <>
+      <Copyable text={id} /> {at?.toLocaleString()}
+    </>
   );
 }
 

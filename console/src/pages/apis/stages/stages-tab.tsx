@@ -1,6 +1,7 @@
 import type { Stage } from '@aws-sdk/client-api-gateway';
 import { useCollection } from '@cloudscape-design/collection-hooks';
 import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
 import Cards from '@cloudscape-design/components/cards';
 import Header from '@cloudscape-design/components/header';
 import Pagination from '@cloudscape-design/components/pagination';
@@ -25,6 +26,14 @@ export function StagesTab() {
   if (stages.error) return <Refusal error={stages.error} />;
   return (
     <div className="stages-tab">
+      <Header
+        variant="h2"
+        description={t.description}
+        counter={stages.value && `(${stages.value.length})`}
+        actions={<Button iconName="refresh" ariaLabel={t.refresh} onClick={stages.reload} />}
+      >
+        {t.title}
+      </Header>
       <Cards
         items={items}
         trackBy={({ stageName = '' }) => stageName}
@@ -34,11 +43,6 @@ export function StagesTab() {
         empty={<Box textAlign="center">{t.empty}</Box>}
         ariaLabels={{ itemSelectionLabel: (_, { stageName = '' }) => stageName, selectionGroupLabel: t.title }}
         pagination={paginationProps.pagesCount > 1 && <Pagination {...paginationProps} />}
-        header={
-          <Header variant="h2" description={t.description}>
-            {t.title}
-          </Header>
-        }
         cardDefinition={{
           header: (stage) => (
             <StageHeader

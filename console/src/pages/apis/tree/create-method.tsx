@@ -2,7 +2,8 @@ import type { Resource } from '@aws-sdk/client-api-gateway';
 import FormField from '@cloudscape-design/components/form-field';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { CodeEditor } from '../../../parts/code-editor.tsx';
+import { useNotifications } from '../../../notifications.tsx';
+import { CodeEditor } from '../../../parts/code/code-editor.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { SelectField } from '../../../parts/select-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
@@ -24,6 +25,7 @@ export function CreateMethod({ resource, onClose }: CreateMethodProps) {
   const t = useTexts(texts);
   const navigate = useNavigate();
   const { apiId, gateway, reload } = useApi();
+  const { tell } = useNotifications();
   const { id = '', path = '', resourceMethods = {} } = resource;
   const free = [...verbs, 'ANY'].filter((verb) => !Object.hasOwn(resourceMethods, verb));
   const [httpMethod, setHttpMethod] = useState(free[0] ?? '');
@@ -33,6 +35,7 @@ export function CreateMethod({ resource, onClose }: CreateMethodProps) {
   async function create(): Promise<void> {
     const method = { restApiId: apiId, resourceId: id, httpMethod, authorizationType };
     await createMockMethod(gateway, method, answer).finally(reload);
+    tell(t.created(`${httpMethod} ${path}`));
     onClose();
     navigate(`/apis/${apiId}/resources/${id}/${httpMethod}`);
   }

@@ -1,6 +1,7 @@
 import { CreateResourceCommand, type Resource } from '@aws-sdk/client-api-gateway';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
@@ -17,11 +18,13 @@ export function CreateResource({ parent, onClose }: CreateResourceProps) {
   const t = useTexts(texts);
   const navigate = useNavigate();
   const { apiId, gateway, reload } = useApi();
+  const { tell } = useNotifications();
   const [pathPart, setPathPart] = useState('');
 
   async function create(): Promise<void> {
     const input = { restApiId: apiId, parentId: parent.id, pathPart };
     const { id } = await gateway.send(new CreateResourceCommand(input));
+    tell(t.created(pathPart));
     reload();
     onClose();
     navigate(`/apis/${apiId}/resources/${id}`);

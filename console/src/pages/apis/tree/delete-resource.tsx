@@ -8,13 +8,13 @@ const texts = {
   en: {
     title: 'Delete resource',
     what: (path: string) => `${path} goes with its methods and every resource below it.`,
-    delete: 'Delete',
+    submit: 'Delete',
     done: (path: string) => `${path} was deleted from the draft.`,
   },
   ja: {
     title: 'リソースを削除',
     what: (path: string) => `${path} とそのメソッド、配下のすべてのリソースが削除されます。`,
-    delete: '削除',
+    submit: '削除',
     done: (path: string) => `${path} を下書きから削除しました。`,
   },
 };
@@ -37,7 +37,8 @@ export function DeleteResource({ resource: { id, path = '', parentId }, onClose 
 
   return (
     <ConfirmDelete
-      name={path}
+      items={[path]}
+      nameOf={String}
       words={t}
       remove={() => gateway.send(new DeleteResourceCommand({ restApiId: apiId, resourceId: id }))}
       onClose={onClose}

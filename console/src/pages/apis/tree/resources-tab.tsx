@@ -3,14 +3,14 @@ import Spinner from '@cloudscape-design/components/spinner';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { Refusal } from '../../../parts/refusal.tsx';
+import { Tree } from '../../../parts/tree/tree.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
 import { MethodPanel } from '../method/method-panel.tsx';
 import './resources-tab.css';
 import { ResourcePanel } from './resource-panel.tsx';
-import { ResourceTree } from './resource-tree.tsx';
+import { resourceRows } from './resource-rows.tsx';
 import { texts } from './texts.ts';
-import { treeRows } from './tree-rows.ts';
 
 /** The draft: its resource tree, and beside it the resource or method that the address names. */
 export function ResourcesTab() {
@@ -19,7 +19,7 @@ export function ResourcesTab() {
   const { apiId, resources } = useApi();
   const { value, error } = resources;
   const { resourceId, verb } = useParams();
-  const rows = useMemo(() => treeRows(value ?? []), [value]);
+  const rows = useMemo(() => resourceRows(value ?? []), [value]);
   if (error) return <Refusal error={error} />;
   if (!value) return <Spinner size="large" />;
   const resource = value.find(({ id, path }) => (resourceId ? id === resourceId : path === '/'));
@@ -27,7 +27,7 @@ export function ResourcesTab() {
   const missing = !resource || (verb && !method);
   return (
     <div className="resources-tab">
-      <ResourceTree
+      <Tree
         rows={rows}
         selected={[resource?.id, verb].filter(Boolean).join('/')}
         ariaLabel={t.tree}

@@ -10,7 +10,9 @@ import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { CodeFiles } from './code-files.tsx';
 import { ReplaceCode } from './replace-code.tsx';
+import { SaveCode } from './save-code.tsx';
 import { texts } from './texts.ts';
+import { useEdits } from './use-edits.ts';
 import { usePackage } from './use-package.ts';
 import './code-tab.css';
 
@@ -26,10 +28,12 @@ interface CodeTabProps {
 export function CodeTab({ found: { Configuration, Code }, onSaved }: CodeTabProps) {
   const t = useTexts(texts);
   const [replacing, setReplacing] = useState(false);
-  const { FunctionName: name = '', CodeSize: size = 0, CodeSha256: digest = '' } = Configuration!;
+  const { FunctionName: name = '', Handler: handler = '', CodeSize: size = 0 } = Configuration!;
+  const { CodeSha256: digest = '' } = Configuration!;
   const link = sameHost(Code?.Location ?? '');
   const large = size > mostBytes;
   const { value: read, error, loading } = usePackage(large ? undefined : link, digest);
+  const [edits, setEdits] = useEdits(read?.digest ?? digest);
   return (
     <Container
       header={
@@ -52,8 +56,19 @@ export function CodeTab({ found: { Configuration, Code }, onSaved }: CodeTabProp
       {loading && !read && <Spinner />}
       <Refusal error={error} />
       {large && <StatusIndicator type="info">{t.tooLarge(size)}</StatusIndicator>}
-      {read && <CodeFiles key={read.digest} name={name} files={read.files} onSaved={onSaved} />}
-      {replacing && <ReplaceCode name={name} onClose={() => setReplacing(false)} onSaved={onSaved} />}
+      <SpaceBetween size="s">
+        {read && <CodeFiles handler={handler} files={read.files} edits={edits} onEdit={setEdits} />}
+        {read && edits.size > 0 && (
+          <SaveCode
+            name={name}
+            files={read.files}
+            edits={edits}
+            onForget={() => setEdits(new Map())}
+            onSaved={onSaved}
+          />
+        )}
+      </SpaceBetween>
+      {replacing && <ReplaceCode name={name} edits={edits} onClose={() => setReplacing(false)} onSaved={onSaved} />}
     </Container>
   );
 }

@@ -1,22 +1,26 @@
 import { LambdaClient, UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda';
+import Alert from '@cloudscape-design/components/alert';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { texts } from './texts.ts';
+import type { Edits } from './use-edits.ts';
 import { ZipField } from './zip-field.tsx';
 import { bytesOf, zipFault } from './zip-file.ts';
 import { zipTexts } from './zip-texts.ts';
 
 interface ReplaceCodeProps {
   readonly name: string;
+  /** What was changed on the page and would be lost. */
+  readonly edits: Edits;
   readonly onClose: () => void;
   readonly onSaved: () => void;
 }
 
 /** A new package for a function that is there. */
-export function ReplaceCode({ name, onClose, onSaved }: ReplaceCodeProps) {
+export function ReplaceCode({ name, edits, onClose, onSaved }: ReplaceCodeProps) {
   const t = useTexts(texts);
   const { faults } = useTexts(zipTexts);
   const lambda = useClient(LambdaClient);
@@ -33,7 +37,14 @@ export function ReplaceCode({ name, onClose, onSaved }: ReplaceCodeProps) {
   }
 
   return (
-    <FormModal title={t.replaceTitle} submit={t.replace} disabled={!file} onSubmit={replace} onClose={onClose}>
+    <FormModal
+      title={t.replaceTitle}
+      submit={edits.size > 0 ? t.replaceAnyway : t.replace}
+      disabled={!file}
+      onSubmit={replace}
+      onClose={onClose}
+    >
+      {edits.size > 0 && <Alert type="warning">{t.lost([...edits.keys()].join(', '))}</Alert>}
       <ZipField file={file} onChange={setFile} />
     </FormModal>
   );

@@ -7,15 +7,17 @@ import { zipTexts } from './zip-texts.ts';
 
 interface ZipFieldProps {
   readonly file: File | undefined;
+  /** It was asked for and is not there. */
+  readonly missing?: boolean;
   readonly onChange: (file: File | undefined) => void;
 }
 
 /** A ZIP, dragged here or picked; what cannot be a package is said at once. */
-export function ZipField({ file, onChange }: ZipFieldProps) {
+export function ZipField({ file, missing = false, onChange }: ZipFieldProps) {
   const t = useTexts(zipTexts);
   const fault = useZipFault(file);
   return (
-    <FormField label={t.label} description={t.hint}>
+    <FormField label={t.label} description={t.hint} errorText={missing ? t.faults.missing : undefined}>
       <FileUpload
         accept=".zip,application/zip"
         showFileSize

@@ -6,6 +6,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { Copyable } from '../../../parts/copyable.tsx';
 import { PageLink } from '../../../parts/page-link.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { useTexts } from '../../../preferences.tsx';
@@ -41,7 +42,7 @@ export function ConfigurationTab({ configuration, onSaved }: ConfigurationTabPro
             { label: t.role, value: <PageLink to={`/iam/roles/${roleName(Role)}`}>{roleName(Role)}</PageLink> },
             { label: t.modified, value: LastModified ? new Date(LastModified).toLocaleString() : '-' },
             { label: t.about, value: Description || '-' },
-            { label: t.arn, value: <Box variant="code">{FunctionArn}</Box> },
+            { label: t.arn, value: FunctionArn && <Copyable text={FunctionArn} name="ARN" /> },
           ]}
         />
       </Section>

@@ -11,11 +11,12 @@ interface Runs {
 }
 
 interface RuntimeFieldsProps extends Runs {
+  readonly handlerFault?: string;
   readonly onChange: (part: Partial<Runs>) => void;
 }
 
 /** What runs the code, and where it begins. */
-export function RuntimeFields({ runtime, handler, onChange }: RuntimeFieldsProps) {
+export function RuntimeFields({ runtime, handler, handlerFault, onChange }: RuntimeFieldsProps) {
   const t = useTexts(texts);
   return (
     <SpaceBetween size="m">
@@ -27,7 +28,8 @@ export function RuntimeFields({ runtime, handler, onChange }: RuntimeFieldsProps
       />
       <TextField
         label={t.handler}
-        constraintText={t.handlerHint}
+        constraintText={runtime.startsWith('python') ? t.pythonHandlerHint : t.nodeHandlerHint}
+        errorText={handlerFault}
         value={handler}
         onChange={(typed) => onChange({ handler: typed })}
         spellcheck={false}

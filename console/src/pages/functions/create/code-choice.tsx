@@ -5,6 +5,7 @@ import { WrappedText } from '../../../parts/wrapped-text.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { ZipField } from '../code/zip-field.tsx';
 import { examples } from './examples.ts';
+import type { FormFaults } from './form-faults.ts';
 import { guessHandler } from './guess-handler.ts';
 import type { NewFunction } from './new-function.ts';
 
@@ -31,11 +32,12 @@ const texts = {
 
 interface CodeChoiceProps {
   readonly made: NewFunction;
+  readonly faults: FormFaults;
   readonly onChange: (part: Partial<NewFunction>) => void;
 }
 
 /** Where the code comes from: one of the examples, or a ZIP; runtime and handler follow it. */
-export function CodeChoice({ made: { example, file }, onChange }: CodeChoiceProps) {
+export function CodeChoice({ made: { example, file, runtime }, faults, onChange }: CodeChoiceProps) {
   const t = useTexts(texts);
 
   function chooseExample(id: string): void {
@@ -45,7 +47,7 @@ export function CodeChoice({ made: { example, file }, onChange }: CodeChoiceProp
 
   function chooseFile(chosen: File | undefined): void {
     onChange({ file: chosen });
-    if (chosen) void guessHandler(chosen).then((guess) => guess && onChange(guess));
+    if (chosen) void guessHandler(chosen, runtime).then((guess) => guess && onChange(guess));
   }
 
   return (
@@ -64,7 +66,7 @@ export function CodeChoice({ made: { example, file }, onChange }: CodeChoiceProp
           <WrappedText text={example.source} />
         </ExpandableSection>
       ) : (
-        <ZipField file={file} onChange={chooseFile} />
+        <ZipField file={file} missing={faults.file !== undefined} onChange={chooseFile} />
       )}
     </SpaceBetween>
   );

@@ -4,10 +4,11 @@ import Button from '@cloudscape-design/components/button';
 import Form from '@cloudscape-design/components/form';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
+import { NoSandbox } from '../../../parts/no-sandbox.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
@@ -15,6 +16,7 @@ import { zipFault } from '../code/zip-file.ts';
 import { zipTexts } from '../code/zip-texts.ts';
 import { texts as common } from '../texts.ts';
 import { createRole } from './create-role.ts';
+import { formFaults, hasFaults } from './form-faults.ts';
 import { FunctionFields } from './function-fields.tsx';
 import { createFunction, emptyFunction, type NewFunction, roleToMake } from './new-function.ts';
 
@@ -26,12 +28,17 @@ const texts = {
 /** A new function: its name, its code, its role, its configuration. */
 export default function CreateFunction() {
   const t = { ...useTexts(common), ...useTexts(texts) };
-  const { faults } = useTexts(zipTexts);
+  const { faults: said } = useTexts(zipTexts);
   const [lambda, iam] = [useClient(LambdaClient), useClient(IAMClient)];
   const navigate = useNavigate();
   const { tell } = useNotifications();
   const [made, setMade] = useState(emptyFunction);
-  const { run, busy, error } = useTask();
+  const { run, busy, error, forget } = useTask();
+  const [tries, setTries] = useState(0);
+  const faults = formFaults(made);
+  useEffect(() => {
+    if (tries > 0) document.querySelector<HTMLElement>('form [aria-invalid=true]')?.focus();
+  }, [tries]);
   const change = (part: Partial<NewFunction>) => setMade((before) => ({ ...before, ...part }));
 
   /** A role that was made is kept for the next attempt. */
@@ -44,7 +51,7 @@ export default function CreateFunction() {
 
   async function create(): Promise<void> {
     const fault = made.example ? undefined : await zipFault(made.file);
-    if (fault) throw new Error(faults[fault]);
+    if (fault) throw new Error(said[fault]);
     await createFunction(lambda, made, await executionRole());
     tell(t.done(made.name));
     scrollTo(0, 0);
@@ -53,7 +60,9 @@ export default function CreateFunction() {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    run(create);
+    setTries(tries + 1);
+    if (hasFaults(faults)) forget();
+    else run(create);
   }
 
   const buttons = (
@@ -70,7 +79,8 @@ export default function CreateFunction() {
     <form onSubmit={submit}>
       <Form header={<Header variant="h1">{t.title}</Header>} actions={buttons}>
         <SpaceBetween size="l">
-          <FunctionFields made={made} onChange={change} />
+          <NoSandbox />
+          <FunctionFields made={made} faults={tries > 0 ? faults : {}} onChange={change} />
           <Refusal error={error} />
         </SpaceBetween>
       </Form>

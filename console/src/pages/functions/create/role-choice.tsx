@@ -7,18 +7,18 @@ import { RoleField } from '../permissions/role-field.tsx';
 const texts = {
   en: {
     label: 'Execution role',
-    make: 'Make a role for it',
+    make: 'Create a new role with basic Lambda permissions',
     makeAbout: 'Trusted by Lambda, with AWSLambdaBasicExecutionRole: it may write its log, and nothing else.',
-    use: 'Use a role that is there',
-    name: 'Name of the new role',
+    use: 'Use an existing role',
+    name: 'Role name',
   },
   ja: {
     label: '実行ロール',
-    make: '新しいロールを作成',
+    make: '基本的な Lambda アクセス権限で新しいロールを作成',
     makeAbout:
       'Lambda が引き受けられるロールです。AWSLambdaBasicExecutionRole により、ログの書き込みだけが許可されます。',
     use: '既存のロールを使用',
-    name: '新しいロールの名前',
+    name: 'ロール名',
   },
 };
 
@@ -27,13 +27,14 @@ interface RoleChoiceProps {
   readonly toMake: string | undefined;
   /** ARN of the role that is used, or empty. */
   readonly role: string;
+  readonly fault?: string;
   readonly onKind: (isNew: boolean) => void;
   readonly onName: (name: string) => void;
   readonly onRole: (role: string) => void;
 }
 
 /** A role made for the function at once, or one of those that Lambda may assume. */
-export function RoleChoice({ toMake, role, onKind, onName, onRole }: RoleChoiceProps) {
+export function RoleChoice({ toMake, role, fault, onKind, onName, onRole }: RoleChoiceProps) {
   const t = useTexts(texts);
   return (
     <SpaceBetween size="m">
@@ -47,7 +48,7 @@ export function RoleChoice({ toMake, role, onKind, onName, onRole }: RoleChoiceP
         ]}
       />
       {toMake === undefined ? (
-        <RoleField role={role} onChange={onRole} />
+        <RoleField role={role} {...(fault && { errorText: fault })} onChange={onRole} />
       ) : (
         <TextField label={t.name} value={toMake} onChange={onName} spellcheck={false} />
       )}

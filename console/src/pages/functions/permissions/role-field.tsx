@@ -22,11 +22,12 @@ const texts = {
 interface RoleFieldProps {
   /** ARN, or empty. */
   readonly role: string;
+  readonly errorText?: string;
   readonly onChange: (role: string) => void;
 }
 
 /** Chooses one of the roles that Lambda may assume. */
-export function RoleField({ role, onChange }: RoleFieldProps) {
+export function RoleField({ role, errorText, onChange }: RoleFieldProps) {
   const t = useTexts(texts);
   const roles = useRoles();
   const options = (roles.value ?? [])
@@ -36,6 +37,7 @@ export function RoleField({ role, onChange }: RoleFieldProps) {
     <SelectField
       label={t.label}
       description={t.hint}
+      errorText={errorText}
       placeholder={t.choose}
       empty={t.empty}
       asked={roles}

@@ -8,7 +8,9 @@ import { WrappedText } from '../../../parts/wrapped-text.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { LogText } from '../../logs/log-text.tsx';
 import { Denial, denialIn } from './denial.tsx';
+import { failedLookup } from './failed-lookup.ts';
 import { FunctionFault } from './function-fault.tsx';
+import { LookupHelp } from './lookup-help.tsx';
 import { readReport } from './report.ts';
 import { texts } from './texts.ts';
 import { Usage } from './usage.tsx';
@@ -22,10 +24,11 @@ interface InvocationResultProps {
 export function InvocationResult({ result, configuration }: InvocationResultProps) {
   const t = useTexts(texts);
   const { FunctionError, Payload, LogResult = '', $metadata } = result;
-  const { FunctionName = '', Role = '', Timeout = 0 } = configuration;
+  const { FunctionName = '', Role = '', Timeout = 0, Environment } = configuration;
   const answer = new TextDecoder().decode(Payload);
   const log = fromBase64(LogResult);
   const denial = denialIn(answer) ?? denialIn(log);
+  const lookup = failedLookup(answer + log, Environment?.Variables ?? {});
   const state = (
     <StatusIndicator type={FunctionError ? 'error' : 'success'}>
       {FunctionError ? `${t.failed}: ${FunctionError}` : t.succeeded}
@@ -41,6 +44,7 @@ export function InvocationResult({ result, configuration }: InvocationResultProp
     >
       <SpaceBetween size="m">
         {denial && <Denial message={denial} role={Role} />}
+        {lookup && <LookupHelp functionName={FunctionName} lookup={lookup} />}
         {FunctionError && <FunctionFault functionName={FunctionName} answer={answer} />}
         <Usage report={readReport(log)} timeout={Timeout} requestId={$metadata.requestId} />
         <div>

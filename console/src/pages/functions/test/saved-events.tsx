@@ -32,6 +32,7 @@ export function SavedEvents({ functionName, event, onOpen }: SavedEventsProps) {
 
   function remove(): void {
     forget(name);
+    tell(t.forgotten(name));
     setName('');
   }
 

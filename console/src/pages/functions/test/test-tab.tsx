@@ -9,14 +9,14 @@ import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
-import { CodeEditor } from '../../../parts/code-editor.tsx';
+import { Arrived } from '../../../parts/arrived.tsx';
+import { CodeEditor } from '../../../parts/code/code-editor.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { InvocationResult } from './invocation-result.tsx';
 import { SavedEvents } from './saved-events.tsx';
 import { texts } from './texts.ts';
-import './test-tab.css';
 
 /** Runs the function with an event, and shows what came of it. */
 export function TestTab({ configuration }: { readonly configuration: FunctionConfiguration }) {
@@ -48,17 +48,12 @@ export function TestTab({ configuration }: { readonly configuration: FunctionCon
         </FormField>
       </Section>
       {result && (
-        <div ref={showResult} className="test-result">
+        <Arrived said={result.FunctionError ? `${t.failed}: ${result.FunctionError}` : t.succeeded}>
           <InvocationResult result={result} configuration={configuration} />
-        </div>
+        </Arrived>
       )}
     </SpaceBetween>
   );
-}
-
-/** Brings the result into view, below the bar that stays on top. */
-function showResult(place: HTMLDivElement | null): void {
-  place?.scrollIntoView({ block: 'nearest' });
 }
 
 function isJson(text: string): boolean {

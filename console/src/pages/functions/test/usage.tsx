@@ -1,6 +1,7 @@
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { Copyable } from '../../../parts/copyable.tsx';
 import { PageLink } from '../../../parts/page-link.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import type { Report } from './report.ts';
@@ -51,7 +52,11 @@ export function Usage({ report, timeout, requestId }: UsageProps) {
           { label: t.init, value: init ?? t.warm },
           {
             label: t.requestId,
-            value: requestId ? <PageLink to={`/requests/${requestId}`}>{requestId}</PageLink> : '-',
+            value: requestId ? (
+              <Copyable text={requestId} shown={<PageLink to={`/requests/${requestId}`}>{requestId}</PageLink>} />
+            ) : (
+              '-'
+            ),
           },
         ]}
       />

@@ -10,6 +10,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
+import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { useTask } from '../../../parts/use-task.ts';
@@ -24,6 +25,8 @@ const texts = {
     set: 'Set alias',
     remove: 'Delete alias',
     alias: 'Alias',
+    done: 'The alias was set.',
+    removed: 'The alias was deleted.',
     hint: '3 to 63 characters: lower case letters, digits and hyphens',
   },
   ja: {
@@ -33,6 +36,8 @@ const texts = {
     set: 'エイリアスを設定',
     remove: 'エイリアスを削除',
     alias: 'エイリアス',
+    done: 'エイリアスを設定しました。',
+    removed: 'エイリアスを削除しました。',
     hint: '3〜63 文字の英小文字、数字、ハイフン',
   },
 };
@@ -41,6 +46,7 @@ const texts = {
 export function Alias() {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
+  const { tell } = useNotifications();
   const task = useTask();
   const { value, error, reload } = useAnswer(useCallback(() => iam.send(new ListAccountAliasesCommand({})), [iam]));
   const [typed, setTyped] = useState<string>();
@@ -49,12 +55,14 @@ export function Alias() {
 
   async function save(): Promise<void> {
     await iam.send(new CreateAccountAliasCommand({ AccountAlias: typed }));
+    tell(t.done);
     close();
     reload();
   }
 
   async function remove(): Promise<void> {
     await iam.send(new DeleteAccountAliasCommand({ AccountAlias: alias }));
+    tell(t.removed);
     reload();
   }
 

@@ -11,6 +11,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
+import { useNotifications } from '../../../notifications.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
@@ -22,15 +23,20 @@ import { passwordRules, texts } from './password-rules.ts';
 export function PasswordPolicyView() {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
+  const { tell } = useNotifications();
   const task = useTask();
   const [open, setOpen] = useState(false);
   const { value, error, reload } = useAnswer(useCallback(() => read(iam), [iam]));
   const own = value !== undefined && value !== 'none';
   const remove = () => iam.send(new DeleteAccountPasswordPolicyCommand({}));
+  const removed = () => {
+    tell(t.removed);
+    reload();
+  };
   const actions = (
     <>
       {own && (
-        <Button loading={task.busy} onClick={() => task.run(remove, reload)}>
+        <Button loading={task.busy} onClick={() => task.run(remove, removed)}>
           {t.remove}
         </Button>
       )}

@@ -10,7 +10,7 @@ import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
 import { everyItem, pageSize } from '../../../parts/every-item.ts';
-import { type Column, timeColumn } from '../../../parts/list-column.tsx';
+import { type Column, copyColumn, timeColumn } from '../../../parts/list-column.tsx';
 import { ListTable } from '../../../parts/list-table.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
@@ -39,7 +39,7 @@ const texts = {
 export function MfaDevices({ user: UserName }: { readonly user: string }) {
   const t = useTexts(texts);
   const client = useClient(IAMClient);
-  const [open, setOpen] = useState<'assign' | MFADevice>();
+  const [open, setOpen] = useState<'assign' | readonly MFADevice[]>();
   const close = () => setOpen(undefined);
   const answer = useAnswer(
     useCallback(
@@ -54,7 +54,7 @@ export function MfaDevices({ user: UserName }: { readonly user: string }) {
   }
 
   const columns: Column<MFADevice>[] = [
-    { id: 'serial', header: t.serial, text: ({ SerialNumber = '' }) => SerialNumber },
+    copyColumn('serial', t.serial, ({ SerialNumber = '' }) => SerialNumber),
     timeColumn('enabled', t.enabled, ({ EnableDate }) => EnableDate),
   ];
   return (
@@ -65,19 +65,20 @@ export function MfaDevices({ user: UserName }: { readonly user: string }) {
         answer={answer}
         columns={columns}
         idOf={({ SerialNumber = '' }) => SerialNumber}
-        selection="single"
-        actions={([selected]) => (
-          <>
-            {selected && <Button onClick={() => setOpen(selected)}>{t.remove}</Button>}
-            <Button onClick={() => setOpen('assign')}>{t.assign}</Button>
-          </>
+        selection="multi"
+        actions={(selected) => (
+          <Button disabled={selected.length === 0} onClick={() => setOpen(selected)}>
+            {t.remove}
+          </Button>
         )}
+        create={{ text: t.assign, onClick: () => setOpen('assign') }}
       />
       {open === 'assign' && <AssignDevice user={UserName} onClose={close} onAssigned={answer.reload} />}
       {typeof open === 'object' && (
         <ConfirmDelete
-          name={open.SerialNumber ?? ''}
-          remove={() => remove(open)}
+          items={open}
+          nameOf={({ SerialNumber = '' }) => SerialNumber}
+          remove={remove}
           onClose={close}
           onDeleted={answer.reload}
         />

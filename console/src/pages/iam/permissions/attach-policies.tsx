@@ -6,6 +6,7 @@ import { FormModal } from '../../../parts/form-modal.tsx';
 import { ListTable } from '../../../parts/list-table.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { isOwnPolicy } from '../paths.ts';
+import { PolicyPreview } from '../policies/policy-preview.tsx';
 import { usePolicies } from '../use-entities.ts';
 import { callsOf, type Holder } from './policy-holder.ts';
 
@@ -17,7 +18,7 @@ const texts = {
     empty: 'There is no policy.',
     name: 'Policy',
     type: 'Type',
-    own: 'Own',
+    own: 'Customer managed',
     aws: 'AWS managed',
     done: (names: string) => `Attached: ${names}.`,
   },
@@ -79,7 +80,12 @@ export function AttachPolicies({ holder, attached, onClose, onAttached }: Attach
         selection="multi"
         onSelect={setPicked}
         columns={[
-          { id: 'name', header: t.name, text: ({ PolicyName = '' }) => PolicyName },
+          {
+            id: 'name',
+            header: t.name,
+            text: ({ PolicyName = '' }) => PolicyName,
+            cell: (policy) => <PolicyPreview policy={policy} />,
+          },
           { id: 'type', header: t.type, text: ({ Arn = '' }) => (isOwnPolicy(Arn) ? t.own : t.aws) },
         ]}
       />

@@ -2,11 +2,10 @@ import { type AttachedPolicy, IAMClient } from '@aws-sdk/client-iam';
 import Button from '@cloudscape-design/components/button';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
-import { useNotifications } from '../../../notifications.tsx';
-import type { Column } from '../../../parts/list-column.tsx';
+import { ConfirmEach } from '../../../parts/confirm-each.tsx';
+import { type Column, copyColumn } from '../../../parts/list-column.tsx';
 import { ListTable } from '../../../parts/list-table.tsx';
 import { PageLink } from '../../../parts/page-link.tsx';
-import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { policyPath } from '../paths.ts';
@@ -21,7 +20,12 @@ const texts = {
     detach: 'Detach',
     name: 'Policy',
     arn: 'ARN',
-    done: (name: string) => `${name} was detached.`,
+    detaching: (holder: string) => ({
+      title: 'Detach policies?',
+      submit: 'Detach',
+      what: (names: string) => `${names} will no longer apply to ${holder}.`,
+      done: (names: string) => `Detached: ${names}.`,
+    }),
   },
   ja: {
     title: 'アタッチされたポリシー',
@@ -30,7 +34,12 @@ const texts = {
     detach: 'デタッチ',
     name: 'ポリシー',
     arn: 'ARN',
-    done: (name: string) => `${name} をデタッチしました。`,
+    detaching: (holder: string) => ({
+      title: 'ポリシーをデタッチしますか?',
+      submit: 'デタッチ',
+      what: (names: string) => `${names} は ${holder} に適用されなくなります。`,
+      done: (names: string) => `デタッチしました: ${names}`,
+    }),
   },
 };
 
@@ -38,16 +47,9 @@ const texts = {
 export function AttachedPolicies({ holder: { kind, name } }: { readonly holder: Holder }) {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
-  const { tell } = useNotifications();
-  const task = useTask();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'attach' | readonly AttachedPolicy[]>();
+  const close = () => setOpen(undefined);
   const answer = useAnswer(useCallback(() => callsOf(iam, { kind, name }).attached(), [iam, kind, name]));
-
-  async function detach({ PolicyArn = '', PolicyName = '' }: AttachedPolicy): Promise<void> {
-    await callsOf(iam, { kind, name }).detach(PolicyArn);
-    tell(t.done(PolicyName));
-    answer.reload();
-  }
 
   return (
     <>
@@ -55,26 +57,31 @@ export function AttachedPolicies({ holder: { kind, name } }: { readonly holder: 
         title={t.title}
         empty={t.empty}
         answer={answer}
-        task={task}
         columns={columns(t)}
         idOf={({ PolicyArn = '' }) => PolicyArn}
-        selection="single"
-        actions={([selected]) => (
-          <>
-            {selected && (
-              <Button loading={task.busy} onClick={() => task.run(() => detach(selected))}>
-                {t.detach}
-              </Button>
-            )}
-            <Button onClick={() => setOpen(true)}>{t.attach}</Button>
-          </>
+        selection="multi"
+        actions={(selected) => (
+          <Button disabled={selected.length === 0} onClick={() => setOpen(selected)}>
+            {t.detach}
+          </Button>
         )}
+        create={{ text: t.attach, onClick: () => setOpen('attach') }}
       />
-      {open && (
+      {typeof open === 'object' && (
+        <ConfirmEach
+          items={open}
+          nameOf={({ PolicyName = '' }) => PolicyName}
+          words={t.detaching(name)}
+          act={({ PolicyArn = '' }) => callsOf(iam, { kind, name }).detach(PolicyArn)}
+          onClose={close}
+          onDone={answer.reload}
+        />
+      )}
+      {open === 'attach' && (
         <AttachPolicies
           holder={{ kind, name }}
           attached={answer.value ?? []}
-          onClose={() => setOpen(false)}
+          onClose={close}
           onAttached={answer.reload}
         />
       )}
@@ -90,6 +97,6 @@ function columns(t: (typeof texts)['en']): Column<AttachedPolicy>[] {
       text: ({ PolicyName = '' }) => PolicyName,
       cell: ({ PolicyName, PolicyArn = '' }) => <PageLink to={policyPath(PolicyArn)}>{PolicyName}</PageLink>,
     },
-    { id: 'arn', header: t.arn, text: ({ PolicyArn = '' }) => PolicyArn },
+    copyColumn('arn', t.arn, ({ PolicyArn = '' }) => PolicyArn),
   ];
 }

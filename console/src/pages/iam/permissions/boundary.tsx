@@ -9,6 +9,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
+import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { PageLink } from '../../../parts/page-link.tsx';
 import { Section } from '../../../parts/section.tsx';
@@ -25,6 +26,8 @@ const texts = {
     set: 'Set boundary',
     remove: 'Remove boundary',
     policy: 'Policy',
+    done: 'The permissions boundary was set.',
+    removed: 'The permissions boundary was removed.',
   },
   ja: {
     title: 'アクセス許可の境界',
@@ -33,6 +36,8 @@ const texts = {
     set: '境界を設定',
     remove: '境界を削除',
     policy: 'ポリシー',
+    done: 'アクセス許可の境界を設定しました。',
+    removed: 'アクセス許可の境界を削除しました。',
   },
 };
 
@@ -47,20 +52,27 @@ interface BoundaryProps {
 export function Boundary({ holder, boundary, onChanged }: BoundaryProps) {
   const t = useTexts(texts);
   const { put, remove } = callsOf(useClient(IAMClient), holder);
+  const { tell } = useNotifications();
   const task = useTask();
   const [open, setOpen] = useState(false);
   const [policy, setPolicy] = useState<string>();
 
   async function save(): Promise<void> {
     await put(policy ?? '');
+    tell(t.done);
     setOpen(false);
+    onChanged();
+  }
+
+  function removed(): void {
+    tell(t.removed);
     onChanged();
   }
 
   const actions = (
     <>
       {boundary && (
-        <Button loading={task.busy} onClick={() => task.run(remove, onChanged)}>
+        <Button loading={task.busy} onClick={() => task.run(remove, removed)}>
           {t.remove}
         </Button>
       )}

@@ -29,7 +29,9 @@ const texts = {
   },
 };
 
-type Open = { readonly what: 'edit'; readonly policy?: string } | { readonly what: 'delete'; readonly policy: string };
+type Open =
+  | { readonly what: 'edit'; readonly policy?: string }
+  | { readonly what: 'delete'; readonly policies: readonly string[] };
 
 /** The policies written into a user, group or role; creates, edits and deletes them. */
 export function InlinePolicies({ holder: { kind, name } }: { readonly holder: Holder }) {
@@ -64,14 +66,18 @@ export function InlinePolicies({ holder: { kind, name } }: { readonly holder: Ho
           },
         ]}
         idOf={(policy) => policy}
-        selection="single"
-        actions={([policy]) => (
+        selection="multi"
+        actions={(policies) => (
           <>
-            {policy && <Button onClick={() => setOpen({ what: 'delete', policy })}>{t.delete}</Button>}
-            {policy && <Button onClick={() => setOpen({ what: 'edit', policy })}>{t.edit}</Button>}
-            <Button onClick={() => setOpen({ what: 'edit' })}>{t.create}</Button>
+            <Button disabled={policies.length === 0} onClick={() => setOpen({ what: 'delete', policies })}>
+              {t.delete}
+            </Button>
+            <Button disabled={policies.length !== 1} onClick={() => setOpen({ what: 'edit', policy: policies[0]! })}>
+              {t.edit}
+            </Button>
           </>
         )}
+        create={{ text: t.create, onClick: () => setOpen({ what: 'edit' }) }}
       />
       {open?.what === 'edit' && (
         <InlinePolicy
@@ -83,8 +89,9 @@ export function InlinePolicies({ holder: { kind, name } }: { readonly holder: Ho
       )}
       {open?.what === 'delete' && (
         <ConfirmDelete
-          name={open.policy}
-          remove={() => callsOf(iam, holder).deleteInline(open.policy)}
+          items={open.policies}
+          nameOf={String}
+          remove={(policy) => callsOf(iam, holder).deleteInline(policy)}
           onClose={close}
           onDeleted={answer.reload}
         />

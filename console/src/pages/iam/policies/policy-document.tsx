@@ -3,8 +3,9 @@ import Button from '@cloudscape-design/components/button';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useMemo, useState } from 'react';
 import { useClient } from '../../../aws.ts';
+import { useUnsaved } from '../../../leaving/unsaved.ts';
 import { useNotifications } from '../../../notifications.tsx';
-import { CodeEditor } from '../../../parts/code-editor.tsx';
+import { CodeEditor } from '../../../parts/code/code-editor.tsx';
 import { shownStatement } from '../../../parts/policy/shown-statement.ts';
 import { PolicyEditor } from '../../../parts/policy-editor.tsx';
 import { Section } from '../../../parts/section.tsx';
@@ -58,6 +59,7 @@ export function PolicyDocumentView({ arn: PolicyArn, version, own, statement, on
   }
 
   const changed = edited !== undefined && edited !== value;
+  useUnsaved(changed ? t.label : '');
   const actions = changed && (
     <>
       <Button onClick={() => setEdited(undefined)}>{t.reset}</Button>

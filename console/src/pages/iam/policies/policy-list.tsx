@@ -1,6 +1,7 @@
-import type { Policy, PolicyScopeType } from '@aws-sdk/client-iam';
+import { DeletePolicyCommand, IAMClient, type Policy, type PolicyScopeType } from '@aws-sdk/client-iam';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { useSearchParams } from 'react-router';
+import { useClient } from '../../../aws.ts';
 import type { Column } from '../../../parts/list-column.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { EntityList } from '../entity-list.tsx';
@@ -12,12 +13,12 @@ const texts = {
   en: {
     title: 'Policies',
     description: 'Policies that can be attached: those that AWS manages, and those of this account.',
-    empty: 'There is no policy of your own yet.',
+    empty: 'There is no customer managed policy yet.',
     create: 'Create policy',
     scope: 'Whose policies',
     All: 'All',
     AWS: 'AWS managed',
-    Local: 'Own',
+    Local: 'Customer managed',
     name: 'Policy name',
     type: 'Type',
     attached: 'Attached to',
@@ -44,6 +45,7 @@ const scopes = ['All', 'AWS', 'Local'] as const satisfies readonly PolicyScopeTy
 /** Every managed policy, AWS's and the account's own. */
 export default function PolicyList() {
   const t = useTexts(texts);
+  const iam = useClient(IAMClient);
   const [search, setSearch] = useSearchParams();
   const scope = scopes.find((each) => each === search.get('scope')) ?? 'All';
   return (
@@ -55,6 +57,9 @@ export default function PolicyList() {
       to={({ Arn = '' }) => policyPath(Arn)}
       columns={columns(t)}
       create={(close) => <CreatePolicy onClose={close} />}
+      {...(scope === 'Local' && {
+        remove: ({ Arn }: Policy) => iam.send(new DeletePolicyCommand({ PolicyArn: Arn })),
+      })}
       filters={
         <SegmentedControl
           label={t.scope}

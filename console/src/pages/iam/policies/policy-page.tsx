@@ -19,7 +19,7 @@ const texts = {
   en: {
     type: 'Type',
     aws: 'AWS managed',
-    own: 'Own',
+    own: 'Customer managed',
     changed: 'Changed',
     version: 'Default version',
     about: 'Description',

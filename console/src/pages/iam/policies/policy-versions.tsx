@@ -9,6 +9,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
+import { useNotifications } from '../../../notifications.tsx';
 import { everyItem, pageSize } from '../../../parts/every-item.ts';
 import type { Column } from '../../../parts/list-column.tsx';
 import { ListTable } from '../../../parts/list-table.tsx';
@@ -22,6 +23,8 @@ const texts = {
   en: {
     title: 'Versions',
     empty: 'There is no version.',
+    deleted: (version: string) => `Version ${version} was deleted.`,
+    isDefault: (version: string) => `Version ${version} is the default now.`,
     set: 'Set as default',
     delete: 'Delete version',
     version: 'Version',
@@ -33,6 +36,8 @@ const texts = {
   ja: {
     title: 'バージョン',
     empty: 'バージョンはありません。',
+    deleted: (version: string) => `バージョン ${version} を削除しました。`,
+    isDefault: (version: string) => `バージョン ${version} をデフォルトにしました。`,
     set: 'デフォルトに設定',
     delete: 'バージョンを削除',
     version: 'バージョン',
@@ -55,6 +60,7 @@ interface PolicyVersionsProps {
 export function PolicyVersions({ arn: PolicyArn, version, own, onChanged }: PolicyVersionsProps) {
   const t = useTexts(texts);
   const client = useClient(IAMClient);
+  const { tell } = useNotifications();
   const task = useTask();
   const [shown, setShown] = useState<string>();
   const answer = useAnswer(
@@ -71,10 +77,12 @@ export function PolicyVersions({ arn: PolicyArn, version, own, onChanged }: Poli
 
   async function makeDefault(VersionId: string): Promise<void> {
     await client.send(new SetDefaultPolicyVersionCommand({ PolicyArn, VersionId }));
+    tell(t.isDefault(VersionId));
   }
 
   async function remove(VersionId: string): Promise<void> {
     await client.send(new DeletePolicyVersionCommand({ PolicyArn, VersionId }));
+    tell(t.deleted(VersionId));
     setShown(undefined);
   }
 
@@ -90,17 +98,23 @@ export function PolicyVersions({ arn: PolicyArn, version, own, onChanged }: Poli
         selection="single"
         onSelect={([selected]) => setShown(selected?.VersionId)}
         actions={([selected]) => {
-          const id = selected?.VersionId;
-          if (!own || id === undefined || id === version || id !== shown) return undefined;
+          const id = selected?.VersionId ?? '';
+          const disabled = !selected || id === version || id !== shown;
           return (
-            <>
-              <Button loading={task.busy} onClick={() => task.run(() => remove(id), changed)}>
-                {t.delete}
-              </Button>
-              <Button loading={task.busy} onClick={() => task.run(() => makeDefault(id), changed)}>
-                {t.set}
-              </Button>
-            </>
+            own && (
+              <>
+                <Button disabled={disabled} loading={task.busy} onClick={() => task.run(() => remove(id), changed)}>
+                  {t.delete}
+                </Button>
+                <Button
+                  disabled={disabled}
+                  loading={task.busy}
+                  onClick={() => task.run(() => makeDefault(id), changed)}
+                >
+                  {t.set}
+                </Button>
+              </>
+            )
           );
         }}
       />

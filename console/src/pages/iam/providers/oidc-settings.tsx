@@ -62,6 +62,8 @@ export function OidcSettings({ arn, provider, answer }: OidcSettingsProps) {
   const iam = useClient(IAMClient);
   const { ClientIDList = [], ThumbprintList: thumbprints = [] } = provider;
   const of = { OpenIDConnectProviderArn: arn };
+  // Several that go one after the other are no longer in what is put.
+  const left = new Set(thumbprints);
   const put = (ThumbprintList: string[]) =>
     iam.send(new UpdateOpenIDConnectProviderThumbprintCommand({ ...of, ThumbprintList }));
   return (
@@ -76,7 +78,10 @@ export function OidcSettings({ arn, provider, answer }: OidcSettingsProps) {
         texts={t.thumbprints}
         answer={{ ...answer, value: thumbprints }}
         add={(thumbprint) => put([...thumbprints, thumbprint])}
-        remove={(thumbprint) => put(thumbprints.filter((each) => each !== thumbprint))}
+        remove={(thumbprint) => {
+          left.delete(thumbprint);
+          return put([...left]);
+        }}
       />
     </SpaceBetween>
   );

@@ -1,6 +1,7 @@
 import { IAMClient, ListOpenIDConnectProvidersCommand, ListSAMLProvidersCommand } from '@aws-sdk/client-iam';
 import { useCallback } from 'react';
 import { useClient } from '../../../aws.ts';
+import { copyColumn } from '../../../parts/list-column.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { EntityList } from '../entity-list.tsx';
@@ -42,7 +43,7 @@ export default function ProviderList() {
       to={({ arn }) => providerPath(arn)}
       columns={[
         { id: 'type', header: t.type, text: ({ arn }) => (isSaml(arn) ? 'SAML' : 'OpenID Connect') },
-        { id: 'arn', header: t.arn, text: ({ arn }) => arn },
+        copyColumn<{ readonly arn: string }>('arn', t.arn, ({ arn }) => arn),
       ]}
       create={(close) => <CreateProvider onClose={close} />}
       remove={({ arn }) => deleteProvider(iam, arn)}

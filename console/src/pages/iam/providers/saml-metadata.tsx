@@ -2,15 +2,16 @@ import { IAMClient, UpdateSAMLProviderCommand } from '@aws-sdk/client-iam';
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
-import { CodeEditor } from '../../../parts/code-editor.tsx';
+import { useNotifications } from '../../../notifications.tsx';
+import { CodeEditor } from '../../../parts/code/code-editor.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { MetadataField } from './metadata-field.tsx';
 
 const texts = {
-  en: { title: 'SAML metadata', replace: 'Replace metadata' },
-  ja: { title: 'SAML メタデータ', replace: 'メタデータを置き換え' },
+  en: { title: 'SAML metadata', replace: 'Replace metadata', done: 'The metadata was replaced.' },
+  ja: { title: 'SAML メタデータ', replace: 'メタデータを置き換え', done: 'メタデータを置き換えました。' },
 };
 
 interface SamlMetadataProps {
@@ -23,11 +24,13 @@ interface SamlMetadataProps {
 export function SamlMetadata({ arn: SAMLProviderArn, metadata, onSaved }: SamlMetadataProps) {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
+  const { tell } = useNotifications();
   const [typed, setTyped] = useState<string>();
   const close = () => setTyped(undefined);
 
   async function save(): Promise<void> {
     await iam.send(new UpdateSAMLProviderCommand({ SAMLProviderArn, SAMLMetadataDocument: typed }));
+    tell(t.done);
     close();
     onSaved();
   }

@@ -2,10 +2,17 @@ import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import { useState } from 'react';
+import { useNotifications } from '../../../notifications.tsx';
+import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { ListTable } from '../../../parts/list-table.tsx';
-import { useTask } from '../../../parts/use-task.ts';
+import { useTexts } from '../../../preferences.tsx';
 import type { Answer } from '../../../use-answer.ts';
+
+const own = {
+  en: { added: (value: string) => `${value} was added.` },
+  ja: { added: (value: string) => `${value} を追加しました。` },
+};
 
 interface ValueListProps {
   readonly texts: {
@@ -25,12 +32,15 @@ interface ValueListProps {
 /** Values of one kind: adds and removes them. */
 export function ValueList({ texts, answer, add, remove }: ValueListProps) {
   const { value: label, add: addText, remove: removeText, ...told } = texts;
-  const task = useTask();
+  const t = useTexts(own);
+  const { tell } = useNotifications();
+  const [leaving, setLeaving] = useState<readonly string[]>();
   const [typed, setTyped] = useState<string>();
   const close = () => setTyped(undefined);
 
   async function save(): Promise<void> {
     await add(typed ?? '');
+    tell(t.added(typed ?? ''));
     close();
     answer.reload();
   }
@@ -40,21 +50,25 @@ export function ValueList({ texts, answer, add, remove }: ValueListProps) {
       <ListTable
         {...told}
         answer={answer}
-        task={task}
         columns={[{ id: 'value', header: label, text: (value) => value }]}
         idOf={(value) => value}
-        selection="single"
-        actions={([selected]) => (
-          <>
-            {selected !== undefined && (
-              <Button loading={task.busy} onClick={() => task.run(() => remove(selected), answer.reload)}>
-                {removeText}
-              </Button>
-            )}
-            <Button onClick={() => setTyped('')}>{addText}</Button>
-          </>
+        selection="multi"
+        actions={(selected) => (
+          <Button disabled={selected.length === 0} onClick={() => setLeaving(selected)}>
+            {removeText}
+          </Button>
         )}
+        create={{ text: addText, onClick: () => setTyped('') }}
       />
+      {leaving && (
+        <ConfirmDelete
+          items={leaving}
+          nameOf={String}
+          remove={remove}
+          onClose={() => setLeaving(undefined)}
+          onDeleted={answer.reload}
+        />
+      )}
       {typed !== undefined && (
         <FormModal title={addText} submit={addText} disabled={typed === ''} onSubmit={save} onClose={close}>
           <FormField label={label}>

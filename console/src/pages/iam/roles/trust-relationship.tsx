@@ -2,6 +2,7 @@ import { IAMClient, UpdateAssumeRolePolicyCommand } from '@aws-sdk/client-iam';
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
+import { useUnsaved } from '../../../leaving/unsaved.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { PolicyEditor } from '../../../parts/policy-editor.tsx';
 import { Section } from '../../../parts/section.tsx';
@@ -53,6 +54,7 @@ export function TrustRelationship({ role, policy, onSaved }: TrustRelationshipPr
     onSaved();
   }
 
+  useUnsaved(changed ? t.document : '');
   const actions = changed && (
     <>
       <Button onClick={() => setEdited(undefined)}>{t.reset}</Button>

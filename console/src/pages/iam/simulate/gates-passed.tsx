@@ -9,7 +9,7 @@ const texts = {
     boundary: 'Permissions boundary',
     open: 'allow',
     barred: 'deny',
-    silent: 'silent',
+    silent: 'no Allow',
     untold: 'not told',
     allowed: 'Allowed',
     denied: 'Denied',

@@ -2,17 +2,27 @@ import { IAMClient, type Tag } from '@aws-sdk/client-iam';
 import Button from '@cloudscape-design/components/button';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
+import { useNotifications } from '../../../notifications.tsx';
+import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
 import type { Column } from '../../../parts/list-column.tsx';
 import { ListTable } from '../../../parts/list-table.tsx';
-import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { AddTag } from './add-tag.tsx';
 import { type Tagged, tagCallsOf } from './tags-of.ts';
 
 const texts = {
-  en: { title: 'Tags', empty: 'There is no tag.', add: 'Add tag', remove: 'Remove tag', key: 'Key', value: 'Value' },
+  en: {
+    added: 'The tag was saved.',
+    title: 'Tags',
+    empty: 'There is no tag.',
+    add: 'Add tag',
+    remove: 'Remove tag',
+    key: 'Key',
+    value: 'Value',
+  },
   ja: {
+    added: 'タグを保存しました。',
     title: 'タグ',
     empty: 'タグはありません。',
     add: 'タグを追加',
@@ -26,13 +36,14 @@ const texts = {
 export function TagList({ of: { kind, name } }: { readonly of: Tagged }) {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
-  const task = useTask();
-  const [open, setOpen] = useState(false);
+  const { tell } = useNotifications();
+  const [open, setOpen] = useState<'add' | readonly Tag[]>();
+  const close = () => setOpen(undefined);
   const answer = useAnswer(useCallback(() => tagCallsOf(iam, { kind, name }).list(), [iam, kind, name]));
   const calls = tagCallsOf(iam, { kind, name });
 
-  async function remove({ Key = '' }: Tag): Promise<void> {
-    await calls.untag([Key]);
+  function added(): void {
+    tell(t.added);
     answer.reload();
   }
 
@@ -46,22 +57,26 @@ export function TagList({ of: { kind, name } }: { readonly of: Tagged }) {
         title={t.title}
         empty={t.empty}
         answer={answer}
-        task={task}
         columns={columns}
         idOf={({ Key = '' }) => Key}
-        selection="single"
-        actions={([selected]) => (
-          <>
-            {selected && (
-              <Button loading={task.busy} onClick={() => task.run(() => remove(selected))}>
-                {t.remove}
-              </Button>
-            )}
-            <Button onClick={() => setOpen(true)}>{t.add}</Button>
-          </>
+        selection="multi"
+        actions={(selected) => (
+          <Button disabled={selected.length === 0} onClick={() => setOpen(selected)}>
+            {t.remove}
+          </Button>
         )}
+        create={{ text: t.add, onClick: () => setOpen('add') }}
       />
-      {open && <AddTag add={(tag) => calls.tag([tag])} onClose={() => setOpen(false)} onAdded={answer.reload} />}
+      {open === 'add' && <AddTag add={(tag) => calls.tag([tag])} onClose={close} onAdded={added} />}
+      {typeof open === 'object' && (
+        <ConfirmDelete
+          items={open}
+          nameOf={({ Key = '' }) => Key}
+          remove={({ Key = '' }) => calls.untag([Key])}
+          onClose={close}
+          onDeleted={answer.reload}
+        />
+      )}
     </>
   );
 }

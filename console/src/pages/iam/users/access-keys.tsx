@@ -13,9 +13,10 @@ import Button from '@cloudscape-design/components/button';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
+import { useNotifications } from '../../../notifications.tsx';
 import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
 import { everyItem, pageSize } from '../../../parts/every-item.ts';
-import type { Column } from '../../../parts/list-column.tsx';
+import { type Column, copyColumn } from '../../../parts/list-column.tsx';
 import { ListTable } from '../../../parts/list-table.tsx';
 import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
@@ -29,6 +30,8 @@ const texts = {
     create: 'Create access key',
     activate: 'Activate',
     deactivate: 'Deactivate',
+    activated: (id: string) => `The access key ${id} was activated.`,
+    deactivated: (id: string) => `The access key ${id} was deactivated.`,
     delete: 'Delete',
     id: 'Access key ID',
     status: 'Status',
@@ -45,6 +48,8 @@ const texts = {
     create: 'アクセスキーを作成',
     activate: '有効化',
     deactivate: '無効化',
+    activated: (id: string) => `アクセスキー ${id} を有効化しました。`,
+    deactivated: (id: string) => `アクセスキー ${id} を無効化しました。`,
     delete: '削除',
     id: 'アクセスキー ID',
     status: 'ステータス',
@@ -65,9 +70,10 @@ interface ShownKey extends AccessKeyMetadata {
 export function AccessKeys({ user: UserName }: { readonly user: string }) {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
+  const { tell } = useNotifications();
   const task = useTask();
   const [made, setMade] = useState<AccessKey>();
-  const [leaving, setLeaving] = useState<string>();
+  const [leaving, setLeaving] = useState<readonly string[]>();
   const answer = useAnswer(useCallback(() => keysOf(iam, UserName), [iam, UserName]));
 
   async function create(): Promise<void> {
@@ -79,6 +85,7 @@ export function AccessKeys({ user: UserName }: { readonly user: string }) {
   async function turn({ AccessKeyId, Status }: AccessKeyMetadata): Promise<void> {
     const other = Status === 'Active' ? 'Inactive' : 'Active';
     await iam.send(new UpdateAccessKeyCommand({ UserName, AccessKeyId, Status: other }));
+    tell((other === 'Active' ? t.activated : t.deactivated)(AccessKeyId ?? ''));
     answer.reload();
   }
 
@@ -91,29 +98,32 @@ export function AccessKeys({ user: UserName }: { readonly user: string }) {
         task={task}
         columns={columns(t)}
         idOf={({ AccessKeyId = '' }) => AccessKeyId}
-        selection="single"
-        actions={([selected]) => {
-          const key = answer.value?.find(({ AccessKeyId }) => AccessKeyId === selected?.AccessKeyId);
-          return (
-            <>
-              {key && <Button onClick={() => setLeaving(key.AccessKeyId)}>{t.delete}</Button>}
-              {key && (
-                <Button loading={task.busy} onClick={() => task.run(() => turn(key))}>
-                  {key.Status === 'Active' ? t.deactivate : t.activate}
-                </Button>
-              )}
-              <Button loading={task.busy} onClick={() => task.run(create)}>
-                {t.create}
-              </Button>
-            </>
-          );
-        }}
+        selection="multi"
+        actions={(selected) => (
+          <>
+            <Button
+              disabled={selected.length === 0}
+              onClick={() => setLeaving(selected.map(({ AccessKeyId = '' }) => AccessKeyId))}
+            >
+              {t.delete}
+            </Button>
+            <Button
+              disabled={selected.length !== 1}
+              loading={task.busy}
+              onClick={() => task.run(() => turn(selected[0]!))}
+            >
+              {selected[0]?.Status === 'Inactive' ? t.activate : t.deactivate}
+            </Button>
+          </>
+        )}
+        create={{ text: t.create, onClick: () => task.run(create) }}
       />
       {made && <NewKey accessKey={made} onClose={() => setMade(undefined)} />}
       {leaving !== undefined && (
         <ConfirmDelete
-          name={leaving}
-          remove={() => iam.send(new DeleteAccessKeyCommand({ UserName, AccessKeyId: leaving }))}
+          items={leaving}
+          nameOf={String}
+          remove={(AccessKeyId) => iam.send(new DeleteAccessKeyCommand({ UserName, AccessKeyId }))}
           onClose={() => setLeaving(undefined)}
           onDeleted={answer.reload}
         />
@@ -135,7 +145,7 @@ async function lastUse(iam: IAMClient, { AccessKeyId }: AccessKeyMetadata): Prom
 
 function columns(t: (typeof texts)['en']): Column<ShownKey>[] {
   return [
-    { id: 'id', header: t.id, text: ({ AccessKeyId = '' }) => AccessKeyId },
+    copyColumn('id', t.id, ({ AccessKeyId = '' }) => AccessKeyId),
     {
       id: 'status',
       header: t.status,

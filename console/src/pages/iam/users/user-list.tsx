@@ -1,6 +1,6 @@
 import { DeleteUserCommand, IAMClient, type User } from '@aws-sdk/client-iam';
 import { useClient } from '../../../aws.ts';
-import { type Column, timeColumn } from '../../../parts/list-column.tsx';
+import { type Column, copyColumn, timeColumn } from '../../../parts/list-column.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { EntityList } from '../entity-list.tsx';
 import { entityPath } from '../paths.ts';
@@ -51,7 +51,7 @@ export default function UserList() {
 function columns(t: (typeof texts)['en']): Column<User>[] {
   return [
     { id: 'path', header: t.path, text: ({ Path = '' }) => Path },
-    { id: 'id', header: t.id, text: ({ UserId = '' }) => UserId },
+    copyColumn('id', t.id, ({ UserId = '' }) => UserId),
     timeColumn('created', t.created, ({ CreateDate }) => CreateDate),
   ];
 }

@@ -11,7 +11,7 @@ export const texts = {
     session: 'Session policy',
     endpoint: 'VPC endpoint policy',
     open: 'allows',
-    closed: 'silent',
+    closed: 'no Allow',
     barred: 'denies',
     decided: 'decided here',
     counted: (matched: number, all: number) =>
@@ -30,7 +30,7 @@ export const texts = {
     notAsked: 'No policy was asked for this request.',
     answer: 'Answer',
     letThrough: 'let through',
-    turnedBack: 'turned back',
+    turnedBack: 'denied',
     statementsOf: (gate: string) => `Statements: ${gate}`,
     nth: (at: number) => `statement ${at}`,
     statement: 'Statement',

@@ -1,9 +1,11 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
-import { json } from '@codemirror/lang-json';
 import { Annotation, Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import { usePreferences } from '../preferences.tsx';
+import { usePreferences } from '../../preferences.tsx';
+import { codeColors } from './code-colors.ts';
+import { type CodeLanguage, wordsOf } from './code-language.ts';
+import { typedOver } from './typed-over.ts';
 import './code-editor.css';
 
 interface CodeEditorProps {
@@ -11,7 +13,7 @@ interface CodeEditorProps {
   /** Absent: the text is only shown. */
   readonly onChange?: (value: string) => void;
   readonly ariaLabel: string;
-  readonly language?: 'json' | 'text';
+  readonly language?: CodeLanguage;
   /** Linting and completion of the language; made once, for a new list makes the editor anew. */
   readonly extensions?: readonly Extension[];
 }
@@ -30,6 +32,7 @@ export function CodeEditor({ value, onChange, ariaLabel, language = 'json', exte
   const view = useRef<EditorView>(undefined);
   const changed = useRef(onChange);
   const mode = useRef(new Compartment());
+  const words = useRef(new Compartment());
   const first = useRef(value);
   const { dark } = usePreferences();
   changed.current = onChange;
@@ -44,13 +47,17 @@ export function CodeEditor({ value, onChange, ariaLabel, language = 'json', exte
         extensions: [
           base(ariaLabel, readOnly, typed),
           mode.current.of(EditorView.darkTheme.of(false)),
-          language === 'json' ? json() : [],
+          words.current.of([]),
           ...extensions,
         ],
       }),
     });
     view.current = made;
-    return () => made.destroy();
+    const leave = speak(made, words.current, language);
+    return () => {
+      leave();
+      made.destroy();
+    };
   }, [ariaLabel, language, readOnly, extensions]);
 
   useEffect(() => {
@@ -68,11 +75,25 @@ export function CodeEditor({ value, onChange, ariaLabel, language = 'json', exte
   return <div ref={place} className="code-editor" />;
 }
 
+/** Teaches an editor its language, once that is loaded; what is answered stops it. Code without colours is still code. */
+function speak(view: EditorView, place: Compartment, language: CodeLanguage): () => void {
+  let gone = false;
+  const learn = (extension: Extension) => gone || view.dispatch({ effects: place.reconfigure(extension) });
+  const words = wordsOf(language);
+  if (words instanceof Promise) words.then(learn, () => undefined);
+  else learn(words);
+  return () => {
+    gone = true;
+  };
+}
+
 /** What every editor has: lines, a history, the page's own right to style it, and an ear for what is typed. */
 function base(ariaLabel: string, readOnly: boolean, onTyped: (text: string) => void): Extension {
   return [
     lineNumbers(),
     history(),
+    codeColors,
+    typedOver,
     keymap.of([...standardKeymap, ...historyKeymap]),
     EditorView.lineWrapping,
     EditorView.cspNonce.of(pageNonce),

@@ -1,6 +1,5 @@
 import { type KeyboardEventHandler, useEffect, useRef } from 'react';
-import { VerbBadge } from '../verb-badge.tsx';
-import type { TreeRow } from './tree-rows.ts';
+import type { TreeRow } from './tree-row.ts';
 
 interface TreeItemProps {
   readonly row: TreeRow;
@@ -30,11 +29,11 @@ export function TreeItem({ row, open, selected, reachable, onClick, onKeyDown }:
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
-      <span className="resource-tree-indent" aria-hidden="true">
+      <span className="tree-indent" aria-hidden="true">
         {'\t'.repeat(row.level - 1)}
       </span>
-      <span className="resource-tree-mark" aria-hidden="true" />
-      {row.verb ? <VerbBadge verb={row.verb} /> : <span>{row.label}</span>}
+      <span className="tree-mark" aria-hidden="true" />
+      <span>{row.label}</span>
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import type { TreeRow } from './tree-rows.ts';
+import type { TreeRow } from './tree-row.ts';
 
 /** What a key does on a line of the tree. */
 interface TreeStep {

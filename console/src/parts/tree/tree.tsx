@@ -1,19 +1,21 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import './resource-tree.css';
+import './tree.css';
 import { TreeItem } from './tree-item.tsx';
 import { stepOf } from './tree-keys.ts';
-import { type TreeRow, visibleRows } from './tree-rows.ts';
+import { type TreeRow, visibleRows } from './tree-row.ts';
 
-interface ResourceTreeProps {
+interface TreeProps {
   readonly rows: readonly TreeRow[];
   readonly selected: string;
   readonly ariaLabel: string;
+  /** Keys of the lines that are closed at first. */
+  readonly closedAtFirst?: readonly string[];
   readonly onSelect: (key: string) => void;
 }
 
-/** Resources and methods as a tree: arrows walk it, right and left open and close, Enter or a click selects. */
-export function ResourceTree({ rows, selected, ariaLabel, onSelect }: ResourceTreeProps) {
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+/** A tree: arrows walk it, right and left open and close, Enter or a click selects. */
+export function Tree({ rows, selected, ariaLabel, closedAtFirst = [], onSelect }: TreeProps) {
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(closedAtFirst));
   const place = useRef<HTMLDivElement>(null);
   const shown = visibleRows(rows, closed);
   const reachable = shown.some(({ key }) => key === selected) ? selected : shown[0]?.key;
@@ -31,13 +33,13 @@ export function ResourceTree({ rows, selected, ariaLabel, onSelect }: ResourceTr
     place.current!.querySelectorAll<HTMLElement>('[role=treeitem]')[step.focus]?.focus();
   }
 
-  function onClick({ key, hasChildren }: TreeRow): void {
-    if (key === selected && hasChildren) fold(key, closed.has(key));
-    onSelect(key);
+  function onClick({ key, hasChildren, folder }: TreeRow): void {
+    if ((folder || key === selected) && hasChildren) fold(key, closed.has(key));
+    if (!folder) onSelect(key);
   }
 
   return (
-    <div ref={place} role="tree" aria-label={ariaLabel} className="resource-tree">
+    <div ref={place} role="tree" aria-label={ariaLabel} className="tree">
       {shown.map((row, at) => (
         <TreeItem
           key={row.key}

@@ -1,0 +1,90 @@
+import {
+  type APIGatewayClient,
+  paginateGetResources,
+  paginateGetRestApis,
+  type RestApi,
+} from '@aws-sdk/client-api-gateway';
+import { type CloudWatchLogsClient, paginateDescribeLogGroups } from '@aws-sdk/client-cloudwatch-logs';
+import {
+  type IAMClient,
+  paginateListGroups,
+  paginateListPolicies,
+  paginateListRoles,
+  paginateListUsers,
+} from '@aws-sdk/client-iam';
+import { type LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
+import { entityPath, policyPath } from '../pages/iam/paths.ts';
+import { groupLink } from '../pages/logs/log-links.ts';
+import { everyItem, pageSize } from '../parts/every-item.ts';
+import type { Entry } from './entry.ts';
+
+export interface Clients {
+  readonly gateway: APIGatewayClient;
+  readonly lambda: LambdaClient;
+  readonly iam: IAMClient;
+  readonly logs: CloudWatchLogsClient;
+}
+
+/** Of so many APIs the methods are listed too. */
+const mostApis = 30;
+
+/** Every list that there is, each by itself: one that is forbidden takes nothing from the others. */
+export const lists: readonly ((clients: Clients) => Promise<readonly Entry[]>)[] = [
+  apiEntries,
+  async ({ lambda: client }) => {
+    const all = await everyItem(paginateListFunctions({ client, pageSize: 50 }, {}), ({ Functions }) => Functions);
+    return all.map(({ FunctionName: label = '', FunctionArn: detail = '' }) => {
+      return { kind: 'function', label, detail, to: `/functions/${label}` };
+    });
+  },
+  async ({ iam: client }) => {
+    const all = await everyItem(paginateListRoles({ client, pageSize }, {}), ({ Roles }) => Roles);
+    return all.map(({ RoleName = '', Arn = '' }) => entity('role', RoleName, Arn));
+  },
+  async ({ iam: client }) => {
+    const all = await everyItem(paginateListUsers({ client, pageSize }, {}), ({ Users }) => Users);
+    return all.map(({ UserName = '', Arn = '' }) => entity('user', UserName, Arn));
+  },
+  async ({ iam: client }) => {
+    const all = await everyItem(paginateListGroups({ client, pageSize }, {}), ({ Groups }) => Groups);
+    return all.map(({ GroupName = '', Arn = '' }) => entity('group', GroupName, Arn));
+  },
+  async ({ iam: client }) => {
+    const all = await everyItem(paginateListPolicies({ client, pageSize }, {}), ({ Policies }) => Policies);
+    return all.map(({ PolicyName: label = '', Arn = '' }) => {
+      return { kind: 'policy', label, detail: Arn, to: policyPath(Arn) };
+    });
+  },
+  async ({ logs: client }) => {
+    const all = await everyItem(paginateDescribeLogGroups({ client, pageSize: 50 }, {}), ({ logGroups }) => logGroups);
+    return all.map(({ logGroupName: label = '', arn = '' }) => {
+      return { kind: 'logGroup', label, detail: arn, to: groupLink(label) };
+    });
+  },
+];
+
+function entity(kind: 'role' | 'user' | 'group', label: string, detail: string): Entry {
+  return { kind, label, detail, to: entityPath(kind, label) };
+}
+
+async function apiEntries({ gateway }: Clients): Promise<readonly Entry[]> {
+  const pages = paginateGetRestApis({ client: gateway, pageSize: 500 }, {});
+  const apis = await everyItem(pages, ({ items }) => items);
+  const methods = await Promise.all(apis.slice(0, mostApis).map((api) => methodEntries(gateway, api)));
+  const named = apis.map(
+    ({ id = '', name = '' }): Entry => ({ kind: 'api', label: name, detail: id, to: `/apis/${id}` }),
+  );
+  return [...named, ...methods.flat()];
+}
+
+async function methodEntries(client: APIGatewayClient, { id = '', name = '' }: RestApi): Promise<readonly Entry[]> {
+  const pages = paginateGetResources({ client, pageSize: 500 }, { restApiId: id, embed: ['methods'] });
+  const resources = await everyItem(pages, ({ items }) => items);
+  return resources.flatMap(({ id: resourceId, path = '', resourceMethods = {} }) => {
+    const to = `/apis/${id}/resources/${resourceId}`;
+    const methods = Object.keys(resourceMethods).map((verb) => ({ label: `${verb} ${path}`, to: `${to}/${verb}` }));
+    return [{ label: path, to }, ...methods].map(
+      (each): Entry => ({ kind: 'method', detail: `${name} ${id}`, ...each }),
+    );
+  });
+}

@@ -1,0 +1,43 @@
+/** What the search over everything says. */
+export const searchTexts = {
+  en: {
+    title: 'Search',
+    hint: 'Name, ID or ARN of anything',
+    results: 'Results',
+    loading: 'Still looking',
+    count: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+    close: 'Close',
+    kinds: {
+      page: 'Page',
+      request: 'Request',
+      api: 'REST API',
+      method: 'Resource',
+      function: 'Function',
+      role: 'Role',
+      user: 'User',
+      group: 'Group',
+      policy: 'Policy',
+      logGroup: 'Log group',
+    },
+  },
+  ja: {
+    title: '検索',
+    hint: '名前、ID、または ARN',
+    results: '検索結果',
+    loading: '検索しています',
+    count: (count: number) => `${count} 件`,
+    close: '閉じる',
+    kinds: {
+      page: 'ページ',
+      request: 'リクエスト',
+      api: 'REST API',
+      method: 'リソース',
+      function: '関数',
+      role: 'ロール',
+      user: 'ユーザー',
+      group: 'グループ',
+      policy: 'ポリシー',
+      logGroup: 'ロググループ',
+    },
+  },
+};

@@ -1,0 +1,61 @@
+import type { Language } from '../language.ts';
+import { navigation } from '../navigation.ts';
+
+export interface Crumb {
+  readonly text: string;
+  /** Below the console. */
+  readonly to: string;
+}
+
+const texts = {
+  en: { create: 'Create function', stages: 'Stages', policy: 'Resource policy', resources: 'Resources' },
+  ja: { create: '関数を作成', stages: 'ステージ', policy: 'リソースポリシー', resources: 'リソース' },
+};
+
+interface Place {
+  readonly pathname: string;
+  readonly search: string;
+}
+
+/** The way from Home to a page; `named` is what the page calls its thing. None at Home, and where no page is. */
+export function crumbsOf({ pathname, search }: Place, language: Language, named?: string): readonly Crumb[] {
+  const [home, ...entries] = navigation.flatMap((group) => group.entries);
+  const entry = entries.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  if (!entry || !home) return [];
+  const below = pathname.slice(entry.path.length + 1);
+  const list = [home, entry].map(({ text, path }) => ({ text: text[language], to: path }));
+  return [...list, ...thingIn({ kind: entry.path, below, search: new URLSearchParams(search) }, language, named)];
+}
+
+interface Thing {
+  /** The path of the list that it stands in. */
+  readonly kind: string;
+  readonly below: string;
+  readonly search: URLSearchParams;
+}
+
+function thingIn({ kind, below, search }: Thing, language: Language, named: string | undefined): readonly Crumb[] {
+  if (below === '') return [];
+  const t = texts[language];
+  const to = `${kind}/${below}`;
+  if (kind === '/logs') return logCrumbs(search);
+  if (to === '/functions/create/new') return [{ text: t.create, to }];
+  if (kind === '/apis') return apiCrumbs(below, t, named);
+  const last = decodeURIComponent(below);
+  return [{ text: kind === '/iam/policies' ? last.slice(last.lastIndexOf('/') + 1) : last, to }];
+}
+
+function apiCrumbs(below: string, t: (typeof texts)['en'], named: string | undefined): readonly Crumb[] {
+  const [id = '', tab = 'resources'] = below.split('/');
+  const api = { text: named ?? id, to: `/apis/${id}` };
+  return tab === 'stages' || tab === 'policy' || tab === 'resources'
+    ? [api, { text: t[tab], to: `/apis/${id}/${tab}` }]
+    : [api];
+}
+
+function logCrumbs(search: URLSearchParams): readonly Crumb[] {
+  const [group, stream] = [search.get('name') ?? search.get('group'), search.get('stream')];
+  if (group === null) return [];
+  const ofGroup = { text: group, to: `/logs/group?${new URLSearchParams({ name: group })}` };
+  return stream === null ? [ofGroup] : [ofGroup, { text: stream, to: `/logs/stream?${search}` }];
+}
