@@ -37,20 +37,6 @@ export function verdictReason({ effect, layer = '', decidedBy }: ToldVerdict): s
   return effect === 'allow' ? 'needs no policy' : `no ${name} allows it`;
 }
 
-/** Lines of columns, each as wide as its widest cell. */
-export function columns(rows: readonly (readonly string[])[]): string {
-  const widths = rows.reduce<number[]>((most, row) => row.map((cell, at) => Math.max(most[at] ?? 0, cell.length)), []);
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, at) => cell.padEnd(widths[at]!))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
-}
-
 /** What a Deny does not cover, and what does. */
 export function spellingLines({ written, passes, covering }: SpellingGap): string[] {
   return [
