@@ -2,6 +2,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bootstrapDirectory } from './bootstrap-directory.ts';
+import { endPackages } from './package-boundary.ts';
 
 /** Longest directory for sockets: a Unix socket's path has 108 bytes with its NUL (104 on macOS), a name of ours 13. */
 const longestSocketDirectory = 90;
@@ -16,6 +17,7 @@ export async function prepareDirectories(root: string): Promise<string> {
     await rm(directory, { recursive: true, force: true }).catch(() => undefined);
     await mkdir(directory, { recursive: true, mode: 0o700 });
   }
+  await endPackages(root);
   if (Buffer.byteLength(sockets) <= longestSocketDirectory) return sockets;
   return mkdtemp(join(tmpdir(), 'lambda-'));
 }

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, realpathSync,
 import { dirname, join } from 'node:path';
 import { ConfigurationProblem } from './configuration.ts';
 import { folderProblem } from './folder-problem.ts';
+import { ownEntries, strangeEntry } from './own-entries.ts';
 
 /** Every bit of a mode that lets somebody else in. */
 const others = 0o077;
@@ -9,9 +10,9 @@ const others = 0o077;
 const inner = ['blobs', 'runtime', join('runtime', 'code')];
 
 /**
- * Makes a folder, or takes one that is there, and closes it and what is in it to everybody but its user. A link stands for
- * the folder that it leads to. Throws ConfigurationProblem when there can be no folder, or it or a part of it belongs to
- * somebody else or stays open.
+ * Makes a folder, or takes one that is there, and closes it and what is this server's in it to everybody but its user. A
+ * link stands for the folder that it leads to. Throws ConfigurationProblem when there can be no folder, it is used for
+ * something else, or it or a part of it belongs to somebody else or stays open.
  */
 export function openPrivateFolder(path: string): void {
   try {
@@ -26,8 +27,11 @@ function open(path: string): void {
   const folder = realpathSync(path);
   const stats = statSync(folder);
   if (!stats.isDirectory()) throw new ConfigurationProblem(`${path} is no folder.`);
+  refuseForeign(path, stats);
+  const names = readdirSync(folder);
+  refuseUsed(path, names);
   closeToOthers(folder, stats, 0o700);
-  for (const name of readdirSync(folder)) closeEntry(join(folder, name));
+  for (const name of ownEntries(names)) closeEntry(join(folder, name));
   for (const name of inner) if (existsSync(join(folder, name))) closeEntry(join(folder, name));
 }
 
@@ -36,6 +40,15 @@ function makeFolder(path: string): void {
   if (existsSync(path)) return;
   if (dirname(path) !== path) makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });
+}
+
+/** INVARIANT: no folder is closed that is there for something else, such as a home or a project. */
+function refuseUsed(path: string, names: readonly string[]): void {
+  const strange = strangeEntry(names);
+  if (strange === undefined) return;
+  throw new ConfigurationProblem(
+    `${path} holds other files, such as ${JSON.stringify(strange)}, and no state of Sekisho: name a new folder or an empty one.`,
+  );
 }
 
 /** INVARIANT: nothing is believed that somebody else may have put there: neither a file nor a link. */

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endPackages } from '../package-boundary.ts';
 import type { EnvironmentMounts } from './launcher.ts';
 
 /** A folder that users other than the server's may pass through, for what their functions need. */
@@ -19,6 +20,9 @@ export function openPublicFolder(): PublicFolder {
   const sockets = join(path, 'sockets');
   mkdirSync(sockets);
   for (const directory of [path, sockets]) chmodSync(directory, 0o711);
+  const boundary = endPackages(path);
+  // Whoever copies learns of a failure.
+  boundary.catch(() => undefined);
   const copies = new Map<string, Promise<string>>();
   const copied = (directory: string): Promise<string> => {
     const copy = copies.get(directory) ?? copyTo(join(path, randomUUID()), directory);
@@ -30,6 +34,7 @@ export function openPublicFolder(): PublicFolder {
     sockets,
     async reachable(mounts) {
       const { siteDirectory } = mounts;
+      await boundary;
       const codeDirectory = await copied(mounts.codeDirectory);
       const bootstraps = await copied(mounts.bootstraps);
       const site = siteDirectory === undefined ? {} : { siteDirectory: await copied(siteDirectory) };
