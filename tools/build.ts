@@ -1,14 +1,28 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 
 // dist/: the command line and the policy engine, bundled, and the files that they read at run time. Does nothing when
 // dist/ is newer than everything it is made of, so that starting twice builds once.
 const product = 'dist/sekisho.js';
+
+/** INVARIANT: standard output stays empty: a shell may evaluate what is printed next. */
+const untold: StdioOptions = ['ignore', process.stderr.fd, process.stderr.fd];
 
 /** Large JSON is read faster, and into less memory, from a text than from JavaScript. */
 const jsonAsText: Plugin = {
@@ -26,20 +40,26 @@ if (
   newest(['src', 'console/src', 'console/vite.config.ts', 'tools/build.ts', 'package-lock.json']) >
     statSync(product).mtimeMs
 ) {
+  const folder = mkdtempSync('dist-');
+  chmodSync(folder, 0o755);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  await bundle(folder);
+  declareTypes(folder);
+  buildConsole(folder);
+  cpSync('src/identity/data', join(folder, 'data'), { recursive: true });
+  cpSync('src/runtime/bootstraps', join(folder, 'bootstraps'), { recursive: true });
+  chmodSync(join(folder, 'sekisho.js'), 0o755);
+  // INVARIANT: dist/ is whole or not there, whoever stops a build or builds at the same time.
   rmSync('dist', { recursive: true, force: true });
-  await bundle();
-  declareTypes();
-  buildConsole();
-  cpSync('src/identity/data', 'dist/data', { recursive: true });
-  cpSync('src/runtime/bootstraps', 'dist/bootstraps', { recursive: true });
-  chmodSync(product, 0o755);
+  renameSync(folder, 'dist');
   await startOnce();
 }
 
-async function bundle(): Promise<void> {
+async function bundle(folder: string): Promise<void> {
   await build({
     entryPoints: { sekisho: 'src/cli/sekisho.ts', policy: 'src/policy/index.ts' },
-    outdir: 'dist',
+    outdir: folder,
     bundle: true,
     splitting: true,
     platform: 'node',
@@ -67,19 +87,27 @@ async function startOnce(): Promise<void> {
 }
 
 /** `sekisho/policy` is a library: dist/types/ holds its declarations. */
-function declareTypes(): void {
-  const declarations = ['--declaration', '--emitDeclarationOnly', '--outDir', 'dist/types', '--rootDir', 'src'];
+function declareTypes(folder: string): void {
+  const declarations = [
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--outDir',
+    join(folder, 'types'),
+    '--rootDir',
+    'src',
+  ];
   const language = ['--target', 'es2024', '--module', 'nodenext', '--types', 'node', '--strict'];
   const imports = ['--allowImportingTsExtensions', '--rewriteRelativeImportExtensions'];
   const tsc = join('node_modules', '.bin', 'tsc');
   const options = ['--ignoreConfig', ...declarations, ...language, ...imports];
-  execFileSync(tsc, ['src/policy/index.ts', ...options], { stdio: 'inherit' });
+  execFileSync(tsc, ['src/policy/index.ts', ...options], { stdio: untold });
 }
 
 /** The console: dist/console/, each file also packed with Brotli, once and as small as can be. */
-function buildConsole(): void {
-  execFileSync(join('node_modules', '.bin', 'vite'), ['build', 'console', '--logLevel', 'warn'], { stdio: 'inherit' });
-  const folder = join('dist', 'console');
+function buildConsole(dist: string): void {
+  const folder = resolve(dist, 'console');
+  const options = ['--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+  execFileSync(join('node_modules', '.bin', 'vite'), ['build', 'console', ...options], { stdio: untold });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (/\.(?:js|css|html|svg)$/.test(name)) pack(join(folder, name));
   }

@@ -3,8 +3,8 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 // node:sqlite, which holds the state, came with 22.13.
 if (major < 22 || (major === 22 && minor < 13)) {
-  process.stderr.write(`sekisho: this is Node ${process.versions.node}, and Sekisho needs 22.13 or newer.\n`);
-  process.exit(1);
+  const { refuseOldNode } = await import('./old-node.ts');
+  refuseOldNode();
 }
 
 // What V8 has compiled is kept beside the program, where it can be written: compiling it anew is a third of every start.

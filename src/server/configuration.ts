@@ -22,6 +22,8 @@ export interface Configuration {
   /** The root user's access key, when it is given instead of minted. */
   readonly rootKey: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
   readonly consoleToken: string | undefined;
+  /** What a shell types here before the name of a command that shall reach the server on a data folder; `sekisho` unless told. */
+  readonly commandReaching?: (dataFolder: string) => string;
   /** Environments of all functions together; undefined: as many as the machine carries. */
   readonly maxEnvironments?: number | undefined;
 }

@@ -22,6 +22,7 @@ import { controlPlane } from './control-plane.ts';
 import type { DataFolder } from './data-folder.ts';
 import { reportDefect } from './defects.ts';
 import { followStages } from './follow-stages.ts';
+import { packageVersion } from './package.ts';
 import type { Planes } from './planes.ts';
 import { storageNotice, tellLost } from './storage-notice.ts';
 import { wireServices } from './wire-services.ts';
@@ -102,6 +103,11 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     planes: {
       admin: adminPlane({
         token: folder.consoleToken,
+        health: {
+          status: 'ok',
+          version: packageVersion(),
+          command: configuration.commandReaching?.(folder.path) ?? 'sekisho',
+        },
         host,
         trace,
         identity,

@@ -25,7 +25,7 @@ interface Row {
 
 /** What stands under `/_sekisho/`. */
 const endpoints: readonly Row[] = [
-  { method: 'GET', path: /^health$/, open: true, answer: () => json(200, { status: 'ok' }) },
+  { method: 'GET', path: /^health$/, open: true, answer: (_, { health }) => json(200, health) },
   { method: 'GET', path: /^status$/, answer: showStatus },
   { method: 'POST', path: /^reset$/, answer: reset },
   { method: 'GET', path: /^requests$/, answer: listRequests },

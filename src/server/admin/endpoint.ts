@@ -11,8 +11,17 @@ import type { ConsoleFiles } from '../console/console-files.ts';
 import type { ConsoleSessions } from '../console/console-sessions.ts';
 import type { CodeLinks } from './code-links.ts';
 
+export interface Health {
+  readonly status: 'ok';
+  readonly version: string;
+  /** What a shell types before the name of a command that shall reach this server, such as `sekisho`. */
+  readonly command: string;
+}
+
 export interface AdminOptions {
   readonly token: string;
+  /** What anybody may know. */
+  readonly health: Health;
   /** The host that the server was told to listen on; it and the names of this machine are no foreigners. */
   readonly host: string;
   readonly trace: Trace;

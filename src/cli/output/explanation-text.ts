@@ -1,4 +1,4 @@
-import type { RequestExplanation } from '../server/admin/requests.ts';
+import type { RequestExplanation } from '../../server/admin/requests.ts';
 import { layerNames } from './verdict-text.ts';
 
 type TraceRecord = NonNullable<RequestExplanation['request']>;
