@@ -5,20 +5,21 @@ import { quoted } from './output/quoted.ts';
 
 /** What a shell types here before the name of a command: `sekisho`, `npx sekisho`, or `npm run -s sekisho --` in a clone. */
 export function thisCommand(): string {
-  if (existsSync(join(packageFolder, 'src', 'cli'))) return 'npm run -s sekisho --';
   const folder = dirname(packageFolder);
-  if (isOnPath(join(packageFolder, 'dist', 'sekisho.js'))) return 'sekisho';
+  const program = join(packageFolder, 'dist', 'sekisho.js');
+  if (isOnPath(program)) return 'sekisho';
+  if (existsSync(join(packageFolder, 'src', 'cli'))) return 'npm run -s sekisho --';
   if (basename(dirname(dirname(folder))) === '_npx') return `npx ${npxPackage(dirname(folder))}`;
   // npm links the programs of a project's packages here, and those that are installed for everybody elsewhere.
   if (existsSync(join(folder, '.bin', 'sekisho'))) return 'npx sekisho';
-  return `node ${quoted(join(packageFolder, 'dist', 'sekisho.js'))}`;
+  return `node ${quoted(program)}`;
 }
 
 /** What npm and npx put on the PATH is there for what they run, and gone in the next shell. */
 function isOnPath(program: string): boolean {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => basename(folder) !== '.bin');
   const found = folders.map((folder) => join(folder, 'sekisho')).find((file) => existsSync(file));
-  return found !== undefined && realpathSync(found) === realpathSync(program);
+  return found !== undefined && realpathSync(found) === program;
 }
 
 interface NpxFolder {

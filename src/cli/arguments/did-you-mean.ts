@@ -1,10 +1,10 @@
-/** `: did you mean start?`, or nothing when no candidate is near what was typed. */
-export function didYouMean(typed: string, candidates: readonly string[]): string {
+/** `: did you mean start?`, or nothing when no candidate is near what was typed; `before` is what stands before it. */
+export function didYouMean(typed: string, candidates: readonly string[], before = ''): string {
   const near = candidates
     .map((candidate) => ({ candidate, typos: typosBetween(typed, candidate) }))
     .filter(({ candidate, typos }) => typos <= Math.max(1, Math.floor(candidate.length / 3)))
     .sort((a, b) => a.typos - b.typos)[0];
-  return near ? `: did you mean ${near.candidate}?` : '';
+  return near ? `: did you mean ${before}${near.candidate}?` : '';
 }
 
 /** Nothing longer than this is compared: no name is. */

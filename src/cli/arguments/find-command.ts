@@ -24,7 +24,13 @@ function whyNone(commands: readonly Command[], [noun = '', verb]: readonly strin
   const names = commandsOf(commands, noun).map(({ name }) => name);
   if (names.length === 0) return `there is no command ${noun}${didYouMean(noun, firstWords(commands))}`;
   if (verb === undefined || verb.startsWith('-')) return `${noun} alone says nothing: ${names.join(' or ')}`;
-  return `there is no command ${noun} ${verb}${didYouMean(`${noun} ${verb}`, names) || `: ${names.join(' or ')}`}`;
+  return `there is no command ${noun} ${verb}${
+    didYouMean(
+      verb,
+      names.map((name) => name.slice(noun.length + 1)),
+      `${noun} `,
+    ) || `: ${names.join(' or ')}`
+  }`;
 }
 
 function whyNoOption(commands: readonly Command[], option: string): string {
