@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,6 +19,7 @@ const blocks = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language
   language,
   text: text ?? '',
 }));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const covered = new Set<string>();
 
 /** The block that holds some words; what was asked for counts as run. */
@@ -93,6 +94,18 @@ describe('every command of the README', () => {
     );
   });
 
+  test('the package, installed and by npx, with no network', async () => {
+    const folder = join(home, 'installed');
+    const settings = { npm_config_prefix: folder, npm_config_cache: join(home, 'cache'), npm_config_offline: 'true' };
+    const path = [join(folder, 'bin'), dirname(process.execPath), environment['PATH']].join(':');
+    try {
+      const printed = await shell(block('npm pack'), { ...settings, PATH: path });
+      expect(printed.split('\n').filter((line) => line === version)).toHaveLength(2);
+    } finally {
+      rmSync(join(root, `sekisho-${version}.tgz`), { force: true });
+    }
+  });
+
   testWith(missing('aws', '--version'), 'AWS CLI', async () => {
     const printed = await shell(block('aws sts get-caller-identity'), exported);
     expect(printed).toContain('"arn:aws:iam::123456789012:root"');
@@ -130,7 +143,7 @@ describe('every command of the README', () => {
 
   testWith(missing('curl', '--version'), 'in tests and CI', async () => {
     const printed = await shell(`set -m\ntrap 'kill -- -$(jobs -p)' EXIT\n${block('SEKISHO_CONSOLE_TOKEN')}`);
-    expect(printed).toMatch(/\{"status":"ok"\}\n\{"status":"empty"\}/);
+    expect(printed).toMatch(/\{"status":"ok","version":".*","command":".*"\}\n\{"status":"empty"\}/);
   });
 
   test('why was I denied, who can, and least-privilege policies', async () => {
@@ -146,7 +159,7 @@ describe('every command of the README', () => {
     const hers = makeWorld({ region, endpoint, credentials: keys, prefix: 'why-', patience: 0 });
     const denied = await hers.iam.send(new CreateUserCommand({ UserName: 'bob' })).catch((error) => error);
     const REQUEST_ID = denied.$metadata.requestId;
-    const explained = await shell(block('sekisho.js explain'), { ...exported, REQUEST_ID });
+    const explained = await shell(block('sekisho -- explain'), { ...exported, REQUEST_ID });
     expect(explained).toContain('Asked      iam:CreateUser');
     expect(explained).toContain('"Resource": "arn:aws:iam::123456789012:user/bob"');
     for (const line of block('Nearest')
@@ -156,7 +169,7 @@ describe('every command of the README', () => {
     }
     const METHOD_ARN = 'arn:aws:execute-api:us-east-1:123456789012:abcdef1234/dev/GET/';
     const PRINCIPAL_ARN = 'arn:aws:iam::123456789012:user/anna';
-    const asked = await shell(block('sekisho.js who-can'), { ...exported, METHOD_ARN, PRINCIPAL_ARN });
+    const asked = await shell(block('sekisho -- who-can'), { ...exported, METHOD_ARN, PRINCIPAL_ARN });
     expect(asked).toContain('deny   arn:aws:iam::123456789012:user/anna');
     expect(asked).toContain('"Version": "2012-10-17"');
     expect(asked).toContain('0 of 0 statements were used');

@@ -308,15 +308,18 @@ test('a resource policy means the user that it names: one of the same name made 
   await deploy(world, api, 'dev');
 });
 
-test('without a server, and with arguments that say nothing, one line and exit code 1', async () => {
-  expect(await sekisho('explain')).toMatchObject({ code: 1, err: expect.stringMatching(/^sekisho: usage: .*\n$/) });
-  expect(await sekisho('policy', 'generate')).toMatchObject({ code: 1 });
-  expect(await sekisho('policy', 'generate', '--principal', 'x', '--since', 'soon')).toMatchObject({ code: 1 });
+test('without a server, and with arguments that say nothing: what is wrong, and an exit code', async () => {
+  expect(await sekisho('explain')).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^sekisho: ID is missing\nusage: /),
+  });
+  expect(await sekisho('policy', 'generate')).toMatchObject({ code: 2 });
+  expect(await sekisho('policy', 'generate', '--principal', 'x', '--since', 'soon')).toMatchObject({ code: 2 });
   expect(await sekisho('who-can', 'nothing', 'arn')).toMatchObject({ code: 1 });
   const elsewhere = mkdtempSync(join(tmpdir(), 'nobody-'));
   expect(await sekisho('explain', 'x', '--data-dir', elsewhere)).toMatchObject({
     code: 1,
-    err: `sekisho: no server runs on ${elsewhere}: start one with 'sekisho start'\n`,
+    err: `sekisho: no server runs on ${elsewhere}; this starts one: npm run -s sekisho -- start --data-dir '${elsewhere}'\n`,
   });
 });
 

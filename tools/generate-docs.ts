@@ -7,10 +7,11 @@ import { operations as lambda } from '../src/services/lambda/operations.ts';
 import { operations as logs } from '../src/services/logs/operations.ts';
 import { operations as signedSts, unsignedOperations } from '../src/services/sts/operations.ts';
 import { loadModels } from '../src/wire/load-models.ts';
+import { cliPage } from './cli-page.ts';
 // Loads every catalogue of errors.
 import '../src/server/start-server.ts';
 
-// Writes docs/operations.md and docs/errors.md from the code; with --check it only says whether they are up to date.
+// Writes docs/operations.md, docs/errors.md and docs/cli.md from the code; with --check it only says whether they are up to date.
 const sts = { ...signedSts, ...unsignedOperations };
 const implemented = { iam, 'iam-toolbox': toolbox, sts, apigateway, lambda, logs };
 const titles = {
@@ -22,7 +23,11 @@ const titles = {
   logs: 'CloudWatch Logs',
 } as const;
 
-const pages = { 'docs/operations.md': await operationsPage(), 'docs/errors.md': errorsPage() };
+const pages = {
+  'docs/operations.md': await operationsPage(),
+  'docs/errors.md': errorsPage(),
+  'docs/cli.md': cliPage(),
+};
 const check = process.argv.includes('--check');
 for (const [file, text] of Object.entries(pages)) {
   if (!check) writeFileSync(file, text);

@@ -16,8 +16,8 @@ export const completion = (commands: () => readonly Command[]) =>
     forms: [Object.keys(shells).join('|')],
     options: {},
     examples: [
-      { line: 'completion bash', does: 'in ~/.bashrc: eval "$(sekisho completion bash)"' },
-      { line: 'completion zsh', does: 'in ~/.zshrc, after compinit: eval "$(sekisho completion zsh)"' },
+      { line: 'completion bash', does: 'for ~/.bashrc: eval "$(sekisho completion bash)"' },
+      { line: 'completion zsh', does: 'for ~/.zshrc, after compinit: eval "$(sekisho completion zsh)"' },
     ],
     async run(_, [shell = '']) {
       const complete = Object.hasOwn(shells, shell) ? shells[shell] : undefined;

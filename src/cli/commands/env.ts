@@ -21,7 +21,7 @@ export const env = command({
     json: { help: 'the variables as JSON, for programs' },
   },
   examples: [
-    { line: 'env', does: 'in a shell: eval "$(sekisho env)"' },
+    { line: 'env', does: 'for this shell: eval "$(sekisho env)"' },
     { line: 'env --account 111122223333', does: 'as the root user of another account' },
     { line: 'env --json', does: '{"AWS_ACCESS_KEY_ID": ..., ...}' },
   ],
