@@ -1,7 +1,17 @@
 /** The package as one installs it: packed, installed without a network, and used by its own name. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -118,7 +128,7 @@ test('the story: an API with AWS_IAM, 403 unsigned, 200 signed, and why', async 
 test('the engine alone, for a program that depends on the package', async () => {
   const project = join(place, 'project');
   mkdirSync(project);
-  writeFileSync(join(project, 'package.json'), '{"type":"module","scripts":{"whose":"sekisho env"}}');
+  writeFileSync(join(project, 'package.json'), '{"type":"module"}');
   await shell(`npm install --silent '${tarball}'`, project);
   const line = `import('sekisho/policy').then(({ validatePolicy }) => console.log(typeof validatePolicy))`;
   expect(await shell(`node -e "${line}"`, project)).toBe('function\n');
@@ -131,11 +141,12 @@ const failing = (line: string, cwd?: string) =>
   );
 
 test('npx, without installing it: what it prints can be typed again', async () => {
-  const told = await failing(`npx --yes '${tarball}' env --data-dir '${place}/nobody'`);
-  const [, again = ''] =
-    /^false\nsekisho: no server runs on .*; this starts one: (.*) start --data-dir /.exec(told) ?? [];
-  expect(again).toBe(`npx --yes '${tarball}'`);
-  expect(await shell(`${again} --version`)).toBe(await shell('sekisho --version'));
+  const npx = `npx --yes --package '${tarball}' -- sekisho`;
+  const elsewhere = `export npm_config_prefix='${place}/nothing' PATH="\${PATH#*:}";`;
+  const told = await failing(`${elsewhere} ${npx} env --data-dir '${place}/nobody'`);
+  const [, again = ''] = /; this starts one: (.*) start --data-dir /.exec(told) ?? [];
+  expect([again, told]).toEqual([npx, expect.stringMatching(/^false\n/)]);
+  expect(await shell(`${elsewhere} ${again} --version`)).toBe(await shell('sekisho --version'));
 });
 
 test('of a project: npx sekisho', async () => {
@@ -150,6 +161,22 @@ test('by its path, where it is not on the PATH', async () => {
   const told = await failing(`PATH="\${PATH#*:}" '${prefix}/bin/sekisho' env --data-dir '${place}/nobody'`);
   const [, again = ''] = /; this starts one: (.*) start --data-dir /.exec(told) ?? [];
   expect(await shell(`PATH="\${PATH#*:}" ${again} --version`)).toBe(await shell('sekisho --version'));
+});
+
+test('a fresh clone: built by its first command, in silence, and by no later one', async () => {
+  const clone = join(place, 'clone');
+  const left = new Set(['node_modules', 'dist', '.git'].map((name) => join(root, name)));
+  cpSync(root, clone, { recursive: true, filter: (file) => !left.has(file) });
+  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
+  const line = `npm run -s sekisho -- env --data-dir '${place}/nobody'`;
+  const nobody = `sekisho: no server runs on ${place}/nobody; this starts one: npm run -s sekisho -- start --data-dir '${place}/nobody'\n`;
+  const first = await failing(`${line} 2>/dev/null`, clone);
+  expect(first).toBe('false\n');
+  const built = statSync(join(clone, 'dist')).mtimeMs;
+  writeFileSync(join(clone, 'src', 'cli', 'command.ts'), '// changed since');
+  expect(await failing(line, clone)).toBe(`false\n${nobody}`);
+  expect(statSync(join(clone, 'dist')).mtimeMs).toBe(built);
+  expect(readdirSync(clone).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
 });
 
 testWith(noBrowser, 'its console opens', async () => {
