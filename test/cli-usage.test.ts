@@ -51,7 +51,7 @@ const sekisho = (...args: string[]) => ran(process.execPath, [program, ...args],
 /** A line of bash in which \`sekisho\` is the program. */
 function inShell(line: string, more: Record<string, string> = {}): Promise<Ran> {
   const script = `sekisho() { "${process.execPath}" "${program}" "$@"; }\n${line}`;
-  return ran('bash', ['-c', script], environment(more));
+  return ran('bash', ['--norc', '-c', script], environment(more));
 }
 
 describe('help', () => {

@@ -46,7 +46,7 @@ let world: World;
 
 /** A line of bash in a folder without a clone. */
 async function shell(line: string, cwd = place): Promise<string> {
-  return (await run('bash', ['-euc', line], { cwd, env: environment })).stdout;
+  return (await run('bash', ['--norc', '-euc', line], { cwd, env: environment })).stdout;
 }
 
 beforeAll(async () => {
