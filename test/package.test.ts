@@ -53,7 +53,7 @@ beforeAll(async () => {
   const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', place], { cwd: root });
   tarball = join(place, stdout.trim());
   await shell(`npm install --silent --global '${tarball}'`);
-  server = spawn('sekisho', ['start', '--port', '0', '--data-dir', dataFolder], {
+  server = spawn(join(prefix, 'bin', 'sekisho'), ['start', '--port', '0', '--data-dir', dataFolder], {
     cwd: place,
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
