@@ -92,6 +92,16 @@ test('it holds what is needed and no more, and no other package comes along', ()
     expect(existsSync(join(installed, 'dist', folder))).toBe(true);
 });
 
+test('the licence of everything that is packed into it is in it', () => {
+  const server = readFileSync(join(installed, 'dist', 'licences.txt'), 'utf8');
+  for (const name of ['@xmldom/xmldom', 'jose', 'uqr', 'xml-crypto', 'xpath', 'yauzl']) {
+    expect(server).toMatch(new RegExp(`^${name} \\d.*\\(MIT\\)$`, 'm'));
+  }
+  expect(server.match(/Permission is hereby granted|MIT/g)?.length).toBeGreaterThan(5);
+  const pages = readFileSync(join(installed, 'dist', 'console', 'licences.md'), 'utf8');
+  for (const name of ['react', '@cloudscape-design/components', '@aws-sdk/client-iam']) expect(pages).toContain(name);
+});
+
 test('what was compiled on the machine that packed it is not in it', async () => {
   const { stdout } = await run('tar', ['tzf', tarball]);
   expect(stdout).toContain('package/dist/sekisho.js\n');
