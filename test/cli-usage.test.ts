@@ -1,7 +1,7 @@
 /** What the command line says of itself, and how it takes what is typed wrong, piped away or evaluated by a shell. */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { CreateUserCommand } from '@aws-sdk/client-iam';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../src/cli/commands.ts';
+import { missing, testWith } from './optional-program.ts';
 import { type SpawnedServer, spawnServer } from './spawned-server.ts';
 
 const program = join(import.meta.dirname, '..', 'dist', 'sekisho.js');
@@ -50,7 +51,7 @@ const sekisho = (...args: string[]) => ran(process.execPath, [program, ...args],
 /** A line of bash in which \`sekisho\` is the program. */
 function inShell(line: string, more: Record<string, string> = {}): Promise<Ran> {
   const script = `sekisho() { "${process.execPath}" "${program}" "$@"; }\n${line}`;
-  return ran('bash', ['-c', script], environment(more));
+  return ran('bash', ['--norc', '-c', script], environment(more));
 }
 
 describe('help', () => {
@@ -135,6 +136,22 @@ describe('what every command tells, as JSON', () => {
     expect(JSON.parse(out)).toMatchObject(told);
   });
 });
+
+testWith(
+  missing('python3', '--version'),
+  'runtimes add, as JSON: what it did meanwhile goes to standard error',
+  async () => {
+    // Prepared already, whichever release is chosen.
+    for (let release = 6; release < 20; release++) {
+      mkdirSync(join(dataFolder, 'runtime', 'python', `python3.${release}`, 'site-packages'), { recursive: true });
+    }
+    const { code, out, err } = await sekisho('runtimes', 'add', 'python3.9', '--json');
+    expect(code).toBe(0);
+    const version = expect.stringMatching(/^3\.\d+/);
+    expect(JSON.parse(out)).toEqual({ runtime: 'python3.9', interpreter: expect.stringMatching(/^\//), version });
+    expect(err).toContain('boto3');
+  },
+);
 
 describe('a reader that has read enough', () => {
   test.each([

@@ -1,7 +1,17 @@
 /** The package as one installs it: packed, installed without a network, and used by its own name. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -36,14 +46,14 @@ let world: World;
 
 /** A line of bash in a folder without a clone. */
 async function shell(line: string, cwd = place): Promise<string> {
-  return (await run('bash', ['-euc', line], { cwd, env: environment })).stdout;
+  return (await run('bash', ['--norc', '-euc', line], { cwd, env: environment })).stdout;
 }
 
 beforeAll(async () => {
   const { stdout } = await run('npm', ['pack', '--silent', '--pack-destination', place], { cwd: root });
   tarball = join(place, stdout.trim());
   await shell(`npm install --silent --global '${tarball}'`);
-  server = spawn('sekisho', ['start', '--port', '0', '--data-dir', dataFolder], {
+  server = spawn(join(prefix, 'bin', 'sekisho'), ['start', '--port', '0', '--data-dir', dataFolder], {
     cwd: place,
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -82,6 +92,16 @@ test('it holds what is needed and no more, and no other package comes along', ()
     expect(existsSync(join(installed, 'dist', folder))).toBe(true);
 });
 
+test('the licence of everything that is packed into it is in it', () => {
+  const server = readFileSync(join(installed, 'dist', 'licences.txt'), 'utf8');
+  for (const name of ['@xmldom/xmldom', 'jose', 'uqr', 'xml-crypto', 'xpath', 'yauzl']) {
+    expect(server).toMatch(new RegExp(`^${name} \\d.*\\(MIT\\)$`, 'm'));
+  }
+  expect(server.match(/Permission is hereby granted|MIT/g)?.length).toBeGreaterThan(5);
+  const pages = readFileSync(join(installed, 'dist', 'console', 'licences.md'), 'utf8');
+  for (const name of ['react', '@cloudscape-design/components', '@aws-sdk/client-iam']) expect(pages).toContain(name);
+});
+
 test('what was compiled on the machine that packed it is not in it', async () => {
   const { stdout } = await run('tar', ['tzf', tarball]);
   expect(stdout).toContain('package/dist/sekisho.js\n');
@@ -118,7 +138,7 @@ test('the story: an API with AWS_IAM, 403 unsigned, 200 signed, and why', async 
 test('the engine alone, for a program that depends on the package', async () => {
   const project = join(place, 'project');
   mkdirSync(project);
-  writeFileSync(join(project, 'package.json'), '{"type":"module","scripts":{"whose":"sekisho env"}}');
+  writeFileSync(join(project, 'package.json'), '{"type":"module"}');
   await shell(`npm install --silent '${tarball}'`, project);
   const line = `import('sekisho/policy').then(({ validatePolicy }) => console.log(typeof validatePolicy))`;
   expect(await shell(`node -e "${line}"`, project)).toBe('function\n');
@@ -131,11 +151,12 @@ const failing = (line: string, cwd?: string) =>
   );
 
 test('npx, without installing it: what it prints can be typed again', async () => {
-  const told = await failing(`npx --yes '${tarball}' env --data-dir '${place}/nobody'`);
-  const [, again = ''] =
-    /^false\nsekisho: no server runs on .*; this starts one: (.*) start --data-dir /.exec(told) ?? [];
-  expect(again).toBe(`npx --yes '${tarball}'`);
-  expect(await shell(`${again} --version`)).toBe(await shell('sekisho --version'));
+  const npx = `npx --yes --package '${tarball}' -- sekisho`;
+  const elsewhere = `export npm_config_prefix='${place}/nothing' PATH="\${PATH#*:}";`;
+  const told = await failing(`${elsewhere} ${npx} env --data-dir '${place}/nobody'`);
+  const [, again = ''] = /; this starts one: (.*) start --data-dir /.exec(told) ?? [];
+  expect([again, told]).toEqual([npx, expect.stringMatching(/^false\n/)]);
+  expect(await shell(`${elsewhere} ${again} --version`)).toBe(await shell('sekisho --version'));
 });
 
 test('of a project: npx sekisho', async () => {
@@ -150,6 +171,22 @@ test('by its path, where it is not on the PATH', async () => {
   const told = await failing(`PATH="\${PATH#*:}" '${prefix}/bin/sekisho' env --data-dir '${place}/nobody'`);
   const [, again = ''] = /; this starts one: (.*) start --data-dir /.exec(told) ?? [];
   expect(await shell(`PATH="\${PATH#*:}" ${again} --version`)).toBe(await shell('sekisho --version'));
+});
+
+test('a fresh clone: built by its first command, in silence, and by no later one', async () => {
+  const clone = join(place, 'clone');
+  const left = new Set(['node_modules', 'dist', '.git'].map((name) => join(root, name)));
+  cpSync(root, clone, { recursive: true, filter: (file) => !left.has(file) });
+  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
+  const line = `npm run -s sekisho -- env --data-dir '${place}/nobody'`;
+  const nobody = `sekisho: no server runs on ${place}/nobody; this starts one: npm run -s sekisho -- start --data-dir '${place}/nobody'\n`;
+  const first = await failing(`${line} 2>/dev/null`, clone);
+  expect(first).toBe('false\n');
+  const built = statSync(join(clone, 'dist')).mtimeMs;
+  writeFileSync(join(clone, 'src', 'cli', 'command.ts'), '// changed since');
+  expect(await failing(line, clone)).toBe(`false\n${nobody}`);
+  expect(statSync(join(clone, 'dist')).mtimeMs).toBe(built);
+  expect(readdirSync(clone).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
 });
 
 testWith(noBrowser, 'its console opens', async () => {

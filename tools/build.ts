@@ -16,6 +16,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
+import { licences } from './licences.ts';
 
 // dist/: the command line and the policy engine, bundled, and the files that they read at run time. Does nothing when
 // dist/ is newer than everything it is made of, so that starting twice builds once.
@@ -37,7 +38,7 @@ const jsonAsText: Plugin = {
 
 if (
   !existsSync(product) ||
-  newest(['src', 'console/src', 'console/vite.config.ts', 'tools/build.ts', 'package-lock.json']) >
+  newest(['src', 'console/src', 'console/vite.config.ts', 'tools/build.ts', 'tools/licences.ts', 'package-lock.json']) >
     statSync(product).mtimeMs
 ) {
   const folder = mkdtempSync('dist-');
@@ -57,7 +58,8 @@ if (
 }
 
 async function bundle(folder: string): Promise<void> {
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: { sekisho: 'src/cli/sekisho.ts', policy: 'src/policy/index.ts' },
     outdir: folder,
     bundle: true,
@@ -74,6 +76,7 @@ async function bundle(folder: string): Promise<void> {
       js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);",
     },
   });
+  writeFileSync(join(folder, 'licences.txt'), licences(Object.keys(metafile.inputs)));
 }
 
 /** Leaves what V8 compiles for a start in dist/compile-cache, so that the first start of a clone is as quick as the next. */
@@ -81,9 +84,10 @@ async function startOnce(): Promise<void> {
   const server = spawn(process.execPath, [product, 'start', '--ephemeral', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  await once(server.stdout, 'data');
+  const exited = once(server, 'exit');
+  for await (const _ of server.stdout) break;
   server.kill('SIGTERM');
-  await once(server, 'exit');
+  await exited;
 }
 
 /** `sekisho/policy` is a library: dist/types/ holds its declarations. */

@@ -31,7 +31,9 @@ interface NpxFolder {
 function npxPackage(folder: string): string {
   const { dependencies, _npx } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as NpxFolder;
   const [, file] = /^file:(.*)$/s.exec(dependencies.sekisho) ?? [];
-  return file === undefined ? (_npx?.packages?.[0] ?? 'sekisho') : `--yes ${quoted(resolve(folder, file))}`;
+  return file === undefined
+    ? (_npx?.packages?.[0] ?? 'sekisho')
+    : `--yes --package ${quoted(resolve(folder, file))} -- sekisho`;
 }
 
 /** The option that names a data folder, unless a command finds it by itself. */
