@@ -38,7 +38,11 @@ if (
 
 async function bundle(): Promise<void> {
   await build({
-    entryPoints: { sekisho: 'src/cli/sekisho.ts', policy: 'src/policy/index.ts' },
+    entryPoints: {
+      sekisho: 'src/cli/sekisho.ts',
+      policy: 'src/policy/index.ts',
+      'decode-worker': 'src/server/decoding/decode-worker.ts',
+    },
     outdir: 'dist',
     bundle: true,
     splitting: true,
