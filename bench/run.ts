@@ -5,7 +5,7 @@ import { join } from 'node:path';
 // `npm run bench -- [name [argument]]`: every figure, or one. Each script prints one line of JSON per figure.
 const folder = import.meta.dirname;
 const notFigures = new Set(
-  'run bare-server load health-asker hostile-documents loop-probe probed-server soak-work stall-cases thousand'
+  'run bare-server load health-asker hostile-documents loop-probe probed-server soak-work stall-cases stall-uploads thousand'
     .split(' ')
     .map((name) => `${name}.ts`),
 );
