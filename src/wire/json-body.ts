@@ -6,7 +6,7 @@ import type { ServiceName } from './model.ts';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Most values in one body: far above real requests, few enough to keep in memory. */
-const mostValues = 1_000_000;
+const mostValues = 250_000;
 
 /** The JSON of a body; an empty body stands for `{}`. Throws when it is not UTF-8 or not JSON, or too much of it. */
 export function parseBody(service: ServiceName, body: Buffer): unknown {

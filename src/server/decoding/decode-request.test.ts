@@ -33,7 +33,7 @@ test.each([
   ['a text for a Boolean', `{"DryRun":"yes"${padding}}`],
   ['no JSON', `{"ZipFile":${padding}`],
   ['JSON that nests too deep', '['.repeat(300_000)],
-  ['more values than anybody sends', `[${'1,'.repeat(1_000_001)}1]`],
+  ['more values than anybody sends', `[${'1,'.repeat(250_000)}1]`],
 ])('a large body with %s: the same input or error as in this thread', async (_, body) => {
   const routed = route(lambda, update(body));
   const expected = await outcome(() => decode(routed, update(body)));

@@ -8,7 +8,7 @@ import type { DecodeJob, DecodeResult } from './decode-job.ts';
 /** The thread goes when it has had nothing to do for so long, in milliseconds. */
 const patience = 5000;
 /** A body of so many bytes leaves much behind: its thread goes at once, and its memory with it. */
-const heavy = 8 * 1024 * 1024;
+const heavy = 2 * 1024 * 1024;
 
 /** Beside this file, and beside the bundle that the build makes of it. */
 const program = new URL(import.meta.url.endsWith('.ts') ? './decode-worker.ts' : './decode-worker.js', import.meta.url);
