@@ -1,13 +1,32 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
+
+/** Rooms whose tests keep nothing outside of themselves: their files share processes, and so load a module once. */
+const alone = 'core,execute-api,identity,policy,services,sigv4,store,trace,wire';
+
+const common = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  pool: 'forks',
+  // Tests wait for servers, disks and browsers more than they compute.
+  maxWorkers: availableParallelism() + 1,
+} as const;
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'console/src/**/*.test.ts', 'test/**/*.test.ts', 'examples/**/*.test.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    pool: 'forks',
-    // Tests wait for servers and browsers more than they compute.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    ...common,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { test: { ...common, name: 'rooms', include: [`src/{${alone}}/**/*.test.ts`], isolate: false } },
+      {
+        test: {
+          ...common,
+          name: 'whole',
+          include: ['src/**/*.test.ts', 'console/src/**/*.test.ts', 'test/**/*.test.ts', 'examples/**/*.test.ts'],
+          exclude: [`src/{${alone}}/**`, '**/node_modules/**'],
+        },
+      },
+    ],
   },
 });

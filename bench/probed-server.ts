@@ -8,8 +8,10 @@ export interface ProbedServer {
   readonly endpoint: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly consoleToken: string;
-  /** Longest time in milliseconds that the event loop stood still since the last time this was asked. */
-  longestGap(): Promise<number>;
+  /** Longest time in milliseconds that the event loop stood still since the last time this was asked, and computed. */
+  longestGap(): Promise<{ readonly gap: number; readonly work: number }>;
+  /** Most megabytes that were resident since the last time this was asked. */
+  peak(): Promise<number>;
   /** Bytes in use after a full collection. */
   memory(): Promise<NodeJS.MemoryUsage>;
   stop(): Promise<void>;
@@ -35,7 +37,7 @@ export async function startProbedServer(folder: string): Promise<ProbedServer> {
     },
   });
   const exited = once(server, 'exit');
-  const ask = async (question: 'gap' | 'memory') => {
+  const ask = async (question: 'gap' | 'memory' | 'peak') => {
     server.send(question);
     return (await once(server, 'message'))[0];
   };
@@ -43,7 +45,8 @@ export async function startProbedServer(folder: string): Promise<ProbedServer> {
     endpoint: await announced(createInterface(server.stdout!)),
     credentials,
     consoleToken,
-    longestGap: () => ask('gap') as Promise<number>,
+    longestGap: () => ask('gap') as Promise<{ gap: number; work: number }>,
+    peak: () => ask('peak') as Promise<number>,
     memory: () => ask('memory') as Promise<NodeJS.MemoryUsage>,
     async stop() {
       server.kill('SIGTERM');

@@ -3,6 +3,7 @@ import type { IAM } from '@aws-sdk/client-iam';
 import type { Lambda } from '@aws-sdk/client-lambda';
 import type { STS } from '@aws-sdk/client-sts';
 import { allow, manyServices, manyStatements, manyValues, policyOf, slowGlob } from './hostile-documents.ts';
+import { uploadCases } from './stall-uploads.ts';
 
 /** Operation, what is large in it, and the request. A refusal is an answer too. */
 export type StallCase = readonly [operation: string, size: string, ask: () => Promise<unknown>];
@@ -167,19 +168,11 @@ function otherDocuments({ iam, sts }: Clients): StallCase[] {
 
 function bodies({ apis, lambda, form }: Clients): StallCase[] {
   const binaryMediaTypes = names(1_000_000, (at) => `a/${at}`);
-  const createFunction = () =>
-    lambda.createFunction({
-      FunctionName: 'f',
-      Role: RoleArn,
-      Runtime: 'nodejs22.x',
-      Handler: 'a.b',
-      Code: { ZipFile: Buffer.alloc(45_000_000) },
-    });
   return [
     ['form', '10 MB, one parameter', () => form(`Action=${'%20'.repeat(3_333_000)}`)],
     ['form', '10 MB, 2,000,000 parameters', () => form('a=%20'.repeat(1_999_999))],
     ['apigateway:CreateRestApi', '60 MB, one member', () => apis.createRestApi({ name: 'a'.repeat(60_000_000) })],
     ['apigateway:CreateRestApi', '12 MB, one list', () => apis.createRestApi({ name: 'api', binaryMediaTypes })],
-    ['lambda:CreateFunction', '60 MB', createFunction],
+    ...uploadCases({ apis, lambda }),
   ];
 }

@@ -14,10 +14,11 @@ import { type Clients, stallCases } from './stall-cases.ts';
 // How long do hostile and very large requests keep all others waiting? Of a real server with 1,000 users and 1,000 roles:
 // the longest time that its event loop stood still during a request, and the slowest answer that another client got
 // meanwhile. Both in milliseconds, the least of five rounds, for the machine has pauses of its own; `firstGapMs` is the
-// first round's, when nothing was compiled or unpacked yet.
+// first round's, when nothing was compiled or unpacked yet; `longestWorkMs` is what
+// the loop's thread computed at most between two turns; `peakMb` the most memory that was resident meanwhile.
 const rounds = 5;
 const holders = 1000;
-const [, , , only = ''] = process.argv;
+const [, , only = ''] = process.argv;
 
 const folder = mkdtempSync(join(tmpdir(), 'sekisho-stall-'));
 const filled = await startProbedServer(folder);
@@ -57,7 +58,11 @@ async function fill(iam: IAM): Promise<void> {
 async function fillOne(iam: IAM, at: string): Promise<void> {
   const [UserName, RoleName, PolicyName] = [`user-${at}`, `role-${at}`, 'own'];
   const PolicyArn = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
-  const AssumeRolePolicyDocument = policyOf({ Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole' });
+  const AssumeRolePolicyDocument = policyOf({
+    Effect: 'Allow',
+    Principal: { AWS: '*', Service: 'lambda.amazonaws.com' },
+    Action: 'sts:AssumeRole',
+  });
   const PolicyDocument = policyOf([
     { Effect: 'Allow', Action: 'execute-api:Invoke', Resource: `arn:aws:execute-api:*:*:api${at}/dev/GET/*` },
     { Effect: 'Deny', Action: '*', Resource: '*', Condition: { StringEquals: { 'aws:username': 'nobody' } } },
@@ -72,7 +77,9 @@ async function fillOne(iam: IAM, at: string): Promise<void> {
 
 interface Measured {
   readonly longestGapMs: number;
+  readonly longestWorkMs: number;
   readonly slowestOtherMs: number;
+  readonly peakMb: number;
   readonly answer: string;
 }
 
@@ -88,12 +95,20 @@ async function measure(ask: () => Promise<unknown>): Promise<Measured & { firstG
 
 async function measureOnce(ask: () => Promise<unknown>): Promise<Measured> {
   await server.longestGap();
+  await server.peak();
   await slowestOther();
   const answer = await ask().then(
     () => 'done',
     (error: Error) => error.name,
   );
-  return { longestGapMs: tenth(await server.longestGap()), slowestOtherMs: tenth(await slowestOther()), answer };
+  const { gap, work } = await server.longestGap();
+  return {
+    longestGapMs: tenth(gap),
+    longestWorkMs: tenth(work),
+    slowestOtherMs: tenth(await slowestOther()),
+    peakMb: await server.peak(),
+    answer,
+  };
 }
 
 async function slowestOther(): Promise<number> {

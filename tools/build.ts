@@ -60,7 +60,11 @@ if (
 async function bundle(folder: string): Promise<void> {
   const { metafile } = await build({
     metafile: true,
-    entryPoints: { sekisho: 'src/cli/sekisho.ts', policy: 'src/policy/index.ts' },
+    entryPoints: {
+      sekisho: 'src/cli/sekisho.ts',
+      policy: 'src/policy/index.ts',
+      'decode-worker': 'src/server/decoding/decode-worker.ts',
+    },
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -2,11 +2,12 @@
 const deepest = 200;
 
 /**
- * JSON.parse with a bound on depth, so that code which walks the value by recursion cannot overflow the stack.
- * Throws SyntaxError for text that is not JSON or nests deeper than 200.
+ * JSON.parse with a bound on depth, so that code which walks the value by recursion cannot overflow the stack, and on the
+ * number of values where one is given. Throws SyntaxError for text that is not JSON, nests deeper than 200 or holds more.
  */
-export function parseJson(text: string): unknown {
+export function parseJson(text: string, mostValues = Number.POSITIVE_INFINITY): unknown {
   let depth = 0;
+  let values = 1;
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -17,6 +18,7 @@ export function parseJson(text: string): unknown {
     else if (code === 123 || code === 91) {
       if (++depth > deepest) throw new SyntaxError(`JSON nests deeper than ${deepest}`);
     } else if (code === 125 || code === 93) depth--;
+    else if (code === 44 && ++values > mostValues) throw new SyntaxError(`JSON holds more than ${mostValues} values`);
   }
   return JSON.parse(text);
 }

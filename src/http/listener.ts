@@ -3,6 +3,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { allArrived } from './all-arrived.ts';
 import { answerQueue, emptyDefect, writeAnswer } from './answer-queue.ts';
 import { answerBadHead } from './bad-head.ts';
+import type { ReadBody } from './collected-body.ts';
+import { type LargeBodySeats, largeBodySeats } from './large-body-seats.ts';
 import type { RawRequest } from './raw-request.ts';
 import { BodyTooLarge, hasBody, noBody, type RequestHead, readBody, readHead } from './read-request.ts';
 import type { HttpResponse } from './response.ts';
@@ -41,15 +43,16 @@ const headLimit = 64 * 1024;
 export async function listen(options: ListenerOptions): Promise<Listener> {
   const { port, host, onDefect } = options;
   const answers = answerQueue(onDefect);
+  const seats = largeBodySeats();
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const head = readHead(incoming);
     const plane = options.plane(head);
-    const body = hasBody(head) ? await bodyOf(incoming, outgoing, head, plane) : noBody;
-    if (!body) return;
+    const read = hasBody(head) ? await bodyOf(incoming, outgoing, head, plane, seats) : noBody;
+    if (!read) return;
     answers.expect(outgoing);
     await allArrived();
-    const response = await plane.handle({ ...head, body });
+    const response = await plane.handle({ ...head, ...read });
     answers.answer({ outgoing, response, method: head.method });
   }
 
@@ -77,9 +80,10 @@ async function bodyOf(
   outgoing: ServerResponse,
   head: RequestHead,
   plane: Plane,
-): Promise<Buffer | undefined> {
+  seats: LargeBodySeats,
+): Promise<ReadBody | undefined> {
   try {
-    return await readBody(incoming, head, plane.bodyLimit);
+    return await readBody(incoming, head, plane.bodyLimit, (progress) => seats.take(incoming, outgoing, progress));
   } catch (error) {
     if (error instanceof BodyTooLarge) refuseBody(incoming, outgoing, plane.tooLarge(head));
     // INVARIANT: only the connection itself can fail else (gone, or broken chunking); there is nobody left to answer.

@@ -10,6 +10,8 @@ export interface RawRequest {
   /** Name and value pairs in order of arrival, names in the client's case, values decoded as Latin-1. */
   readonly headers: readonly RawHeader[];
   readonly body: Buffer;
+  /** INVARIANT: SHA-256 of this body, as hex digits. Taken of a large one while it came; absent for a small one. */
+  readonly bodySha256?: string | undefined;
   /** Epoch milliseconds at which the head of the request was read. */
   readonly receivedAt: number;
   /** Address of the TCP peer, IPv4-mapped IPv6 shown as IPv4. */

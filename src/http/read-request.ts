@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import { type CollectedBody, collectedBody, type ReadBody } from './collected-body.ts';
+import type { TakeSeat } from './large-body-seats.ts';
 import { header, type RawHeader, type RawRequest } from './raw-request.ts';
 
 /** The head of a request: all that is known before its body has come. */
-export type RequestHead = Omit<RawRequest, 'body'>;
+export type RequestHead = Omit<RawRequest, keyof ReadBody>;
 
 /** The body is larger than the limit of the plane that it was sent to. */
 export class BodyTooLarge extends Error {
@@ -25,7 +27,7 @@ export function readHead(incoming: IncomingMessage): RequestHead {
   };
 }
 
-export const noBody = Buffer.alloc(0);
+export const noBody: ReadBody = { body: Buffer.alloc(0) };
 
 /** https://www.rfc-editor.org/rfc/rfc9112#section-6.3 */
 export function hasBody(head: RequestHead): boolean {
@@ -33,24 +35,38 @@ export function hasBody(head: RequestHead): boolean {
 }
 
 /**
- * Reads the body, at most `limit` bytes. Rejects with BodyTooLarge at once when Content-Length says so, else as soon as
- * too much has come (the rest is still to be read by somebody); with the socket's error when the client goes away.
+ * Reads the body, at most `limit` bytes; a large one waits for its seat. Rejects with BodyTooLarge at once when
+ * Content-Length says so, else as soon as too much has come (the rest is still to be read by somebody); with the
+ * socket's error when the client goes away.
  */
-export async function readBody(incoming: IncomingMessage, head: RequestHead, limit: number): Promise<Buffer> {
-  if (Number(header(head, 'content-length') ?? 0) > limit) throw new BodyTooLarge();
-  return collect(incoming, limit);
+export async function readBody(
+  incoming: IncomingMessage,
+  head: RequestHead,
+  limit: number,
+  takeSeat: TakeSeat,
+): Promise<ReadBody> {
+  const declared = Number(header(head, 'content-length') ?? 0);
+  if (declared > limit) throw new BodyTooLarge();
+  return collect(incoming, collectedBody(declared, limit), limit, takeSeat);
 }
 
-function collect(incoming: IncomingMessage, limit: number): Promise<Buffer> {
+function collect(
+  incoming: IncomingMessage,
+  collected: CollectedBody,
+  limit: number,
+  takeSeat: TakeSeat,
+): Promise<ReadBody> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
+    let seated = false;
     incoming.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-      else reject(new BodyTooLarge());
+      if (collected.size() + chunk.length > limit) return reject(new BodyTooLarge());
+      collected.add(chunk);
+      if (seated || !collected.needsSeat()) return;
+      seated = true;
+      incoming.pause();
+      takeSeat(collected.size).then(() => incoming.resume());
     });
-    incoming.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
+    incoming.once('end', () => resolve(collected.whole()));
     incoming.once('error', reject);
     incoming.once('aborted', () => reject(new Error('the client went away')));
   });

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256InTurns } from '../core/sha256-in-turns.ts';
 import { notStored } from '../core/storage-errors.ts';
 import { extractPackage } from './zip/extract-package.ts';
 
@@ -31,7 +32,7 @@ export function createCodePackages(root: string): CodePackages {
   const has = (sha256Hex: string): boolean => /^[0-9a-f]{64}$/.test(sha256Hex) && existsSync(directory(sha256Hex));
   let swept: Promise<void> | undefined;
   const install = async (zip: Buffer): Promise<InstalledPackage> => {
-    const digest = createHash('sha256').update(zip).digest();
+    const digest = await sha256InTurns(zip);
     const sha256Hex = digest.toString('hex');
     swept ??= removeUnfinished(root);
     await swept;

@@ -7,6 +7,9 @@ declare module 'yauzl' {
     readonly generalPurposeBitFlag: number;
     readonly versionMadeBy: number;
     readonly externalFileAttributes: number;
+    /** 0 is stored, 8 deflated; yauzl reads no other. */
+    readonly compressionMethod: number;
+    readonly compressedSize: number;
     readonly uncompressedSize: number;
     readonly crc32: number;
     readonly extraFields: readonly unknown[];
@@ -16,6 +19,7 @@ declare module 'yauzl' {
   export interface ZipFile {
     readonly entryCount: number;
     eachEntry(): AsyncIterableIterator<Entry>;
+    readLocalFileHeaderPromise(entry: Entry, options: { minimal: true }): Promise<{ readonly fileDataStart: number }>;
     openReadStreamPromise(entry: Entry): Promise<Readable>;
     close(): void;
   }

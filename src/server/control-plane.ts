@@ -12,10 +12,11 @@ import { entryOf, type Footprint as FootprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
 import { errors as wireErrors } from '../wire/errors.ts';
 import type { Routed, ServiceModel, ServiceName } from '../wire/model.ts';
-import { decode, encodeError, encodeOutput, identifyService, loadModel, route, validate } from '../wire/protocol.ts';
+import { encodeError, encodeOutput, identifyService, loadModel, route, validate } from '../wire/protocol.ts';
 import { authorizeCall } from './authorize-call.ts';
 import { callOf } from './call-of.ts';
 import type { AuthMode } from './configuration.ts';
+import { requestDecoder } from './decoding/decode-request.ts';
 import { dialectOf } from './dialect.ts';
 import { othersTurn } from './others-turn.ts';
 
@@ -35,6 +36,7 @@ type Footprint = FootprintOf<SignatureRecord, Verdict>;
  */
 export function controlPlane(options: ControlPlaneOptions): (request: RawRequest) => Promise<HttpResponse> {
   const { services } = options;
+  const decode = requestDecoder();
 
   async function walk(request: RawRequest, model: ServiceModel, footprint: Footprint): Promise<HttpResponse> {
     const service = services[model.name];
@@ -44,7 +46,7 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
     const principal = authenticate(request, routed, footprint, options); //    3 identity  authenticate
     const call = callOf(request, principal, footprint);
     refuseUnimplemented(service, routed);
-    const input = decode(routed, request); //                                  4 wire      decode
+    const input = await decode(routed, request); //                            4 wire      decode
     await othersTurn(request.body);
     validate(routed, input, service.constraints); //                           5 wire      validate
     authorizeCall(service, routed, input, call, options); //                   6 identity  authorize

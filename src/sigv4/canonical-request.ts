@@ -5,7 +5,7 @@ import { canonicalQuery } from './canonical-query.ts';
 import { canonicalUri } from './canonical-uri.ts';
 
 /** What a signature is made of: all but the address of the peer and the time of arrival. */
-export type SignableRequest = Pick<RawRequest, 'method' | 'path' | 'query' | 'headers' | 'body'>;
+export type SignableRequest = Pick<RawRequest, 'method' | 'path' | 'query' | 'headers' | 'body' | 'bodySha256'>;
 
 /** SHA-256 of nothing. */
 export const emptyBodyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -22,7 +22,7 @@ export function canonicalRequest(request: SignableRequest, signedNames: readonly
     canonicalQuery(request.query),
     canonicalHeaders(request.headers, signedNames),
     signedNames.join(';'),
-    bodyHash(request.body),
+    request.bodySha256 ?? bodyHash(request.body),
   ].join('\n');
 }
 

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256InTurns } from '../core/sha256-in-turns.ts';
 import { notRead, notStored } from '../core/storage-errors.ts';
 
 /** Bytes by the hex SHA-256 of their content: packages of functions. */
@@ -19,7 +19,7 @@ export function fileBlobs(folder: string): Blobs {
   const place = (sha256Hex: string) => join(folder, checked(sha256Hex));
   return {
     async put(bytes) {
-      const sha256Hex = hash('sha256', bytes, 'hex');
+      const sha256Hex = (await sha256InTurns(bytes)).toString('hex');
       if (!existsSync(place(sha256Hex))) await writeDurably(folder, place(sha256Hex), bytes);
       return sha256Hex;
     },

@@ -13,6 +13,7 @@ import type { Protocol, Routed, ServiceModel } from './model.ts';
 export { identifyService } from './identify-service.ts';
 export { loadModel, loadModels, type Models } from './load-models.ts';
 export { route } from './route.ts';
+export { arrived, movedWith } from './transfer-input.ts';
 export { validate } from './validate.ts';
 
 interface Codec {
@@ -33,6 +34,15 @@ const codecs: Readonly<Record<Protocol, Codec>> = {
  */
 export function decode(routed: Routed, request: RawRequest): unknown {
   return codecs[routed.service.protocol].decode(routed, request);
+}
+
+/** Whether decoding parses the body as JSON, which takes time when it is large. */
+export function parsesBody({ service, operation }: Routed): boolean {
+  if (service.protocol !== 'restJson1') return service.protocol === 'awsJson1.1';
+  const members = [...(operation.input?.members.values() ?? [])];
+  return members.some(
+    ({ location, shape }) => location === 'body' || (location === 'payload' && shape.kind !== 'blob'),
+  );
 }
 
 function decodeAwsJson({ service, operation }: Routed, { body }: RawRequest): unknown {

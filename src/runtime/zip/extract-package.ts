@@ -1,11 +1,13 @@
+import { chmodSync, closeSync, fchmodSync, open as openFile, writeFile } from 'node:fs';
 import { chmod, mkdir, open, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
+import { promisify } from 'node:util';
 import type { ZipFile } from 'yauzl';
 import { fromBufferPromise } from 'yauzl';
-import { AwsError } from '../../core/errors.ts';
 import { runtimeErrors } from '../runtime-errors.ts';
+import { entryContents, refuse, type Unpacking, wholeEntry } from './entry-contents.ts';
 import { staysInside } from './entry-name.ts';
+import { inParallel } from './in-parallel.ts';
 import type { PackagePlan, PlannedEntry } from './package-plan.ts';
 import { planEntry } from './package-plan.ts';
 
@@ -13,28 +15,29 @@ import { planEntry } from './package-plan.ts';
 const unzippedLimit = 262_144_000;
 const mostEntries = 100_000;
 const longestLink = 4096;
+/** Files up to this size are unpacked and written in one piece. */
+const small = 256 * 1024;
 
 /** The mode of a package's directories. */
 const openDirectory = 0o755;
-
-/** Bytes that may still be written. */
-interface Budget {
-  left: number;
-}
 
 /**
  * Unpacks a ZIP into an empty directory. Throws `couldNotUnzip` for whatever is not a sound ZIP and `unzippedTooLarge`
  * as soon as more bytes have come out than a package may have, whatever its directory declares.
  */
 export async function extractPackage(zip: Buffer, directory: string): Promise<void> {
-  const budget = { left: unzippedLimit };
   const file = await fromBufferPromise(zip, { decodeStrings: false }).catch(refuse);
   const plan = await planPackage(file).catch(refuse);
   const planned = [...plan.values()].filter((entry) => entry !== 'parent');
+  const unpacking = { zip, file, budget: { left: unzippedLimit, all: unzippedLimit } };
   await chmod(directory, openDirectory);
-  for (const [path, entry] of plan) if (isDirectory(entry)) await makeDirectory(join(directory, path));
-  for (const entry of planned) if (entry.kind === 'file') await extractFile(file, entry, directory, budget);
-  for (const entry of planned) if (entry.kind === 'link') await extractLink(file, entry, directory, budget);
+  for (const level of byDepth(plan)) await inParallel(level, (path) => makeDirectory(join(directory, path)));
+  await inParallel(ofKind(planned, 'file'), (entry) => extractFile(unpacking, entry, directory));
+  await inParallel(ofKind(planned, 'link'), (entry) => extractLink(unpacking, entry, directory));
+}
+
+function ofKind(planned: readonly PlannedEntry[], kind: PlannedEntry['kind']): PlannedEntry[] {
+  return planned.filter((entry) => entry.kind === kind);
 }
 
 async function planPackage(file: ZipFile): Promise<PackagePlan> {
@@ -49,14 +52,22 @@ async function planPackage(file: ZipFile): Promise<PackagePlan> {
   return plan;
 }
 
-function isDirectory(entry: PlannedEntry | 'parent'): boolean {
-  return entry === 'parent' || entry.kind === 'directory';
+/** The directories of a package, those that others lie in first. */
+function byDepth(plan: PackagePlan): string[][] {
+  const levels: string[][] = [];
+  for (const [path, entry] of plan) {
+    if (entry !== 'parent' && entry.kind !== 'directory') continue;
+    const depth = path.split('/').length - 1;
+    levels[depth] ??= [];
+    levels[depth].push(path);
+  }
+  return levels;
 }
 
 /** INVARIANT: open to all, whatever the umask of the server. */
 async function makeDirectory(path: string): Promise<void> {
-  await mkdir(path, { recursive: true });
-  await chmod(path, openDirectory);
+  await mkdir(path);
+  chmodSync(path, openDirectory);
 }
 
 /**
@@ -70,42 +81,39 @@ function modeOf({ mode }: PlannedEntry): number {
   return kept | (owner >> 3) | (owner >> 6);
 }
 
-async function extractFile(file: ZipFile, planned: PlannedEntry, directory: string, budget: Budget): Promise<void> {
-  const handle = await open(join(directory, ...planned.path), 'wx', 0o600);
+async function extractFile(unpacking: Unpacking, planned: PlannedEntry, directory: string): Promise<void> {
+  const path = join(directory, ...planned.path);
+  if (planned.entry.uncompressedSize > small) return extractLargeFile(unpacking, planned, path);
+  await writeSmallFile(path, await wholeEntry(unpacking, planned), modeOf(planned));
+}
+
+const opened = promisify(openFile);
+const written = promisify(writeFile);
+
+/** Packages have ten thousands of small files: only what may wait for the disk is waited for. */
+async function writeSmallFile(path: string, bytes: Buffer, mode: number): Promise<void> {
+  const file = await opened(path, 'wx', 0o600);
   try {
-    for await (const chunk of contents(file, planned, budget)) await handle.writeFile(chunk);
+    if (bytes.length > 0) await written(file, bytes);
+    fchmodSync(file, mode);
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function extractLargeFile(unpacking: Unpacking, planned: PlannedEntry, path: string): Promise<void> {
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    for await (const chunk of entryContents(unpacking, planned)) await handle.writeFile(chunk);
     await handle.chmod(modeOf(planned));
   } finally {
     await handle.close();
   }
 }
 
-async function extractLink(file: ZipFile, planned: PlannedEntry, directory: string, budget: Budget): Promise<void> {
+async function extractLink(unpacking: Unpacking, planned: PlannedEntry, directory: string): Promise<void> {
   if (planned.entry.uncompressedSize > longestLink) throw runtimeErrors.couldNotUnzip();
-  const chunks: Buffer[] = [];
-  for await (const chunk of contents(file, planned, budget)) chunks.push(chunk);
-  const target = Buffer.concat(chunks).toString();
+  const target = (await wholeEntry(unpacking, planned)).toString();
   if (!staysInside(planned.path, target)) throw runtimeErrors.couldNotUnzip();
   await symlink(target, join(directory, ...planned.path));
-}
-
-/** The bytes of an entry, counted and checked against its CRC-32. */
-async function* contents(file: ZipFile, { entry }: PlannedEntry, budget: Budget): AsyncGenerator<Buffer> {
-  let sum = 0;
-  const stream = await file.openReadStreamPromise(entry).catch(refuse);
-  const chunks = stream[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await chunks.next().catch(refuse);
-    if (next.done) break;
-    const chunk: Buffer = next.value;
-    budget.left -= chunk.length;
-    if (budget.left < 0) throw runtimeErrors.unzippedTooLarge(unzippedLimit);
-    sum = crc32(chunk, sum);
-    yield chunk;
-  }
-  if (sum !== entry.crc32) throw runtimeErrors.couldNotUnzip();
-}
-
-function refuse(error: unknown): never {
-  throw error instanceof AwsError ? error : runtimeErrors.couldNotUnzip();
 }

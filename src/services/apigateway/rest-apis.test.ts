@@ -172,3 +172,14 @@ test('tags are put, read and taken away', async () => {
     message: 'Invalid ARN specified in the request',
   });
 });
+
+// unverified: that there are 50 is AWS's rule, the words are those of its other bounds.
+test('no more than 50 tags are taken', async () => {
+  const tags = Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`k${at}`, '']));
+  await expect(create({ tags })).rejects.toMatchObject({
+    name: 'BadRequestException',
+    message: expect.stringContaining(
+      "at 'tags' failed to satisfy constraint: Member must have length less than or equal to 50",
+    ),
+  });
+});

@@ -41,9 +41,8 @@ test('any context entry is simulated or refused, and reads nothing that is not i
     Version: '2012-10-17',
     Statement: { Effect: 'Allow', Action: '*', Resource: '*', Condition: { Null: { constructor: 'true' } } },
   });
-  // The one that the policy asks about is not its own either, unless it was given.
-  const text = fc.string({ minLength: 5, maxLength: 20 }).filter((name) => name.toLowerCase() !== 'constructor');
-  const key = fc.oneof(text, fc.constantFrom('__proto__', 'toString', 'valueOf'));
+  const any = fc.oneof(fc.string({ minLength: 5, maxLength: 20 }), fc.constantFrom('__proto__', 'toString', 'valueOf'));
+  const key = any.filter((name) => name.toLowerCase() !== 'constructor');
   await fc.assert(
     fc.asyncProperty(key, fc.array(fc.string(), { maxLength: 2 }), async (ContextKeyName, ContextKeyValues) => {
       const ContextEntries = [{ ContextKeyName, ContextKeyValues }];

@@ -36,7 +36,7 @@ export function draftOf(request: RawRequest, papers: Presented): Draft {
     headers: signedNames.map((name) => [name, values.get(name) ?? '']),
     blankLine: true,
     names: signedNames.join(';'),
-    bodyHash: bodyHash(request.body),
+    bodyHash: request.bodySha256 ?? bodyHash(request.body),
     date: papers.signed?.text ?? '',
     scope,
     key: (secret) => signingKey(secret, scope),
