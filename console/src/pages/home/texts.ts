@@ -11,7 +11,7 @@ export const texts = {
     turnedBackEmpty: 'No request was denied yet.',
     everyRequest: 'Every request',
     byKey:
-      'Signed in by an access key: what the checkpoint has recorded is shown to who opened the console by its address (sekisho console).',
+      'Signed in by an access key: what the checkpoint has recorded is shown to who opened the console by its address. This command prints it:',
     addresses: 'Addresses',
     addressesWhy: 'One port for everything. Signatures are checked against path and Host as the client sent them.',
     services: 'Every service (AWS_ENDPOINT_URL)',
@@ -32,7 +32,7 @@ export const texts = {
     turnedBackEmpty: '拒否されたリクエストはまだありません。',
     everyRequest: 'すべてのリクエスト',
     byKey:
-      'アクセスキーでサインインしています。関所の記録は、コンソールのアドレス (sekisho console) で開いた場合に表示されます。',
+      'アクセスキーでサインインしています。関所の記録は、コンソールのアドレスで開いた場合に表示されます。アドレスは次のコマンドで表示できます。',
     addresses: 'アドレス',
     addressesWhy: 'すべて 1 つのポートで受け付けます。署名は、クライアントが送ったパスと Host に対して検証します。',
     services: 'すべてのサービス (AWS_ENDPOINT_URL)',
