@@ -28,6 +28,22 @@ beforeAll(async () => {
   await deploy(world, api, 'dev');
 });
 
+/** How this machine runs functions, as the server says it and the page of a function must. */
+async function environmentFacts(page: Page): Promise<readonly string[]> {
+  const headers = { 'x-sekisho-console': '1' };
+  const { functions } = await (
+    await page.request.get(`${shared().server.endpoint}/_sekisho/status`, { headers })
+  ).json();
+  const { limits, interpreters, mostEnvironments } = functions;
+  const by = (word: string) => (word === 'none' ? 'not enforced' : `by ${word}`);
+  return [
+    `512 MB: ${by(limits.ephemeralStorage)}`,
+    `1,024: ${by(limits.descriptors)}`,
+    `${mostEnvironments} environments`,
+    ...Object.values<string>(interpreters),
+  ];
+}
+
 testWith(
   noBrowser,
   'a function by clicking: its test is denied, the denial is opened, the smallest change lets it through',
@@ -56,6 +72,9 @@ testWith(
     await page.goBack();
     await runTest(page);
     await page.getByText('Hello, world!').first().waitFor();
+    await openTab(page, 'Configuration');
+    const environment = page.locator('dl').filter({ hasText: 'File descriptors' });
+    for (const fact of await environmentFacts(page)) await environment.getByText(fact).first().waitFor();
     await press(page, 'Logs');
     await seeTitle(page, '/aws/lambda/caller');
     expect(problems).toEqual([]);

@@ -35,6 +35,20 @@ export function Copyable({ text, name = text, shown = text }: CopyableProps) {
   );
 }
 
+/** A sign alone that copies, beside what tells the text in other words; `name` says what is copied. */
+export function CopySign({ text, name }: { readonly text: string; readonly name: string }) {
+  const t = useTexts(texts);
+  return (
+    <CopyToClipboard
+      variant="icon"
+      textToCopy={text}
+      copyButtonAriaLabel={t.copyOf(name)}
+      copySuccessText={t.copied}
+      copyErrorText={t.failed}
+    />
+  );
+}
+
 /** A button that copies a text which stands elsewhere. */
 export function CopyButton({ text }: { readonly text: string }) {
   const t = useTexts(texts);

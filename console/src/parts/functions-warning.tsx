@@ -1,36 +1,41 @@
 import Alert from '@cloudscape-design/components/alert';
-import { admin } from '../admin.ts';
 import { useTexts } from '../preferences.tsx';
-import { useAnswer } from '../use-answer.ts';
+import { useRuntimeStatus } from './use-runtime-status.ts';
 
 const texts = {
   en: {
+    refused: 'Functions cannot be invoked here',
     title: 'Functions run without a sandbox',
-    what: 'Their code may read and write whatever the user of this server may, its secrets among that. Run only code that you trust.',
+    ofServer: 'Their code may read and write whatever the user of this server may, its secrets among that.',
+    ofOthers: 'Their code may read what every user of this machine can read.',
+    help: 'Install bubblewrap and let it make user namespaces, or run only code that you trust.',
     why: (reason: string) => `Why: ${reason}.`,
   },
   ja: {
+    refused: 'ここでは関数を呼び出せません',
     title: '関数はサンドボックスなしで実行されます',
-    what: '関数のコードは、このサーバーのユーザーと同じものを (シークレットも含めて) 読み書きできます。信頼できるコードだけを実行してください。',
+    ofServer: '関数のコードは、このサーバーのユーザーと同じものを (シークレットも含めて) 読み書きできます。',
+    ofOthers: '関数のコードは、このマシンのすべてのユーザーが読み取れるものを読み取れます。',
+    help: 'bubblewrap をインストールしてユーザー名前空間を許可するか、信頼できるコードだけを実行してください。',
     why: (reason: string) => `理由: ${reason}`,
   },
 };
 
-/** What is known of how functions run here. */
-interface ServerStatus {
-  readonly functions?: { readonly launcher?: string; readonly why?: string };
-}
-
-const ask = () => admin<ServerStatus>('status');
-
-/** A plain warning where functions are bare processes of this machine; nothing where that is not so, or not known. */
-export function NoSandbox() {
+/** Says plainly where functions do not run, or run as bare processes of this machine; nothing where all is well, or not known. */
+export function FunctionsWarning() {
   const t = useTexts(texts);
-  const { launcher, why } = useAnswer(ask).value?.functions ?? {};
+  const { launcher, why, refused, limits } = useRuntimeStatus() ?? {};
+  if (refused)
+    return (
+      <Alert type="error" header={t.refused}>
+        {refused}
+      </Alert>
+    );
   if (launcher !== 'process') return null;
+  const ofServer = limits === undefined || limits.user === 'the user of the server';
   return (
     <Alert type="warning" header={t.title}>
-      {t.what} {why && t.why(why)}
+      {ofServer ? t.ofServer : t.ofOthers} {t.help} {why && t.why(why)}
     </Alert>
   );
 }
