@@ -57,7 +57,7 @@ async function tellTheStory(page: Page): Promise<string> {
   await take(page, join(readme, 'api.png'));
   await deploy(world, api, 'dev');
   await open(page, '/functions/create/new');
-  await page.getByLabel('Name', { exact: true }).first().fill('caller');
+  await page.getByLabel('Function name').fill('caller');
   await page.getByRole('button', { name: /Which method is it to call/ }).click();
   await page.getByRole('option', { name: /GET \/ / }).click();
   await page.getByRole('button', { name: 'Create function', exact: true }).click();

@@ -36,7 +36,7 @@ const group = `/logs/group?name=${encodeURIComponent(`/aws/lambda/${functionName
 const responses = ['Edit: Integration response 200', 'Edit: Method response 200', 'Add: Method response'];
 
 const pages: readonly AccessiblePage[] = [
-  ['/apis/{api}', 'Edit', 'Delete', 'Deploy', 'Create resource', 'Create method'],
+  ['/apis/{api}', 'Edit', 'Delete', 'Deploy API', 'Create resource', 'Create method'],
   ['/apis/{api}/resources/{pet}', 'Delete resource'],
   [method, 'Edit: Method request', 'Edit: Integration request', ...responses, 'Delete method'],
   [method, 'Show the 3 differences'],
@@ -45,7 +45,7 @@ const pages: readonly AccessiblePage[] = [
   ['/apis/{api}/stages', 'Edit stage dev', 'Delete stage dev'],
   ['/apis/{api}/policy'],
   ['/functions/create/new', 'Show index.mjs'],
-  [page, 'Upload a ZIP', 'Delete'],
+  [page, 'Upload a .zip file', 'Delete'],
   [`${page}?tab=configuration`, 'Edit'],
   [`${page}?tab=permissions`],
   [`${page}?tab=test`, 'Test'],

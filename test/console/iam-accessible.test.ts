@@ -49,9 +49,9 @@ async function deniedRequest(root: IAMClient): Promise<string> {
 const pages: readonly AccessiblePage[] = [
   ['/iam/users', 'Create user'],
   ['/iam/users/ann', 'Attach policies', 'Create inline policy', 'Delete'],
-  ['/iam/users/ann?tab=groups', 'Add to groups'],
+  ['/iam/users/ann?tab=groups', 'Add user to groups'],
   ['/iam/users/ann?tab=keys', 'Create access key'],
-  ['/iam/users/ann?tab=boundary', 'Set boundary'],
+  ['/iam/users/ann?tab=boundary', 'Set permissions boundary'],
   ['/iam/users/ann?tab=tags', 'Add tag'],
   ['/iam/users/ann?tab=mfa', 'Assign MFA device'],
   ['/iam/users/ann?tab=simulate', 'Simulate'],

@@ -60,15 +60,15 @@ testWith(
   'Create function: asks before another page is opened, and opens its own when it is created',
   async () => {
     const { page, problems } = await shared().open('/functions/create/new');
-    await page.getByLabel('Name', { exact: true }).first().fill('kept');
-    await follow(page, 'Logs');
+    await page.getByLabel('Function name').fill('kept');
+    await follow(page, 'CloudWatch Logs');
     await question(page).getByText('Changed and not saved: the new function.').waitFor();
     await stay(page);
     await press(page, 'Cancel');
     await leave(page);
     await seeTitle(page, /Functions/);
     await press(page, 'Create function');
-    await page.getByLabel('Name', { exact: true }).first().fill('kept');
+    await page.getByLabel('Function name').fill('kept');
     await press(page, 'Create function');
     await seeTitle(page, 'kept');
     expect(await question(page).count()).toBe(0);

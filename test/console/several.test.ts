@@ -89,10 +89,10 @@ testWith(noBrowser, 'rows are deleted together up to the one that is refused; wh
 
 testWith(noBrowser, 'an empty list has the button that makes the first', async () => {
   const { page, problems } = await shared().open('/iam/groups');
-  await page.getByText('There is no group yet.').waitFor();
+  await page.getByText('There is no user group yet.').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('table').getByRole('button', { name: 'Create group' }).click();
-  await page.getByLabel('Group name').fill('travellers');
+  await page.getByLabel('User group name').fill('travellers');
   await pressInDialog(page, 'Create group');
   await seeTitle(page, 'travellers');
   expect(problems).toEqual([]);

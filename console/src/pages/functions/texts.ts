@@ -6,7 +6,7 @@ export const texts = {
     create: 'Create function',
     delete: 'Delete',
     empty: 'There is no function yet.',
-    name: 'Name',
+    name: 'Function name',
     nameRule: 'Letters, digits, - and _; at most 64.',
     nameFaults: {
       missing: 'Enter a name.',

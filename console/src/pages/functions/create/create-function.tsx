@@ -23,7 +23,7 @@ import { createFunction, emptyFunction, type NewFunction, roleToMake } from './n
 
 const texts = {
   en: {
-    title: 'Create a function',
+    title: 'Create function',
     unsaved: 'the new function',
     done: (name: string) => `The function ${name} was created.`,
   },

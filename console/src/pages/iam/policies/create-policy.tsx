@@ -13,7 +13,7 @@ import { policyPath } from '../paths.ts';
 
 const texts = {
   en: {
-    title: 'Create a policy',
+    title: 'Create policy',
     unsaved: 'the new policy',
     name: 'Policy name',
     description: 'Description - optional',

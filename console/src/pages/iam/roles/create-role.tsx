@@ -17,7 +17,7 @@ import { TrustedEntity } from './trusted-entity.tsx';
 
 const texts = {
   en: {
-    title: 'Create a role',
+    title: 'Create role',
     unsaved: 'the new role',
     name: 'Role name',
     description: 'Description - optional',

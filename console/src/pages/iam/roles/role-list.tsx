@@ -15,7 +15,7 @@ const texts = {
     empty: 'There is no role yet.',
     create: 'Create role',
     name: 'Role name',
-    trusted: 'Trusted',
+    trusted: 'Trusted entities',
     about: 'Description',
     created: 'Created',
   },
