@@ -1,8 +1,8 @@
-import Box from '@cloudscape-design/components/box';
 import { admin } from '../admin.ts';
 import type { Health } from '../records.ts';
 import { useAnswer } from '../use-answer.ts';
 import { Copyable } from './copyable.tsx';
+import './server-command.css';
 
 const ask = () => admin<Health>('health');
 
@@ -11,5 +11,5 @@ export function ServerCommand({ name }: { readonly name: 'console' | 'env' }) {
   const { value } = useAnswer(ask);
   if (!value) return null;
   const command = `${value.command} ${name}`;
-  return <Copyable text={command} shown={<Box variant="code">{command}</Box>} />;
+  return <Copyable text={command} shown={<code className="server-command">{command}</code>} />;
 }
