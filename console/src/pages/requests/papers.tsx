@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
+import { Copyable } from '../../parts/copyable.tsx';
 import { usePreferences, useTexts } from '../../preferences.tsx';
 import type { RequestPapers, RequestRecord } from '../../records.ts';
 import { EntityName } from './ruling/policy-name.tsx';
@@ -88,7 +89,7 @@ function Caller({ arn }: { readonly arn: string }) {
     <>
       <EntityName arn={arn} />
       <Box variant="small" display="block">
-        {arn}
+        <Copyable text={arn} />
       </Box>
     </>
   );
