@@ -148,6 +148,7 @@ testWith(noBrowser, 'the same as a user without permission: every step is denied
   await denied('iam:CreateRole').waitFor();
 
   await follow(page, 'Roles');
+  await pressInDialog(page, 'Leave');
   await denied('iam:ListRoles').waitFor();
   await press(page, 'Create role');
   await page.getByLabel('Role name').fill('forbidden');
