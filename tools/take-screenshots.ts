@@ -2,7 +2,7 @@
  * Takes pictures of every page of the console while the story is told by clicking. Those that the README shows go to
  * docs/console/, all the others, in three looks, to a folder that is printed.
  *
- *     node tools/build.ts && node tools/take-screenshots.ts
+ *     node tools/build.ts && node tools/take-screenshots.ts [light] [dark-ja] [phone]
  */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,10 +44,17 @@ try {
   await page.getByRole('heading', { level: 1 }).waitFor();
   const denied = await tellTheStory(page);
   const cookies = await signedIn.cookies();
-  for (const [look, options] of Object.entries(looks)) await takeAll(browser, { look, options, cookies, denied });
+  for (const [look, options] of Object.entries(looks).filter(asked))
+    await takeAll(browser, { look, options, cookies, denied });
 } finally {
   await browser.close();
   await server.stop();
+}
+
+/** Without a name on the command line, every look. */
+function asked([look]: readonly [string, unknown]): boolean {
+  const names = process.argv.slice(2);
+  return names.length === 0 || names.includes(look);
 }
 
 /** Up to the denied request, whose address it answers. */
@@ -57,7 +64,7 @@ async function tellTheStory(page: Page): Promise<string> {
   await take(page, join(readme, 'api.png'));
   await deploy(world, api, 'dev');
   await open(page, '/functions/create/new');
-  await page.getByLabel('Name', { exact: true }).first().fill('caller');
+  await page.getByLabel('Function name').fill('caller');
   await page.getByRole('button', { name: /Which method is it to call/ }).click();
   await page.getByRole('option', { name: /GET \/ / }).click();
   await page.getByRole('button', { name: 'Create function', exact: true }).click();

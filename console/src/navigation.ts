@@ -24,14 +24,14 @@ export const navigation: readonly {
     entries: [
       { path: '/apis', text: { en: 'API Gateway', ja: 'API Gateway' } },
       { path: '/functions', text: { en: 'Lambda', ja: 'Lambda' } },
-      { path: '/logs', text: { en: 'Logs', ja: 'ログ' } },
+      { path: '/logs', text: { en: 'CloudWatch Logs', ja: 'ログ' } },
     ],
   },
   {
     text: { en: 'IAM', ja: 'IAM' },
     entries: [
       { path: '/iam/users', text: { en: 'Users', ja: 'ユーザー' } },
-      { path: '/iam/groups', text: { en: 'Groups', ja: 'グループ' } },
+      { path: '/iam/groups', text: { en: 'User groups', ja: 'グループ' } },
       { path: '/iam/roles', text: { en: 'Roles', ja: 'ロール' } },
       { path: '/iam/policies', text: { en: 'Policies', ja: 'ポリシー' } },
       { path: '/iam/providers', text: { en: 'Identity providers', ja: 'ID プロバイダー' } },

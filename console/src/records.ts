@@ -11,6 +11,8 @@ export type {
 export type { ExplainedPolicy as RuledPolicy } from '../../src/identity/explained-statement.ts';
 export type { Failure } from '../../src/policy/index.ts';
 export type { SpellingGap } from '../../src/policy/spelling-gaps.ts';
+export type { RuntimeStatus } from '../../src/runtime/lambda-runtime.ts';
+export type { Health } from '../../src/server/admin/endpoint.ts';
 export type { RequestExplanation } from '../../src/server/admin/requests.ts';
 export type { SpellingWarning } from '../../src/server/admin/spelling-warnings.ts';
 export type {

@@ -22,7 +22,7 @@ testWith(
     await page.getByText('There is no API yet.').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await press(page, 'Create API');
-    await page.getByLabel('Name', { exact: true }).fill('checkpoint');
+    await page.getByLabel('API name').fill('checkpoint');
     await page.keyboard.press('Enter');
     await seeTitle(page, 'checkpoint');
 
@@ -36,8 +36,8 @@ testWith(
     await page.getByText('Open to anybody').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
 
-    await press(page, 'Deploy');
-    await page.getByLabel('Name of the stage').fill('dev');
+    await press(page, 'Deploy API');
+    await page.getByLabel('Stage name').fill('dev');
     await page.keyboard.press('Enter');
     await page.getByText('serves exactly this draft').waitFor();
 
@@ -54,7 +54,7 @@ testWith(
     await page.getByText('Hello, world!').waitFor();
     expect(await page.getByText('Missing Authentication Token').count()).toBe(0);
 
-    await press(page, 'Deploy');
+    await press(page, 'Deploy API');
     await pressInDialog(page, 'Deploy');
     await page.getByText('serves exactly this draft').waitFor();
     await press(page, 'Send the request');
@@ -123,7 +123,7 @@ testWith(noBrowser, 'a stage goes back to an earlier deployment, and callers get
   expect(await (await fetch(url)).text()).toContain('newer');
   await page.goto(shared().address(`/apis/${api.id}/stages`));
   await press(page, 'Edit stage dev');
-  await page.getByRole('button', { name: /^Deployment/ }).click();
+  await page.getByRole('button', { name: /^Active deployment/ }).click();
   await page.getByRole('option').last().click();
   await save(page);
   await page.getByText('it takes effect at once').waitFor();
@@ -142,7 +142,7 @@ testWith(noBrowser, 'what was told goes with the page that it was told on', asyn
   const told = page.getByText('it takes effect at once');
   await told.waitFor();
   await page.clock.fastForward(1100);
-  await follow(page, 'Logs');
+  await follow(page, 'CloudWatch Logs');
   await told.waitFor({ state: 'detached', timeout: 1000 });
   expect(problems).toEqual([]);
 });

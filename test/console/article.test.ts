@@ -26,12 +26,14 @@ testWith(
   'a Python function with its packages, by clicking: the runtime stays, its file is open, the address of the page works',
   async () => {
     const { page, problems } = await shared().open('/functions/create/new');
-    await page.getByLabel('Name', { exact: true }).first().fill('article');
-    await page.getByRole('radio', { name: 'A ZIP of my own' }).click();
+    await page.getByLabel('Function name').fill('article');
+    await page.getByRole('radio', { name: 'A .zip file' }).click();
     await choose(page, /^Runtime/, /^Python 3\.9$/);
+    const runtime = page.getByRole('button', { name: /^Runtime Python 3\.9/ });
+    await runtime.waitFor();
     await pickZip(page, 'function.zip', await articlePackage(python!));
     await expect.poll(() => page.getByLabel('Handler').inputValue()).toBe('lambda_function.lambda_handler');
-    await page.getByRole('button', { name: /^Runtime Python 3\.9/ }).waitFor();
+    await runtime.waitFor();
     await page.getByText('lambda_function.lambda_handler is the function lambda_handler').waitFor();
     await press(page, 'Create function');
     await seeTitle(page, 'article');

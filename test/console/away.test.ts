@@ -29,7 +29,7 @@ testWith(
 testWith(noBrowser, 'a page that is there asks again by itself when the server is back', async () => {
   const { page } = await opened().open('/apis');
   await seeTitle(page, /REST APIs/);
-  await follow(page, 'Logs');
+  await follow(page, 'CloudWatch Logs');
   await seeTitle(page, /Log groups/);
   await page.context().setOffline(true);
   await follow(page, 'API Gateway');

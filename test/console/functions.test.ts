@@ -28,6 +28,22 @@ beforeAll(async () => {
   await deploy(world, api, 'dev');
 });
 
+/** How this machine runs functions, as the server says it and the page of a function must. */
+async function environmentFacts(page: Page): Promise<readonly string[]> {
+  const headers = { 'x-sekisho-console': '1' };
+  const { functions } = await (
+    await page.request.get(`${shared().server.endpoint}/_sekisho/status`, { headers })
+  ).json();
+  const { limits, interpreters, mostEnvironments } = functions;
+  const by = (word: string) => (word === 'none' ? 'not enforced' : `by ${word}`);
+  return [
+    `512 MB: ${by(limits.ephemeralStorage)}`,
+    `1,024: ${by(limits.descriptors)}`,
+    `${mostEnvironments} environments`,
+    ...Object.values<string>(interpreters),
+  ];
+}
+
 testWith(
   noBrowser,
   'a function by clicking: its test is denied, the denial is opened, the smallest change lets it through',
@@ -36,7 +52,7 @@ testWith(
     await follow(page, 'Lambda');
     await page.getByText('There is no function yet').waitFor();
     await press(page, 'Create function');
-    await page.getByLabel('Name', { exact: true }).first().fill('caller');
+    await page.getByLabel('Function name').fill('caller');
     await page.getByLabel('Role name').waitFor();
     await choose(page, /Which method is it to call/, /GET \/ /);
     const address = await page.getByRole('textbox', { name: 'Value' }).first().inputValue();
@@ -56,6 +72,9 @@ testWith(
     await page.goBack();
     await runTest(page);
     await page.getByText('Hello, world!').first().waitFor();
+    await openTab(page, 'Configuration');
+    const environment = page.locator('dl').filter({ hasText: 'File descriptors' });
+    for (const fact of await environmentFacts(page)) await environment.getByText(fact).first().waitFor();
     await press(page, 'Logs');
     await seeTitle(page, '/aws/lambda/caller');
     expect(problems).toEqual([]);
@@ -86,7 +105,7 @@ async function drop(page: Page, name: string, content: Buffer): Promise<void> {
     { file: name, base64: content.toString('base64') },
   );
   await page.dispatchEvent('body', 'dragover', { dataTransfer: carried });
-  const zone = page.getByText('Drop the ZIP here');
+  const zone = page.getByText('Drop the .zip file here');
   await zone.waitFor();
   await zone.dispatchEvent('drop', { dataTransfer: carried });
 }
@@ -101,8 +120,8 @@ function largeFile(): string {
 
 async function openNewFunction(page: Page, name: string): Promise<void> {
   await page.goto(shared().address('/functions/create/new'));
-  await page.getByLabel('Name', { exact: true }).first().fill(name);
-  await page.getByRole('radio', { name: 'A ZIP of my own' }).click();
+  await page.getByLabel('Function name').fill(name);
+  await page.getByRole('radio', { name: 'A .zip file' }).click();
 }
 
 /** Makes a function of the Python package; its handler is read from the package. */
@@ -132,20 +151,20 @@ testWith(
     const { page, problems } = await shared().open('/functions');
     await openNewFunction(page, '');
     await press(page, 'Create function');
-    await page.getByText('Choose a ZIP first.').waitFor();
+    await page.getByText('Choose a .zip file first.').waitFor();
     await page.getByText('Enter a name.').waitFor();
     expect(await page.locator(':focus').getAttribute('aria-invalid')).toBe('true');
-    await page.getByLabel('Name', { exact: true }).first().fill('no spaces, please');
+    await page.getByLabel('Function name').fill('no spaces, please');
     await page.getByText('A name has letters, digits, - and _ only').waitFor();
-    await page.getByLabel('Name', { exact: true }).first().fill('never');
+    await page.getByLabel('Function name').fill('never');
     await page.getByText('A name has letters').waitFor({ state: 'detached' });
     for (const [content, said] of [
       [Buffer.alloc(0), 'This file is empty.'],
-      [Buffer.from('no package'), 'This file is not a ZIP.'],
+      [Buffer.from('no package'), 'This is not a .zip file.'],
     ] as const) {
       await pickZip(page, 'function.zip', content);
       await page.getByText(said).first().waitFor();
-      expect(await page.getByText('Choose a ZIP first.').count()).toBe(0);
+      expect(await page.getByText('Choose a .zip file first.').count()).toBe(0);
     }
     await page.locator('input[type=file]').setInputFiles(largeFile());
     await page.getByText('This file has more than 50 MB').waitFor();
@@ -175,10 +194,10 @@ testWith(noBrowser, 'the code tab: a file is edited and deployed, the others kee
   await openTab(page, 'Configuration');
   await openTab(page, 'Code');
 
-  await press(page, 'Upload a ZIP');
+  await press(page, 'Upload a .zip file');
   await page.getByText('Changed on this page and not saved: lambda_function.py').waitFor();
   await pressInDialog(page, 'Cancel');
-  await follow(page, 'Logs');
+  await follow(page, 'CloudWatch Logs');
   await page.getByText('Leave without saving?').waitFor();
   await pressInDialog(page, 'Cancel');
   await page.goBack();

@@ -8,20 +8,22 @@ import {
   CreateRoleCommand,
   CreateUserCommand,
   IAMClient,
+  ListRolesCommand,
 } from '@aws-sdk/client-iam';
-import { beforeAll, expect } from 'vitest';
-import { testWith } from '../optional-program.ts';
-import { noBrowser } from './browser.ts';
+import { beforeAll } from 'vitest';
+import { type AccessiblePage, accessible } from './accessible.ts';
 import { openConsole } from './open-console.ts';
-import { pageFindings } from './page-findings.ts';
-import { lambdaTrust, policyOf } from './principals.ts';
+import { lambdaTrust, newUser, policyOf } from './principals.ts';
 
 const shared = openConsole();
 const account = '123456789012';
 const policy = `/iam/policies/arn:aws:iam::${account}:policy/Readers`;
 
+let denied: string;
+
 beforeAll(async () => {
   const iam = new IAMClient(shared().client);
+  denied = await deniedRequest(iam);
   await iam.send(new CreateUserCommand({ UserName: 'ann' }));
   await iam.send(new CreateGroupCommand({ GroupName: 'staff' }));
   await iam.send(new CreateAccessKeyCommand({ UserName: 'ann' }));
@@ -36,13 +38,20 @@ beforeAll(async () => {
   await iam.send(new CreateOpenIDConnectProviderCommand({ Url: 'https://token.actions.githubusercontent.com' }));
 });
 
-/** Each page; behind it, what is opened there to be looked at as well. */
-const pages: readonly (readonly [path: string, ...opens: readonly string[]])[] = [
+async function deniedRequest(root: IAMClient): Promise<string> {
+  const listing = policyOf({ Effect: 'Allow', Action: 'iam:ListUsers', Resource: '*' });
+  const credentials = await newUser(root, 'gina', listing);
+  const iam = new IAMClient({ ...shared().client, credentials });
+  const refused = await iam.send(new ListRolesCommand({})).catch((error) => error);
+  return refused.$metadata.requestId;
+}
+
+const pages: readonly AccessiblePage[] = [
   ['/iam/users', 'Create user'],
   ['/iam/users/ann', 'Attach policies', 'Create inline policy', 'Delete'],
-  ['/iam/users/ann?tab=groups', 'Add to groups'],
+  ['/iam/users/ann?tab=groups', 'Add user to groups'],
   ['/iam/users/ann?tab=keys', 'Create access key'],
-  ['/iam/users/ann?tab=boundary', 'Set boundary'],
+  ['/iam/users/ann?tab=boundary', 'Set permissions boundary'],
   ['/iam/users/ann?tab=tags', 'Add tag'],
   ['/iam/users/ann?tab=mfa', 'Assign MFA device'],
   ['/iam/users/ann?tab=simulate', 'Simulate'],
@@ -63,16 +72,9 @@ const pages: readonly (readonly [path: string, ...opens: readonly string[]])[] =
   ['/apis', 'Create API'],
   ['/functions'],
   ['/logs', 'Create log group'],
+  ['/'],
+  ['/requests'],
+  ['/requests/{denied}'],
 ];
 
-for (const width of [1280, 390]) {
-  testWith(noBrowser, `axe finds nothing serious on any page of IAM or in its dialogs, ${width} px wide`, async () => {
-    const { page, problems } = await shared().open('/');
-    await page.setViewportSize({ width, height: 800 });
-    const found: string[] = [];
-    for (const [path, ...opens] of pages) found.push(...(await pageFindings(page, shared().address(path), opens)));
-    expect(found).toEqual([]);
-    expect(problems).toEqual([]);
-    await page.close();
-  });
-}
+accessible(shared, pages, (path) => path.replace('{denied}', denied));

@@ -80,7 +80,7 @@ testWith(noBrowser, 'a second version beside the default one, and made the defau
   await write(page, 'Policy document', `${head}"logs:DescribeLogGroups"${tail}`);
   await press(page, 'Save as new default version');
   await page.getByText('A new version was saved').waitFor();
-  await openTab(page, 'Versions');
+  await openTab(page, 'Policy versions');
   await page.getByRole('radio', { name: 'Select v1' }).click();
   const compared = page.getByRole('table', { name: 'Line by line' });
   await compared.getByRole('row').filter({ hasText: '"logs:DescribeLogGroups"' }).getByText('"execute-api:').waitFor();

@@ -60,13 +60,13 @@ testWith(noBrowser, 'a permissions boundary is found among all policies, set and
     return User?.PermissionsBoundary?.PermissionsBoundaryArn;
   };
   const { page, problems } = await shared().open('/iam/users/ann?tab=boundary');
-  await page.getByText('There is no boundary.').waitFor();
-  await press(page, 'Set boundary');
+  await page.getByText('There is no permissions boundary.').waitFor();
+  await press(page, 'Set permissions boundary');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /^Policy/ }).click();
   await page.keyboard.type('IAMReadOnly');
   await page.getByRole('option', { name: /IAMReadOnlyAccess/ }).click();
-  await pressInDialog(page, 'Set boundary');
+  await pressInDialog(page, 'Set permissions boundary');
   await page.getByRole('link', { name: 'arn:aws:iam::aws:policy/IAMReadOnlyAccess' }).waitFor();
   expect(await boundary()).toBe('arn:aws:iam::aws:policy/IAMReadOnlyAccess');
 
@@ -74,8 +74,8 @@ testWith(noBrowser, 'a permissions boundary is found among all policies, set and
   await press(page, 'Simulate');
   await page.getByText('The permissions boundary does not allow it.').waitFor();
   await openTab(page, 'Permissions boundary');
-  await press(page, 'Remove boundary');
-  await page.getByText('There is no boundary.').waitFor();
+  await press(page, 'Remove permissions boundary');
+  await page.getByText('There is no permissions boundary.').waitFor();
   expect(await boundary()).toBeUndefined();
   expect(problems).toEqual([]);
 });

@@ -23,7 +23,7 @@ testWith(noBrowser, 'a user by clicking; seen as that user every page says what 
     ['API Gateway', 'apigateway:GET'],
     ['Lambda', 'lambda:ListFunctions'],
     ['Roles', 'iam:ListRoles'],
-    ['Logs', 'logs:DescribeLogGroups'],
+    ['CloudWatch Logs', 'logs:DescribeLogGroups'],
   ] as const) {
     await follow(page, link);
     await page.getByText(`is not authorized to perform: ${action}`).first().waitFor();

@@ -59,7 +59,7 @@ testWith(
     );
     await page.getByText('(60)').waitFor();
     await page.getByText('line 0', { exact: true }).waitFor();
-    await page.getByPlaceholder('Find in messages').fill('later 29');
+    await page.getByPlaceholder('Filter events').fill('later 29');
     await page.getByText('later 29').waitFor();
     await page.getByText('later 28').waitFor({ state: 'detached' });
     expect(problems).toEqual([]);
@@ -91,7 +91,7 @@ testWith(noBrowser, 'what a function went through is marked in its log; retentio
   await page.getByRole('option', { name: '7 days', exact: true }).click();
   await save(page);
   await page.getByRole('button', { name: 'Retention: 7 days' }).waitFor();
-  await openTab(page, 'Events by time');
+  await openTab(page, 'Search log group');
   await page.getByText('[ERROR] ValueError: no').waitFor();
 
   await page.goto(streamPage(name));

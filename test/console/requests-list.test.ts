@@ -63,6 +63,18 @@ const filters: readonly (readonly [what: string, search: () => string, found: re
   ['what nothing has', () => `${ofGina}&f=plane%3Ddata`, []],
 ];
 
+testWith(noBrowser, 'the ARN of who asked is copied by the sign beside the name', async () => {
+  await shared().context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page, problems } = await shared().open(`/requests?${ofGina}`);
+  const arn = 'arn:aws:iam::123456789012:user/gina';
+  await page
+    .getByRole('button', { name: `Copy ${arn}`, exact: true })
+    .first()
+    .click();
+  await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(arn);
+  expect(problems).toEqual([]);
+});
+
 testWith(noBrowser, 'the address filters by every property of a request', async () => {
   const { page, problems } = await shared().open('/');
   for (const [what, search, found] of filters) {

@@ -1,4 +1,6 @@
 /** The search over everything, and the way back up. */
+
+import { CreateResourceCommand, CreateRestApiCommand } from '@aws-sdk/client-api-gateway';
 import { CreateRoleCommand, CreateUserCommand, IAMClient } from '@aws-sdk/client-iam';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
@@ -67,6 +69,30 @@ testWith(noBrowser, 'who may list nothing still finds the pages', async () => {
   await find(page, 'rol', 'Roles');
   await page.getByText('1 result', { exact: true }).waitFor();
   expect(await page.getByRole('option').count()).toBe(1);
+});
+
+testWith(noBrowser, 'methods of all APIs are found; of an API that may not be read it says so', async () => {
+  const { apigateway } = shared().world('');
+  for (const number of Array.from({ length: 41 }, (_, at) => at)) {
+    const { id, rootResourceId } = await apigateway.send(new CreateRestApiCommand({ name: `many-${number}` }));
+    const branch = { restApiId: id, parentId: rootResourceId, pathPart: `branch-${number}` };
+    await apigateway.send(new CreateResourceCommand(branch));
+  }
+  const { page, problems } = await shared().open('/');
+  await seeTitle(page, 'Sekisho');
+  for (const number of [0, 20, 40]) {
+    await find(page, `branch-${number} many-${number} `, `/branch-${number}`);
+    await page.keyboard.press('Escape');
+  }
+  await find(page, 'bran', '/branch-1');
+  await page.getByText(/^\d+ results$/).waitFor();
+  expect(await page.getByText('not searched').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  const json = { message: 'User is not authorized' };
+  await page.route(`**/restapis/${api.id}/resources?*`, (route) => route.fulfill({ status: 403, json }));
+  await find(page, 'bran', '/branch-1');
+  await page.getByText('The methods of 1 REST API were not searched.').waitFor();
+  expect(problems).toEqual([]);
 });
 
 testWith(noBrowser, 'breadcrumbs lead back up, an API by its name', async () => {

@@ -89,10 +89,10 @@ testWith(noBrowser, 'rows are deleted together up to the one that is refused; wh
 
 testWith(noBrowser, 'an empty list has the button that makes the first', async () => {
   const { page, problems } = await shared().open('/iam/groups');
-  await page.getByText('There is no group yet.').waitFor();
+  await page.getByText('There is no user group yet.').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('table').getByRole('button', { name: 'Create group' }).click();
-  await page.getByLabel('Group name').fill('travellers');
+  await page.getByLabel('User group name').fill('travellers');
   await pressInDialog(page, 'Create group');
   await seeTitle(page, 'travellers');
   expect(problems).toEqual([]);
@@ -131,12 +131,28 @@ testWith(noBrowser, 'a method request takes parameters, models and a name', asyn
 
 testWith(noBrowser, 'where functions run without a sandbox, Home and the pages of functions say so', async () => {
   const { page } = await shared().open('/iam/users');
-  const functions = { launcher: 'process', why: 'bwrap is not on the PATH' };
+  let functions: object = {
+    launcher: 'process',
+    why: 'bwrap is not on the PATH',
+    limits: { user: 'the user of the server' },
+  };
   await page.route('**/_sekisho/status', (route) => route.fulfill({ json: { functions } }));
   for (const path of ['/', '/functions', '/functions/create/new']) {
     await page.goto(shared().address(path));
     await page.getByText('Functions run without a sandbox').waitFor();
     await page.getByText('Why: bwrap is not on the PATH.').waitFor();
+    await page.getByText('whatever the user of this server may').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
+  }
+  const user = 'a user of its own for each environment';
+  functions = { launcher: 'process', why: 'plain processes were asked for', limits: { user } };
+  await page.goto(shared().address('/'));
+  await page.getByText('what every user of this machine can read').waitFor();
+  const refused = 'bubblewrap cannot hide /data from functions';
+  functions = { launcher: 'not probed', refused };
+  for (const path of ['/', '/functions']) {
+    await page.goto(shared().address(path));
+    await page.getByText('Functions cannot be invoked here').waitFor();
+    await page.getByText(refused).waitFor();
   }
 });

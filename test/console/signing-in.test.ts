@@ -80,11 +80,29 @@ describe('in Chromium', () => {
     await fresh.stop();
   });
 
-  testWith(noBrowser, 'whoever has no session is told how to get one', async () => {
-    const { page: tab, problems } = await watchedPage(await browser!.newContext(), server.endpoint);
+  testWith(noBrowser, 'whoever has no session is told how to get one, by the command that works there', async () => {
+    const { command } = (await (await fetch(`${server.endpoint}/_sekisho/health`)).json()) as { command: string };
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const { page: tab, problems } = await watchedPage(await browser!.newContext({ permissions }), server.endpoint);
     await tab.goto(page());
-    await tab.getByText('sekisho console').waitFor();
+    for (const name of ['console', 'env']) {
+      await tab.getByText(`${command} ${name}`, { exact: true }).waitFor();
+      await tab.getByRole('button', { name: `Copy ${command} ${name}` }).click();
+      await tab.getByText('Copied').first().waitFor();
+      expect(await tab.evaluate('navigator.clipboard.readText()')).toBe(`${command} ${name}`);
+      await tab.keyboard.press('Escape');
+    }
     expect(await seriousFindings(tab)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  testWith(noBrowser, 'in Japanese too', async () => {
+    const { page: tab, problems } = await watchedPage(await browser!.newContext({ locale: 'ja-JP' }), server.endpoint);
+    const json = { status: 'ok', version: '0', command: 'npm run -s sekisho --' };
+    await tab.route('**/_sekisho/health', (route) => route.fulfill({ json }));
+    await tab.goto(page());
+    await tab.getByRole('button', { name: 'npm run -s sekisho -- console をコピー' }).waitFor();
+    await tab.getByRole('button', { name: 'npm run -s sekisho -- env をコピー' }).waitFor();
     expect(problems).toEqual([]);
   });
 
@@ -117,9 +135,13 @@ describe('in Chromium', () => {
       expect(kept).not.toContain(made?.AccessKeyId);
 
       await tab.getByRole('link', { name: 'Requests', exact: true }).click();
+      const { command } = (await (await fetch(`${endpoint}/_sekisho/health`)).json()) as { command: string };
+      const prints = tab.getByText(`${command} console`, { exact: true });
       await tab.getByText('Only who opened the console by its address sees this').first().waitFor();
+      await prints.first().waitFor();
       await tab.getByRole('link', { name: 'Home', exact: true }).first().click();
       await tab.getByText('Signed in by an access key').waitFor();
+      await prints.first().waitFor();
       expect(await seriousFindings(tab)).toEqual([]);
       await tab.reload();
       await tab.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor();

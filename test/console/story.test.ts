@@ -17,7 +17,7 @@ testWith(noBrowser, 'the whole story by clicking, with the tour that sees every 
   await atStep(page, 1);
   await press(page, 'Go there');
   await press(page, 'Create API');
-  await page.getByLabel('Name', { exact: true }).fill('checkpoint');
+  await page.getByLabel('API name').fill('checkpoint');
   await pressInDialog(page, 'Create API');
   await seeTitle(page, 'checkpoint');
 
@@ -27,8 +27,8 @@ testWith(noBrowser, 'the whole story by clicking, with the tour that sees every 
   await page.getByRole('heading', { name: 'GET /', exact: true }).waitFor();
 
   await atStep(page, 3);
-  await press(page, 'Deploy');
-  await page.getByLabel('Name of the stage').fill('dev');
+  await press(page, 'Deploy API');
+  await page.getByLabel('Stage name').fill('dev');
   await pressInDialog(page, 'Deploy');
   await page.getByText('serves exactly this draft').waitFor();
 
@@ -48,7 +48,7 @@ testWith(noBrowser, 'the whole story by clicking, with the tour that sees every 
   await page.getByRole('radio', { name: 'Unsigned' }).click();
   await press(page, 'Send the request');
   await page.getByText('"message": "Hello, world!"').first().waitFor();
-  await press(page, 'Deploy');
+  await press(page, 'Deploy API');
   await pressInDialog(page, 'Deploy');
   await page.getByText('serves exactly this draft').waitFor();
   await press(page, 'Send the request');
@@ -68,8 +68,8 @@ testWith(noBrowser, 'the whole story by clicking, with the tour that sees every 
   await seeTitle(page, 'caller-role');
 
   await press(page, 'Go there');
-  await page.getByLabel('Name', { exact: true }).first().fill('caller');
-  await page.getByRole('radio', { name: /A ZIP of my own/ }).click();
+  await page.getByLabel('Function name').fill('caller');
+  await page.getByRole('radio', { name: /A .zip file/ }).click();
   await pickZip(page, 'caller.zip', await callerPackage());
   await press(page, 'Add');
   await page.getByRole('textbox', { name: 'Name' }).last().fill('API_URL');
@@ -138,16 +138,17 @@ testWith(noBrowser, 'the same as a user without permission: every step is denied
   await follow(page, 'API Gateway');
   await denied('apigateway:GET').waitFor();
   await press(page, 'Create API');
-  await page.getByLabel('Name', { exact: true }).fill('forbidden');
+  await page.getByLabel('API name').fill('forbidden');
   await pressInDialog(page, 'Create API');
   await denied('apigateway:POST').waitFor();
 
   await page.goto(address('/functions/create/new'));
-  await page.getByLabel('Name', { exact: true }).first().fill('forbidden');
+  await page.getByLabel('Function name').fill('forbidden');
   await press(page, 'Create function');
   await denied('iam:CreateRole').waitFor();
 
   await follow(page, 'Roles');
+  await pressInDialog(page, 'Leave');
   await denied('iam:ListRoles').waitFor();
   await press(page, 'Create role');
   await page.getByLabel('Role name').fill('forbidden');

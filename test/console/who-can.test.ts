@@ -1,4 +1,5 @@
 import { AttachUserPolicyCommand, CreateUserCommand, IAMClient, PutUserPolicyCommand } from '@aws-sdk/client-iam';
+import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { createApi, deploy, protect } from '../../examples/story/api.ts';
 import { makeCleanup } from '../../examples/story/cleanup.ts';
@@ -57,9 +58,25 @@ testWith(noBrowser, 'of a method: every principal, how many may, and the stateme
   expect(problems).toEqual([]);
 });
 
+/** What the sign beside it copies is the whole ARN. */
+async function seeCopied(page: Page, arn: string): Promise<void> {
+  await shared().context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page
+    .getByRole('button', { name: `Copy ${arn}`, exact: true })
+    .first()
+    .click();
+  await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(arn);
+  await page.keyboard.press('Escape');
+}
+
 testWith(noBrowser, 'of a principal, by its address: every deployed method that it may invoke', async () => {
   const { page, problems } = await shared().open(`/who-can?principal=arn:aws:iam::${account}:user/ann`);
   await page.getByRole('row').filter({ hasText: 'GET /pets' }).getByText('Allowed').waitFor();
+  for (const arn of [
+    `arn:aws:iam::${account}:user/ann`,
+    `arn:aws:execute-api:us-east-1:${account}:${apiId}/dev/GET/pets`,
+  ])
+    await seeCopied(page, arn);
   await page.getByRole('link', { name: 'GET /pets' }).click();
   await page.getByRole('row').filter({ hasText: 'user/cleo' }).getByText('Denied').waitFor();
   expect(problems).toEqual([]);

@@ -7,12 +7,12 @@ import { unsavedNames } from './unsaved.ts';
 const texts = {
   en: {
     title: 'Leave without saving?',
-    what: (names: string) => `Changed and not saved: ${names}. Leaving the page loses it.`,
+    what: (names: string) => `Changed and not saved: ${names}. Leaving loses it.`,
     leave: 'Leave',
   },
   ja: {
     title: '保存せずに移動しますか?',
-    what: (names: string) => `${names} の変更は保存されていません。ページを離れると失われます。`,
+    what: (names: string) => `${names} の変更は保存されていません。移動すると失われます。`,
     leave: '移動する',
   },
 };

@@ -1,6 +1,7 @@
 import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import type { ReactNode } from 'react';
 import { useTexts } from '../preferences.tsx';
+import './copyable.css';
 
 const texts = {
   en: { copy: 'Copy', copyOf: (what: string) => `Copy ${what}`, copied: 'Copied', failed: 'Could not be copied' },
@@ -32,6 +33,22 @@ export function Copyable({ text, name = text, shown = text }: CopyableProps) {
       copySuccessText={t.copied}
       copyErrorText={t.failed}
     />
+  );
+}
+
+/** A sign alone that copies, beside what tells the text in other words; `name` says what is copied. */
+export function CopySign({ text, name }: { readonly text: string; readonly name: string }) {
+  const t = useTexts(texts);
+  return (
+    <span className="copy-sign">
+      <CopyToClipboard
+        variant="icon"
+        textToCopy={text}
+        copyButtonAriaLabel={t.copyOf(name)}
+        copySuccessText={t.copied}
+        copyErrorText={t.failed}
+      />
+    </span>
   );
 }
 

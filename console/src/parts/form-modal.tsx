@@ -3,6 +3,8 @@ import Button from '@cloudscape-design/components/button';
 import Modal, { type ModalProps } from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type FormEvent, type ReactNode, useId } from 'react';
+import { askToLeave } from '../leaving/asked-to-leave.ts';
+import { useUnsaved } from '../leaving/unsaved.ts';
 import { useTexts } from '../preferences.tsx';
 import { Refusal } from './refusal.tsx';
 import { useTask } from './use-task.ts';
@@ -15,6 +17,8 @@ interface FormModalProps {
   readonly submit: string;
   readonly size?: ModalProps.Size;
   readonly disabled?: boolean;
+  /** What was typed and would be lost, in words: the form asks before it closes. Empty: nothing. */
+  readonly unsaved?: string;
   /** The form closes itself by what this does when it succeeds; what it throws is shown. */
   readonly onSubmit: () => Promise<unknown>;
   /** Deletes what the form shows; absent, there is no button for it. */
@@ -25,10 +29,13 @@ interface FormModalProps {
 
 /** A form over the page, sent by its button or by Enter; a refusal is shown in it. */
 export function FormModal(props: FormModalProps) {
-  const { title, submit, size = 'medium', disabled = false, onSubmit, onDelete, onClose, children } = props;
+  const { title, submit, size = 'medium', disabled = false, unsaved = '', children } = props;
+  const { onSubmit, onDelete, onClose } = props;
   const t = useTexts(texts);
   const form = useId();
   const [sending, deleting] = [useTask(), useTask()];
+  useUnsaved(sending.busy ? '' : unsaved);
+  const close = () => (unsaved === '' ? onClose() : askToLeave(onClose));
 
   function send(event: FormEvent): void {
     event.preventDefault();
@@ -49,7 +56,7 @@ export function FormModal(props: FormModalProps) {
             {t.delete}
           </Button>
         )}
-        <Button formAction="none" onClick={onClose}>
+        <Button formAction="none" onClick={close}>
           {t.cancel}
         </Button>
         <Button variant="primary" form={form} loading={sending.busy} disabled={disabled}>
@@ -59,7 +66,7 @@ export function FormModal(props: FormModalProps) {
     </Box>
   );
   return (
-    <Modal visible header={title} footer={buttons} size={size} onDismiss={onClose} closeAriaLabel={t.cancel}>
+    <Modal visible header={title} footer={buttons} size={size} onDismiss={close} closeAriaLabel={t.cancel}>
       <form id={form} onSubmit={send}>
         <SpaceBetween size="m">
           <Refusal error={sending.error ?? deleting.error} />

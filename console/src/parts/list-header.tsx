@@ -11,7 +11,7 @@ const texts = { en: { refresh: 'Refresh' }, ja: { refresh: '更新' } };
 
 interface ListHeaderProps {
   readonly title: string;
-  readonly description?: string | undefined;
+  readonly description?: ReactNode;
   /** Of a page of its own: its h1; else of a section. */
   readonly page: boolean;
   /** Undefined: not known yet. */

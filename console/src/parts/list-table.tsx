@@ -25,7 +25,7 @@ const texts = {
 
 interface ListTableProps<Item> {
   readonly title: string;
-  readonly description?: string;
+  readonly description?: ReactNode;
   /** What an empty list says. */
   readonly empty: string;
   readonly answer: Answer<readonly Item[]>;

@@ -3,18 +3,19 @@ import { OperatorsOnly } from '../admin.ts';
 import { useTexts } from '../preferences.tsx';
 import { isUnreached } from '../server-reach.ts';
 import { PageLink } from './page-link.tsx';
+import { ServerCommand } from './server-command.tsx';
 import { Unreached } from './unreached.tsx';
 
 const texts = {
   en: {
     why: 'Why? View this request',
     dismiss: 'Dismiss',
-    operators: 'Only who opened the console by its address sees this: sekisho console prints it.',
+    operators: 'Only who opened the console by its address sees this. This command prints it:',
   },
   ja: {
     why: 'なぜ? このリクエストの審査を見る',
     dismiss: '閉じる',
-    operators: 'コンソールのアドレスで開いた場合だけ表示されます。アドレスは sekisho console で表示できます。',
+    operators: 'コンソールのアドレスで開いた場合だけ表示されます。アドレスは次のコマンドで表示できます。',
   },
 };
 
@@ -35,7 +36,12 @@ export function Refusal({ error, onDismiss, unexplained = false }: RefusalProps)
   const t = useTexts(texts);
   if (!error) return null;
   if (isUnreached(error)) return <Unreached />;
-  if (error instanceof OperatorsOnly) return <Alert type="info">{t.operators}</Alert>;
+  if (error instanceof OperatorsOnly)
+    return (
+      <Alert type="info">
+        {t.operators} <ServerCommand name="console" />
+      </Alert>
+    );
   const requestId = (error as ClientError).$metadata?.requestId;
   return (
     <Alert

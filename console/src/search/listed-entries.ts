@@ -1,9 +1,4 @@
-import {
-  type APIGatewayClient,
-  paginateGetResources,
-  paginateGetRestApis,
-  type RestApi,
-} from '@aws-sdk/client-api-gateway';
+import { type APIGatewayClient, paginateGetRestApis } from '@aws-sdk/client-api-gateway';
 import { type CloudWatchLogsClient, paginateDescribeLogGroups } from '@aws-sdk/client-cloudwatch-logs';
 import {
   type IAMClient,
@@ -18,19 +13,14 @@ import { groupLink } from '../pages/logs/log-links.ts';
 import { everyItem, pageSize } from '../parts/every-item.ts';
 import type { Entry } from './entry.ts';
 
-export interface Clients {
-  readonly gateway: APIGatewayClient;
+interface Clients {
   readonly lambda: LambdaClient;
   readonly iam: IAMClient;
   readonly logs: CloudWatchLogsClient;
 }
 
-/** Of so many APIs the methods are listed too. */
-const mostApis = 30;
-
-/** Every list that there is, each by itself: one that is forbidden takes nothing from the others. */
+/** Every list but that of APIs, each by itself: one that is forbidden takes nothing from the others. */
 export const lists: readonly ((clients: Clients) => Promise<readonly Entry[]>)[] = [
-  apiEntries,
   async ({ lambda: client }) => {
     const all = await everyItem(paginateListFunctions({ client, pageSize: 50 }, {}), ({ Functions }) => Functions);
     return all.map(({ FunctionName: label = '', FunctionArn: detail = '' }) => {
@@ -67,24 +57,7 @@ function entity(kind: 'role' | 'user' | 'group', label: string, detail: string):
   return { kind, label, detail, to: entityPath(kind, label) };
 }
 
-async function apiEntries({ gateway }: Clients): Promise<readonly Entry[]> {
-  const pages = paginateGetRestApis({ client: gateway, pageSize: 500 }, {});
-  const apis = await everyItem(pages, ({ items }) => items);
-  const methods = await Promise.all(apis.slice(0, mostApis).map((api) => methodEntries(gateway, api)));
-  const named = apis.map(
-    ({ id = '', name = '' }): Entry => ({ kind: 'api', label: name, detail: id, to: `/apis/${id}` }),
-  );
-  return [...named, ...methods.flat()];
-}
-
-async function methodEntries(client: APIGatewayClient, { id = '', name = '' }: RestApi): Promise<readonly Entry[]> {
-  const pages = paginateGetResources({ client, pageSize: 500 }, { restApiId: id, embed: ['methods'] });
-  const resources = await everyItem(pages, ({ items }) => items);
-  return resources.flatMap(({ id: resourceId, path = '', resourceMethods = {} }) => {
-    const to = `/apis/${id}/resources/${resourceId}`;
-    const methods = Object.keys(resourceMethods).map((verb) => ({ label: `${verb} ${path}`, to: `${to}/${verb}` }));
-    return [{ label: path, to }, ...methods].map(
-      (each): Entry => ({ kind: 'method', detail: `${name} ${id}`, ...each }),
-    );
-  });
+export async function apiEntries(client: APIGatewayClient): Promise<readonly Entry[]> {
+  const apis = await everyItem(paginateGetRestApis({ client, pageSize: 500 }, {}), ({ items }) => items);
+  return apis.map(({ id = '', name = '' }) => ({ kind: 'api', label: name, detail: id, to: `/apis/${id}` }));
 }

@@ -13,8 +13,8 @@ import { useEntries } from './use-entries.ts';
 export default function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(searchTexts);
   const navigate = useNavigate();
-  const { entries, loading } = useEntries();
   const [typed, setTyped] = useState('');
+  const { entries, loading, unlisted } = useEntries(typed !== '');
   const [marked, setMarked] = useState(0);
   const request = requestEntry(typed);
   const found = [...(request ? [request] : []), ...foundEntries(entries, typed)];
@@ -58,6 +58,7 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
         <Results found={found} marked={at} onOpen={open} />
         <Box color="text-body-secondary">
           <span role="status">{loading ? t.loading : t.count(found.length)}</span>
+          {unlisted > 0 && <div>{t.unlisted(unlisted)}</div>}
         </Box>
       </form>
     </Modal>

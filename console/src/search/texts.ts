@@ -6,6 +6,7 @@ export const searchTexts = {
     results: 'Results',
     loading: 'Still looking',
     count: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+    unlisted: (apis: number) => `The methods of ${apis === 1 ? '1 REST API' : `${apis} REST APIs`} were not searched.`,
     close: 'Close',
     kinds: {
       page: 'Page',
@@ -26,6 +27,7 @@ export const searchTexts = {
     results: '検索結果',
     loading: '検索しています',
     count: (count: number) => `${count} 件`,
+    unlisted: (apis: number) => `${apis} 個の REST API のメソッドは検索していません。`,
     close: '閉じる',
     kinds: {
       page: 'ページ',

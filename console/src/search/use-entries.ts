@@ -2,18 +2,45 @@ import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { LambdaClient } from '@aws-sdk/client-lambda';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useClient } from '../aws.ts';
 import { navigation } from '../navigation.ts';
 import { usePreferences } from '../preferences.tsx';
+import { useAnswer } from '../use-answer.ts';
 import type { Entry } from './entry.ts';
-import { lists } from './listed-entries.ts';
+import { apiEntries, lists } from './listed-entries.ts';
+import { useMethodEntries } from './use-method-entries.ts';
 
-/** Everything that who is signed in may list, as it comes. */
-export function useEntries(): { readonly entries: readonly Entry[]; readonly loading: boolean } {
+interface Entries {
+  readonly entries: readonly Entry[];
+  readonly loading: boolean;
+  /** How many APIs there are whose methods are not among the entries. */
+  readonly unlisted: number;
+}
+
+/** Everything that who is signed in may list, as it comes; methods of APIs are asked for when something is sought. */
+export function useEntries(seeking: boolean): Entries {
+  const gateway = useClient(APIGatewayClient);
+  const { found, waiting } = useLists();
+  const apis = useAnswer(useCallback(() => apiEntries(gateway), [gateway]));
+  const methods = useMethodEntries(gateway, seeking ? apis.value : undefined);
+  const listing = seeking && apis.value !== undefined && methods.unlisted === undefined;
+  return {
+    entries: [...usePageEntries(), ...(apis.value ?? []), ...methods.entries, ...found],
+    loading: waiting > 0 || apis.loading || listing,
+    unlisted: methods.unlisted ?? 0,
+  };
+}
+
+function usePageEntries(): readonly Entry[] {
   const { language } = usePreferences();
-  const [gateway, lambda] = [useClient(APIGatewayClient), useClient(LambdaClient)];
-  const [iam, logs] = [useClient(IAMClient), useClient(CloudWatchLogsClient)];
+  return navigation
+    .flatMap(({ entries }) => entries)
+    .map(({ path, text }): Entry => ({ kind: 'page', label: text[language], detail: '', to: path }));
+}
+
+function useLists(): { readonly found: readonly Entry[]; readonly waiting: number } {
+  const [lambda, iam, logs] = [useClient(LambdaClient), useClient(IAMClient), useClient(CloudWatchLogsClient)];
   const [found, setFound] = useState<readonly Entry[]>([]);
   const [waiting, setWaiting] = useState(lists.length);
   useEffect(() => {
@@ -21,7 +48,7 @@ export function useEntries(): { readonly entries: readonly Entry[]; readonly loa
     setFound([]);
     setWaiting(lists.length);
     for (const list of lists) {
-      list({ gateway, lambda, iam, logs })
+      list({ lambda, iam, logs })
         .catch((): readonly Entry[] => [])
         .then((more) => {
           if (!current) return;
@@ -32,9 +59,6 @@ export function useEntries(): { readonly entries: readonly Entry[]; readonly loa
     return () => {
       current = false;
     };
-  }, [gateway, lambda, iam, logs]);
-  const pages = navigation
-    .flatMap(({ entries }) => entries)
-    .map(({ path, text }): Entry => ({ kind: 'page', label: text[language], detail: '', to: path }));
-  return { entries: [...pages, ...found], loading: waiting > 0 };
+  }, [lambda, iam, logs]);
+  return { found, waiting };
 }

@@ -18,7 +18,10 @@ export const tourTexts = {
         title: 'Create a method',
         how: 'GET on /: a MOCK integration that answers {"statusCode": 200, "message": "Hello, world!"}.',
       },
-      deploy: { title: 'Deploy it', how: 'Deploy to a new stage named dev. Callers see deployments, never the draft.' },
+      deploy: {
+        title: 'Deploy it',
+        how: '"Deploy API", to a new stage named dev. Callers see deployments, never the draft.',
+      },
       call: { title: 'Call it', how: 'Open the method, tab "Call it", and send: 200, for nothing is authorized yet.' },
       protect: {
         title: 'Require authorization',

@@ -13,7 +13,7 @@ import { Deploy } from './draft/deploy.tsx';
 import { EditApi } from './edit-api.tsx';
 
 const texts = {
-  en: { edit: 'Edit', delete: 'Delete', deploy: 'Deploy' },
+  en: { edit: 'Edit', delete: 'Delete', deploy: 'Deploy API' },
   ja: { edit: '編集', delete: '削除', deploy: 'デプロイ' },
 };
 

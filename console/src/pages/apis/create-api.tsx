@@ -10,7 +10,7 @@ import { useTexts } from '../../preferences.tsx';
 const texts = {
   en: {
     title: 'Create a REST API',
-    name: 'Name',
+    name: 'API name',
     description: 'Description - optional',
     create: 'Create API',
     done: (name: string) => `The API ${name} was created.`,

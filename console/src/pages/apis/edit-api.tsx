@@ -13,8 +13,8 @@ import { TagsField } from './tags-field.tsx';
 
 const texts = {
   en: {
-    title: 'Edit the API',
-    name: 'Name',
+    title: 'Edit API',
+    name: 'API name',
     description: 'Description - optional',
     save: 'Save',
     done: 'The API was saved.',

@@ -4,9 +4,9 @@ import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useClient } from '../../aws.ts';
 import { everyItem } from '../../parts/every-item.ts';
+import { FunctionsWarning } from '../../parts/functions-warning.tsx';
 import { type Column, nameColumn, timeColumn } from '../../parts/list-column.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
-import { NoSandbox } from '../../parts/no-sandbox.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { DeleteFunction } from './delete-function.tsx';
@@ -27,7 +27,7 @@ export default function FunctionList() {
   const [leaving, setLeaving] = useState<readonly string[]>();
   return (
     <>
-      <NoSandbox />
+      <FunctionsWarning />
       <ListTable
         page
         title={t.functions}

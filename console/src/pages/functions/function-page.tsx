@@ -8,7 +8,7 @@ import { useCallback, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useClient } from '../../aws.ts';
 import { Copyable } from '../../parts/copyable.tsx';
-import { NoSandbox } from '../../parts/no-sandbox.tsx';
+import { FunctionsWarning } from '../../parts/functions-warning.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
@@ -57,7 +57,7 @@ export default function FunctionPage() {
         {name}
       </Header>
       {loading && !value && <Spinner size="large" />}
-      <NoSandbox />
+      <FunctionsWarning />
       <Refusal error={error} />
       {configuration && (
         <Tabs

@@ -2,8 +2,9 @@ import Alert from '@cloudscape-design/components/alert';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { Suspense } from 'react';
+import { FunctionsWarning } from '../../parts/functions-warning.tsx';
 import { late } from '../../parts/late.ts';
-import { NoSandbox } from '../../parts/no-sandbox.tsx';
+import { ServerCommand } from '../../parts/server-command.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useSession } from '../../session.tsx';
 import { useFeed } from '../requests/list/use-feed.ts';
@@ -31,17 +32,27 @@ export default function Home() {
       <Header variant="h1" description={t.subtitle}>
         {t.title}
       </Header>
-      {operator && <NoSandbox />}
+      {operator && <FunctionsWarning />}
       <div className="home-counts">
         <Suspense>
           <Counts />
         </Suspense>
       </div>
-      {operator ? <Recorded /> : <Alert type="info">{t.byKey}</Alert>}
+      {operator ? <Recorded /> : <ByKey />}
       <Suspense>
         <Reaching />
       </Suspense>
     </SpaceBetween>
+  );
+}
+
+/** Why there is less here, and how to see the rest. */
+function ByKey() {
+  const t = useTexts(texts);
+  return (
+    <Alert type="info">
+      {t.byKey} <ServerCommand name="console" />
+    </Alert>
   );
 }
 

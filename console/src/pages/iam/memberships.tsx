@@ -23,8 +23,8 @@ const texts = {
     group: {
       title: 'Groups',
       empty: 'The user is in no group.',
-      add: 'Add to groups',
-      remove: 'Leave group',
+      add: 'Add user to groups',
+      remove: 'Remove from groups',
       what: (names: string) => `The user will lose what ${names} allows.`,
     },
     added: (names: string) => `Added: ${names}.`,

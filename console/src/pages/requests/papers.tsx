@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
+import { Copyable } from '../../parts/copyable.tsx';
 import { usePreferences, useTexts } from '../../preferences.tsx';
 import type { RequestPapers, RequestRecord } from '../../records.ts';
 import { EntityName } from './ruling/policy-name.tsx';
@@ -9,25 +10,25 @@ import { texts as wayTexts } from './way/texts.ts';
 
 const texts = {
   en: {
-    title: 'The papers',
+    title: 'Caller identity',
     caller: 'Caller',
     nobody: 'Nobody: no signature proved who it was',
-    cameAs: 'Came as',
+    cameAs: 'Type',
     key: 'Access key',
-    issuer: 'Policies of',
+    issuer: 'Session issuer',
     session: 'Session name',
-    issued: 'Session made',
-    expires: 'Session ends',
+    issued: 'Session created',
+    expires: 'Session expires',
     mfa: 'MFA',
     noMfa: 'not used',
     source: 'Source identity',
     tags: 'Session tags',
-    provider: 'Vouched for by',
+    provider: 'Identity provider',
     console: 'this console',
-    asked: 'Asked',
+    asked: 'Request',
     time: 'Time',
-    ids: 'Request id',
-    authorizationId: 'Authorization id',
+    ids: 'Request ID',
+    authorizationId: 'Authorization ID',
   },
   ja: {
     title: '身分証',
@@ -88,7 +89,7 @@ function Caller({ arn }: { readonly arn: string }) {
     <>
       <EntityName arn={arn} />
       <Box variant="small" display="block">
-        {arn}
+        <Copyable text={arn} />
       </Box>
     </>
   );

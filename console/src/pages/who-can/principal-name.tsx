@@ -1,4 +1,5 @@
 import Box from '@cloudscape-design/components/box';
+import { Copyable } from '../../parts/copyable.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { texts } from './texts.ts';
@@ -11,7 +12,7 @@ export function PrincipalName({ arn }: { readonly arn: string }) {
     <>
       <PageLink to={`/who-can?principal=${encodeURIComponent(arn)}`}>{arn.split(':').slice(5).join(':')}</PageLink>
       <Box variant="small" display="block">
-        {arn}
+        <Copyable text={arn} />
       </Box>
     </>
   );

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { admin } from '../../admin.ts';
+import { Copyable } from '../../parts/copyable.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import type { PrincipalVerdict } from './answers.ts';
@@ -17,7 +18,11 @@ export function PrincipalVerdicts({ action, resource }: { readonly action: strin
   return (
     <VerdictTable
       title={t.principals}
-      description={`${action} ${resource}`}
+      description={
+        <>
+          {action} {resource.startsWith('arn:') ? <Copyable text={resource} /> : resource}
+        </>
+      }
       answer={useAnswer(ask)}
       idOf={({ principal }) => principal}
       questionOf={({ principal }) => ({ principal, resource })}

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { admin } from '../../admin.ts';
+import { Copyable, CopySign } from '../../parts/copyable.tsx';
 import type { Column } from '../../parts/list-column.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { useTexts } from '../../preferences.tsx';
@@ -19,7 +20,7 @@ export function ReachableMethods({ principal }: { readonly principal: string }) 
   return (
     <VerdictTable
       title={t.methods}
-      description={principal === 'anonymous' ? t.anonymous : principal}
+      description={principal === 'anonymous' ? t.anonymous : <Copyable text={principal} />}
       answer={{ ...answer, value: answer.value?.methods }}
       idOf={({ arn, stage, httpMethod, resourcePath }) => `${arn} ${stage} ${httpMethod} ${resourcePath}`}
       questionOf={({ arn }) => ({ principal, resource: arn })}
@@ -37,7 +38,12 @@ function columns(t: (typeof texts)['en'], apis: Reachable<MethodVerdict>['apis']
       minWidth: 160,
       text: methodName,
       order: ({ resourcePath, httpMethod }) => `${resourcePath} ${httpMethod}`,
-      cell: (method) => <PageLink to={`/who-can?${invoking(method)}`}>{methodName(method)}</PageLink>,
+      cell: (method) => (
+        <>
+          <PageLink to={`/who-can?${invoking(method)}`}>{methodName(method)}</PageLink>{' '}
+          <CopySign text={method.arn} name={method.arn} />
+        </>
+      ),
     },
     {
       id: 'api',

@@ -1,6 +1,6 @@
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Column } from '../../parts/list-column.tsx';
 import { ListTable } from '../../parts/list-table.tsx';
 import { useTexts } from '../../preferences.tsx';
@@ -14,7 +14,7 @@ import { VerdictMark } from './verdict-mark.tsx';
 
 interface VerdictTableProps<Row extends Verdict> {
   readonly title: string;
-  readonly description: string;
+  readonly description: ReactNode;
   readonly answer: Answer<readonly Row[]>;
   /** What the verdict is about: the first stands before it, the others after it and its reason. */
   readonly columns: readonly Column<Row>[];

@@ -3,8 +3,8 @@ export const texts = {
   en: {
     testSaid: 'Runs the draft as it is now, without authorization.',
     callSaid: 'A real request to what is deployed, from this browser.',
-    part: (name: string) => `Path part ${name}`,
-    query: 'Query string',
+    part: (name: string) => `Path ${name}`,
+    query: 'Query strings',
     queryHint: 'name=value&other=value',
     headers: 'Headers',
     headersHint: 'Name: value, one a line.',
@@ -24,7 +24,7 @@ export const texts = {
     answerBody: 'Response body',
     log: 'Execution log',
     nothing: '(empty)',
-    explanation: 'See this request explained',
+    explanation: 'View this request',
   },
   ja: {
     testSaid: '現在の下書きを、認可なしで実行します。',

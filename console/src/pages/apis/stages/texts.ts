@@ -7,7 +7,7 @@ export const texts = {
     loading: 'Loading stages',
     refresh: 'Refresh: Stages',
     addresses: 'Invoke URL',
-    deployment: 'Deployment',
+    deployment: 'Active deployment',
     deploymentHint: 'What callers get. Choose an earlier one to go back to it.',
     variables: 'Stage variables',
     variablesHint: 'Templates and mappings read them as stageVariables.',

@@ -12,7 +12,7 @@ export const texts = {
     createMethod: 'Create method',
     createMethodAt: (path: string) => `Create a method of ${path}`,
     created: (name: string) => `${name} was created in the draft.`,
-    verb: 'HTTP method',
+    verb: 'Method type',
     answer: 'Response body',
     mockSaid: 'The method gets a MOCK integration: it answers 200 with this body, so that it works at once.',
     deleteResource: 'Delete resource',

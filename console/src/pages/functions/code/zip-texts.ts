@@ -1,17 +1,17 @@
 /** What is said about a ZIP. */
 export const zipTexts = {
   en: {
-    label: 'ZIP package',
+    label: '.zip file',
     hint: 'At most 50 MB. Drag it here, or choose it.',
     choose: 'Choose file',
-    drop: 'Drop the ZIP here',
+    drop: 'Drop the .zip file here',
     error: 'Error',
     remove: (name: string) => `Remove ${name}`,
     faults: {
-      missing: 'Choose a ZIP first.',
+      missing: 'Choose a .zip file first.',
       empty: 'This file is empty.',
-      tooLarge: 'This file has more than 50 MB: Lambda takes no larger ZIP in a request.',
-      notZip: 'This file is not a ZIP.',
+      tooLarge: 'This file has more than 50 MB: Lambda takes no larger .zip file in a request.',
+      notZip: 'This is not a .zip file.',
     },
   },
   ja: {

@@ -13,6 +13,7 @@ import { useTexts } from '../../../preferences.tsx';
 import { roleName } from '../permissions/role-name.ts';
 import { texts } from '../texts.ts';
 import { EditConfiguration } from './edit-configuration.tsx';
+import { ExecutionEnvironment } from './execution-environment.tsx';
 import { runtimeName } from './runtimes.ts';
 
 interface ConfigurationTabProps {
@@ -25,7 +26,7 @@ export function ConfigurationTab({ configuration, onSaved }: ConfigurationTabPro
   const t = useTexts(texts);
   const [editing, setEditing] = useState(false);
   const { Runtime = '', Handler, MemorySize, Timeout, Role = '', Description, Architectures, State } = configuration;
-  const { FunctionArn, LastModified, LastUpdateStatus, Environment } = configuration;
+  const { FunctionArn, LastModified, LastUpdateStatus, Environment, EphemeralStorage } = configuration;
   const variables = Object.entries(Environment?.Variables ?? {});
   return (
     <SpaceBetween size="l">
@@ -37,6 +38,7 @@ export function ConfigurationTab({ configuration, onSaved }: ConfigurationTabPro
             { label: t.handler, value: Handler },
             { label: t.architecture, value: Architectures?.join(', ') },
             { label: t.memory, value: MemorySize },
+            { label: t.storage, value: EphemeralStorage?.Size },
             { label: t.timeout, value: Timeout },
             { label: t.state, value: [State, LastUpdateStatus].filter(Boolean).join(', ') },
             { label: t.role, value: <PageLink to={`/iam/roles/${roleName(Role)}`}>{roleName(Role)}</PageLink> },
@@ -58,6 +60,7 @@ export function ConfigurationTab({ configuration, onSaved }: ConfigurationTabPro
           items={variables.map(([label, value]) => ({ label, value: <Box variant="code">{value}</Box> }))}
         />
       </Container>
+      <ExecutionEnvironment runtime={Runtime} memory={MemorySize} ephemeralStorage={EphemeralStorage?.Size} />
       {editing && (
         <EditConfiguration configuration={configuration} onClose={() => setEditing(false)} onSaved={onSaved} />
       )}

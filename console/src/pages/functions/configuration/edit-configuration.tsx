@@ -17,7 +17,7 @@ import { LimitsFields } from './limits-fields.tsx';
 import { RuntimeFields } from './runtime-fields.tsx';
 
 const texts = {
-  en: { title: 'Edit the configuration', done: 'The configuration was saved; the next invocation uses it.' },
+  en: { title: 'Edit basic settings', done: 'The configuration was saved; the next invocation uses it.' },
   ja: { title: '設定の編集', done: '設定を保存しました。次の呼び出しから使われます。' },
 };
 

@@ -13,7 +13,7 @@ const texts = {
   en: {
     node: 'Example: calls an API with its role (Node.js)',
     python: 'Example: calls an API (Python)',
-    zip: 'A ZIP of my own',
+    zip: 'A .zip file',
     exampleAbout: 'One file, nothing to install. It signs a request to API_URL with its own credentials.',
     zipAbout: 'With everything that the code imports.',
     source: (file: string) => `Show ${file}`,

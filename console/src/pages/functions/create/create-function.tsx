@@ -7,8 +7,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useClient } from '../../../aws.ts';
+import { useUnsaved } from '../../../leaving/unsaved.ts';
 import { useNotifications } from '../../../notifications.tsx';
-import { NoSandbox } from '../../../parts/no-sandbox.tsx';
+import { FunctionsWarning } from '../../../parts/functions-warning.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
@@ -21,8 +22,12 @@ import { FunctionFields } from './function-fields.tsx';
 import { createFunction, emptyFunction, type NewFunction, roleToMake } from './new-function.ts';
 
 const texts = {
-  en: { title: 'Create a function', done: (name: string) => `The function ${name} was created.` },
-  ja: { title: '関数の作成', done: (name: string) => `関数 ${name} を作成しました。` },
+  en: {
+    title: 'Create function',
+    unsaved: 'the new function',
+    done: (name: string) => `The function ${name} was created.`,
+  },
+  ja: { title: '関数の作成', unsaved: '新しい関数', done: (name: string) => `関数 ${name} を作成しました。` },
 };
 
 /** A new function: its name, its code, its role, its configuration. */
@@ -36,6 +41,7 @@ export default function CreateFunction() {
   const { run, busy, error, forget } = useTask();
   const [tries, setTries] = useState(0);
   const faults = formFaults(made);
+  useUnsaved(made === emptyFunction || busy ? '' : t.unsaved);
   useEffect(() => {
     if (tries > 0) document.querySelector<HTMLElement>('form [aria-invalid=true]')?.focus();
   }, [tries]);
@@ -79,7 +85,7 @@ export default function CreateFunction() {
     <form onSubmit={submit}>
       <Form header={<Header variant="h1">{t.title}</Header>} actions={buttons}>
         <SpaceBetween size="l">
-          <NoSandbox />
+          <FunctionsWarning />
           <FunctionFields made={made} faults={tries > 0 ? faults : {}} onChange={change} />
           <Refusal error={error} />
         </SpaceBetween>

@@ -9,9 +9,9 @@ import { callsOf } from '../../iam/permissions/policy-holder.ts';
 
 const texts = {
   en: {
-    policies: 'Policies of the role',
+    policies: 'Permissions policies',
     policy: 'Policy',
-    kind: 'Kind',
+    kind: 'Type',
     attached: 'attached',
     inline: 'inline',
     none: 'The role has no policy: the function may do nothing, not even write its log.',

@@ -11,11 +11,11 @@ import { useAnswer } from '../../../use-answer.ts';
 
 const texts = {
   en: {
-    title: 'How much there is',
+    title: 'IAM resources and quotas',
     Users: 'Users',
-    Groups: 'Groups',
+    Groups: 'User groups',
     Roles: 'Roles',
-    Policies: 'Own policies',
+    Policies: 'Customer managed policies',
     of: (count: number, quota: number) => `${count.toLocaleString()} of ${quota.toLocaleString()}`,
   },
   ja: {

@@ -11,8 +11,8 @@ import { entityPath } from '../paths.ts';
 
 const texts = {
   en: {
-    title: 'Create a group',
-    name: 'Group name',
+    title: 'Create user group',
+    name: 'User group name',
     create: 'Create group',
     done: (name: string) => `The group ${name} was created.`,
   },

@@ -9,9 +9,9 @@ import { CreateGroup } from './create-group.tsx';
 
 const texts = {
   en: {
-    title: 'Groups',
-    description: 'What is allowed to a group is allowed to every user in it.',
-    empty: 'There is no group yet.',
+    title: 'User groups',
+    description: 'What is allowed to a user group is allowed to every user in it.',
+    empty: 'There is no user group yet.',
     create: 'Create group',
     name: 'Group name',
     path: 'Path',

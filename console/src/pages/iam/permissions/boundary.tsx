@@ -22,9 +22,9 @@ const texts = {
   en: {
     title: 'Permissions boundary',
     about: 'The most that may be allowed, whatever the other policies say. It allows nothing by itself.',
-    none: 'There is no boundary.',
-    set: 'Set boundary',
-    remove: 'Remove boundary',
+    none: 'There is no permissions boundary.',
+    set: 'Set permissions boundary',
+    remove: 'Remove permissions boundary',
     policy: 'Policy',
     done: 'The permissions boundary was set.',
     removed: 'The permissions boundary was removed.',

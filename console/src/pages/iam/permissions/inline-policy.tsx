@@ -62,8 +62,17 @@ export function InlinePolicy({ holder: { kind, name: of }, policy, onClose, onSa
   }
 
   const missing = name === '' || document === undefined;
+  const typed = name !== (policy ?? '') || document !== value;
   return (
-    <FormModal title={t.title(of)} submit={t.save} size="large" disabled={missing} onSubmit={save} onClose={onClose}>
+    <FormModal
+      title={t.title(of)}
+      submit={t.save}
+      size="large"
+      disabled={missing}
+      unsaved={typed ? t.document : ''}
+      onSubmit={save}
+      onClose={onClose}
+    >
       <Refusal error={error} />
       <FormField label={t.name}>
         <Input

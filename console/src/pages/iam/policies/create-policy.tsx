@@ -13,7 +13,8 @@ import { policyPath } from '../paths.ts';
 
 const texts = {
   en: {
-    title: 'Create a policy',
+    title: 'Create policy',
+    unsaved: 'the new policy',
     name: 'Policy name',
     description: 'Description - optional',
     document: 'Policy document',
@@ -22,6 +23,7 @@ const texts = {
   },
   ja: {
     title: 'ポリシーの作成',
+    unsaved: '新しいポリシー',
     name: 'ポリシー名',
     description: '説明 - オプション',
     document: 'ポリシードキュメント',
@@ -40,6 +42,8 @@ export function CreatePolicy({ onClose }: { readonly onClose: () => void }) {
   const [description, setDescription] = useState('');
   const [document, setDocument] = useState(newDocument);
 
+  const typed = name !== '' || description !== '' || document !== newDocument;
+
   async function create(): Promise<void> {
     const input = { PolicyName: name, PolicyDocument: document, ...(description && { Description: description }) };
     const { Policy } = await iam.send(new CreatePolicyCommand(input));
@@ -53,6 +57,7 @@ export function CreatePolicy({ onClose }: { readonly onClose: () => void }) {
       submit={t.create}
       size="large"
       disabled={name === ''}
+      unsaved={typed ? t.unsaved : ''}
       onSubmit={create}
       onClose={onClose}
     >

@@ -15,7 +15,7 @@ import { usePolicyDocument } from './use-policy-document.ts';
 
 const texts = {
   en: {
-    title: (version: string) => `Document, version ${version}`,
+    title: (version: string) => `Permissions defined in this policy, version ${version}`,
     label: 'Policy document',
     save: 'Save as new default version',
     reset: 'Discard changes',

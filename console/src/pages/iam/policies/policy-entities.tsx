@@ -12,10 +12,10 @@ import type { Holder } from '../permissions/policy-holder.ts';
 
 const texts = {
   en: {
-    title: 'Attached to',
-    empty: 'The policy is attached to nobody.',
-    name: 'Name',
-    type: 'Type',
+    title: 'Attached as a permissions policy',
+    empty: 'The policy is not attached to any entity.',
+    name: 'Entity name',
+    type: 'Entity type',
     user: 'User',
     group: 'Group',
     role: 'Role',

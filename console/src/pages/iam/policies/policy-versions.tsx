@@ -21,7 +21,7 @@ import { VersionDifference } from './version-difference.tsx';
 
 const texts = {
   en: {
-    title: 'Versions',
+    title: 'Policy versions',
     empty: 'There is no version.',
     deleted: (version: string) => `Version ${version} was deleted.`,
     isDefault: (version: string) => `Version ${version} is the default now.`,
@@ -29,7 +29,7 @@ const texts = {
     delete: 'Delete version',
     version: 'Version',
     default: 'Default',
-    created: 'Created',
+    created: 'Creation time',
     yes: 'yes',
     no: 'no',
   },

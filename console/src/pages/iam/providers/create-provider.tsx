@@ -16,7 +16,7 @@ import { MetadataField } from './metadata-field.tsx';
 const texts = {
   en: {
     title: 'Add an identity provider',
-    type: 'Type',
+    type: 'Provider type',
     url: 'Provider URL',
     urlHint: 'The issuer of its tokens, such as https://token.actions.githubusercontent.com',
     audiences: 'Audiences - optional',

@@ -12,7 +12,7 @@ import { deleteProvider, isSaml, providerName } from './provider.ts';
 const texts = {
   en: {
     title: 'Identity providers',
-    description: 'Who vouches for persons of other directories, so that roles can trust them.',
+    description: 'OpenID Connect and SAML providers outside of AWS, whose users roles can trust.',
     empty: 'There is no identity provider yet.',
     create: 'Add provider',
     name: 'Provider',

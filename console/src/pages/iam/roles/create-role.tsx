@@ -17,7 +17,8 @@ import { TrustedEntity } from './trusted-entity.tsx';
 
 const texts = {
   en: {
-    title: 'Create a role',
+    title: 'Create role',
+    unsaved: 'the new role',
     name: 'Role name',
     description: 'Description - optional',
     trust: 'Trust policy',
@@ -28,6 +29,7 @@ const texts = {
   },
   ja: {
     title: 'ロールの作成',
+    unsaved: '新しいロール',
     name: 'ロール名',
     description: '説明 - オプション',
     trust: '信頼ポリシー',
@@ -59,6 +61,8 @@ export function CreateRole({ onClose, onCreated }: CreateRoleProps) {
   const [attached, setAttached] = useState<readonly string[]>([]);
   const options = (policies.value ?? []).map(({ Arn = '', PolicyName = '' }) => ({ value: Arn, label: PolicyName }));
 
+  const typed = name !== '' || description !== '' || kind === 'custom' || attached.length > 0;
+
   async function create(): Promise<void> {
     const input = { RoleName: name, AssumeRolePolicyDocument: trust, ...(description && { Description: description }) };
     await iam.send(new CreateRoleCommand(input));
@@ -79,6 +83,7 @@ export function CreateRole({ onClose, onCreated }: CreateRoleProps) {
       submit={t.create}
       size="large"
       disabled={name === ''}
+      unsaved={typed ? t.unsaved : ''}
       onSubmit={create}
       onClose={onClose}
     >

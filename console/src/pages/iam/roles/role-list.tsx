@@ -11,11 +11,11 @@ import { trustedBy } from './trust-policy.ts';
 const texts = {
   en: {
     title: 'Roles',
-    description: 'What services, users and other accounts may become for a while, with permissions of its own.',
+    description: 'What services, users and other accounts may assume for a while, each with permissions of its own.',
     empty: 'There is no role yet.',
     create: 'Create role',
     name: 'Role name',
-    trusted: 'Trusted',
+    trusted: 'Trusted entities',
     about: 'Description',
     created: 'Created',
   },

@@ -17,11 +17,11 @@ import { TrustRelationship } from './trust-relationship.tsx';
 
 const texts = {
   en: {
-    created: 'Created',
+    created: 'Creation date',
     about: 'Description',
-    used: 'Last used',
+    used: 'Last activity',
     never: 'never',
-    session: 'Longest session',
+    session: 'Maximum session duration',
     seconds: (count: number) => `${count} seconds`,
     permissions: 'Permissions',
     trust: 'Trust relationships',

@@ -9,14 +9,14 @@ import { type TrustedKind, trustPolicy } from './trust-policy.ts';
 
 const texts = {
   en: {
-    label: 'Trusted entity',
-    lambda: 'Lambda',
+    label: 'Trusted entity type',
+    lambda: 'AWS service: Lambda',
     lambdaAbout: 'Functions run as this role.',
-    account: 'An account',
+    account: 'AWS account',
     accountAbout: 'Whoever that account allows to assume it.',
     principal: 'A user or role',
     principalAbout: 'This one alone.',
-    custom: 'Custom',
+    custom: 'Custom trust policy',
     customAbout: 'Write the trust policy below.',
     accountId: 'Account ID',
     arn: 'ARN of the user or role',

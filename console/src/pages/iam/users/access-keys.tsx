@@ -39,7 +39,7 @@ const texts = {
     inactive: 'Inactive',
     created: 'Created',
     used: 'Last used',
-    service: 'Last used for',
+    service: 'Last used service',
     never: 'never',
   },
   ja: {

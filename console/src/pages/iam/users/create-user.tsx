@@ -22,10 +22,10 @@ import { NewKey } from './new-key.tsx';
 
 const texts = {
   en: {
-    title: 'Create a user',
+    title: 'Create user',
     name: 'User name',
-    groups: 'Groups - optional',
-    pick: 'Pick groups',
+    groups: 'Add user to groups - optional',
+    pick: 'Find groups',
     key: 'Create an access key at once',
     create: 'Create user',
     done: (name: string) => `The user ${name} was created.`,

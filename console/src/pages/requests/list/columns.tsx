@@ -1,4 +1,5 @@
 import type { TableProps } from '@cloudscape-design/components/table';
+import { CopySign } from '../../../parts/copyable.tsx';
 import { PageLink } from '../../../parts/page-link.tsx';
 import type { RequestRecord } from '../../../records.ts';
 import { type ApiNames, operationOf } from '../api-names.ts';
@@ -63,7 +64,11 @@ export function columnsOf({ t, language, account, apis }: Shown): Column[] {
       header: t.caller,
       minWidth: 180,
       ...sortedBy('caller', callerOf),
-      cell: callerOf,
+      cell: (record) => (
+        <>
+          {callerOf(record)} {record.principal && <CopySign text={record.principal} name={record.principal} />}
+        </>
+      ),
     },
     {
       id: 'duration',

@@ -91,8 +91,10 @@ function Why({ statement: { failure, effect } }: { readonly statement: RuledStat
   if (!failure) return <StatusIndicator type={effect === 'Allow' ? 'success' : 'error'}>{matches}</StatusIndicator>;
   return (
     <StatusIndicator type="stopped" wrapText>
-      {t.wants(partName(parts, failure), wanted(t, failure))}
-      {t.is([failure.actual ?? absent].flat().join(', '))}
+      <span className="way-why">
+        {t.wants(partName(parts, failure), wanted(t, failure))}
+        {t.is([failure.actual ?? absent].flat().join(', '))}
+      </span>
     </StatusIndicator>
   );
 }

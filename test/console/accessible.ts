@@ -1,0 +1,31 @@
+import { expect } from 'vitest';
+import { testWith } from '../optional-program.ts';
+import { noBrowser, watchedPage } from './browser.ts';
+import type { openConsole } from './open-console.ts';
+import { pageFindings } from './page-findings.ts';
+
+/** A page of the console and, each opened by its control and closed by Escape, its forms. */
+export type AccessiblePage = readonly [path: string, ...opens: readonly string[]];
+
+/**
+ * A test for each page and width: axe finds nothing serious on it, or in what it opens. `filled` puts into a path what is
+ * known only when the test runs.
+ */
+export function accessible(
+  shared: ReturnType<typeof openConsole>,
+  pages: readonly AccessiblePage[],
+  filled: (path: string) => string,
+): void {
+  for (const width of [1280, 390]) {
+    for (const [path, ...opens] of pages) {
+      testWith(noBrowser, `axe finds nothing serious: ${path}, ${width} px wide`, async () => {
+        const { context, server, address } = shared();
+        const { page, problems } = await watchedPage(context, server.endpoint);
+        await page.setViewportSize({ width, height: 800 });
+        expect(await pageFindings(page, address(filled(path)), opens)).toEqual([]);
+        expect(problems).toEqual([]);
+        await page.close();
+      });
+    }
+  }
+}
