@@ -1,6 +1,7 @@
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tiles from '@cloudscape-design/components/tiles';
+import { useRef } from 'react';
 import { WrappedText } from '../../../parts/wrapped-text.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { ZipField } from '../code/zip-field.tsx';
@@ -39,6 +40,8 @@ interface CodeChoiceProps {
 /** Where the code comes from: one of the examples, or a ZIP; runtime and handler follow it. */
 export function CodeChoice({ made: { example, file, runtime }, faults, onChange }: CodeChoiceProps) {
   const t = useTexts(texts);
+  const shownRuntime = useRef(runtime);
+  shownRuntime.current = runtime;
 
   function chooseExample(id: string): void {
     const chosen = examples.find((each) => each.id === id);
@@ -47,7 +50,7 @@ export function CodeChoice({ made: { example, file, runtime }, faults, onChange 
 
   function chooseFile(chosen: File | undefined): void {
     onChange({ file: chosen });
-    if (chosen) void guessHandler(chosen, runtime).then((guess) => guess && onChange(guess));
+    if (chosen) void guessHandler(chosen, () => shownRuntime.current).then((guess) => guess && onChange(guess));
   }
 
   return (

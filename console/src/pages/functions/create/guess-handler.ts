@@ -34,10 +34,13 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** The handler that a package was likely made for, and a runtime of its kind: the one that is chosen, where it is one. */
-export async function guessHandler(file: File, chosen: string): Promise<Guess | undefined> {
+/**
+ * The handler that a package was likely made for, and a runtime of its kind: the one that is chosen by then, where it is
+ * one, for a large package takes a while to be read.
+ */
+export async function guessHandler(file: File, chosen: () => string): Promise<Guess | undefined> {
   const entries = await unzip(await bytesOf(file), isSource).catch(() => []);
-  const guesses = entries.flatMap((entry) => guessesIn(entry, chosen));
+  const guesses = entries.flatMap((entry) => guessesIn(entry, chosen()));
   return (guesses.find(({ usual }) => usual) ?? guesses[0])?.guess;
 }
 
