@@ -14,10 +14,10 @@ interface DueAnswer {
 export const emptyDefect: HttpResponse = { status: 500, headers: [], body: '' };
 
 export interface AnswerQueue {
-  /** A request has come whole, and will be answered. */
-  expect(outgoing: ServerResponse): void;
+  /** The head of a request has come. Returns the answer that is still owed to the one before on this connection. */
+  expect(outgoing: ServerResponse): ServerResponse | undefined;
   answer(answer: DueAnswer): void;
-  /** The last answer of a connection that is expected and not yet written. */
+  /** The last answer of a connection that is owed to a request that has come whole. */
   owed(socket: Socket): ServerResponse | undefined;
 }
 
@@ -30,6 +30,8 @@ export function answerQueue(onDefect: (error: unknown) => void): AnswerQueue {
   // INVARIANT: an entry lives as long as its connection. A table that every request enters and leaves is made anew all the
   // time, and until the next full collection each old one keeps alive the next one and all that stood in it.
   const lastOwed = new WeakMap<Socket, ServerResponse | undefined>();
+  /** The one before the last, for a request whose body is not there yet. */
+  const secondLast = new WeakMap<Socket, ServerResponse | undefined>();
   let due: DueAnswer[] = [];
   function writeAll(): void {
     const answers = due;
@@ -48,12 +50,23 @@ export function answerQueue(onDefect: (error: unknown) => void): AnswerQueue {
     }
   }
   return {
-    expect: (outgoing) => void lastOwed.set(outgoing.req.socket, outgoing),
+    expect(outgoing) {
+      const { socket } = outgoing.req;
+      const before = lastOwed.get(socket);
+      if (before) secondLast.set(socket, before);
+      lastOwed.set(socket, outgoing);
+      return before;
+    },
     answer(answer) {
       if (due.length === 0) process.nextTick(writeAll);
       due.push(answer);
     },
-    owed: (socket) => lastOwed.get(socket),
+    owed(socket) {
+      const last = lastOwed.get(socket);
+      if (!last || last.req.complete) return last;
+      const before = secondLast.get(socket);
+      return before?.writableFinished ? undefined : before;
+    },
   };
 }
 

@@ -7,6 +7,9 @@ import { hostName, type RawRequest } from './raw-request.ts';
 
 let listener: Listener;
 let last: RawRequest | undefined;
+/** Requests in hand, now and at most. */
+let working = 0;
+let most = 0;
 const defects: unknown[] = [];
 
 beforeAll(async () => {
@@ -19,8 +22,13 @@ beforeAll(async () => {
       tooLarge: () => ({ status: 413, headers: [['X-Plane', 'mine']], body: 'too large' }),
       async handle(request) {
         last = request;
-        if (request.path === '/throws') throw new Error('a defect');
-        if (request.path === '/slow') await setTimeout(20);
+        most = Math.max(most, ++working);
+        if (request.path === '/throws') {
+          working--;
+          throw new Error('a defect');
+        }
+        if (request.path === '/slow') await setTimeout(5);
+        working--;
         return { status: 200, headers: [['X-Case', 'Kept']], body: `${request.body.length}` };
       },
     }),
@@ -102,6 +110,42 @@ test.each([
     expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual([...Array(count).fill('HTTP/1.1 200'), 'HTTP/1.1 400']);
   },
 );
+
+test.each([
+  ['a body', 'POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc', 'hello\r\n\r\n', [200, 400]],
+  [
+    'no Host behind a body',
+    'POST /slow HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc',
+    'GET / HTTP/1.1\r\nHost x\r\n\r\n',
+    [200, 400],
+  ],
+  [
+    'two, and a body that is broken',
+    'GET /slow HTTP/1.1\r\nHost: h\r\n\r\n'.repeat(2),
+    'POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    [200, 200, 400],
+  ],
+  ['CONNECT', 'GET /slow HTTP/1.1\r\nHost: h\r\n\r\n', 'CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\n\r\n', [200, 400]],
+])('good requests before a bad one are answered: %s', async (_what, good, bad, statuses) => {
+  const answer = await send(good + bad);
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(statuses.map((status) => `HTTP/1.1 ${status}`));
+});
+
+test.each([1, 3])('a client that has ended its side still gets its answers: %i', async (count) => {
+  const socket = connect({ port: listener.port, host: '127.0.0.1', allowHalfOpen: true });
+  socket.end('POST /slow HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\n\r\nx'.repeat(count));
+  expect((await text(socket)).match(/HTTP\/1\.1 200/g)).toHaveLength(count);
+});
+
+test('of one connection one request is worked on at a time, and another connection has its turn', async () => {
+  const many = send(
+    `${'GET /slow HTTP/1.1\r\nHost: h\r\n\r\n'.repeat(200)}GET /last HTTP/1.1\r\nHost: h\r\n${close}\r\n`,
+  );
+  await send(`GET / HTTP/1.1\r\nHost: h\r\n${close}\r\n`);
+  expect(most).toBeLessThanOrEqual(2);
+  expect(last?.path).not.toBe('/last');
+  expect((await many).match(/HTTP\/1\.1 200/g)).toHaveLength(201);
+});
 
 test('HEAD has the length but no body', async () => {
   const answer = await send(`HEAD / HTTP/1.1\r\nHost: h\r\n${close}\r\n`);

@@ -1,9 +1,11 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { allArrived } from './all-arrived.ts';
 import { answerQueue, emptyDefect, writeAnswer } from './answer-queue.ts';
 import { answerBadHead } from './bad-head.ts';
 import type { ReadBody } from './collected-body.ts';
+import { itsTurn } from './its-turn.ts';
 import { type LargeBodySeats, largeBodySeats } from './large-body-seats.ts';
 import type { RawRequest } from './raw-request.ts';
 import { BodyTooLarge, hasBody, noBody, type RequestHead, readBody, readHead } from './read-request.ts';
@@ -48,9 +50,10 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const head = readHead(incoming);
     const plane = options.plane(head);
+    const before = answers.expect(outgoing);
+    if (before) await itsTurn(incoming.socket, before);
     const read = hasBody(head) ? await bodyOf(incoming, outgoing, head, plane, seats) : noBody;
     if (!read) return;
-    answers.expect(outgoing);
     await allArrived();
     const response = await plane.handle({ ...head, ...read });
     answers.answer({ outgoing, response, method: head.method });
@@ -62,11 +65,13 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
       answers.answer({ outgoing, response: emptyDefect, method: 'GET' });
     });
   });
-  server.on('clientError', (error, duplex) => {
-    // Node's type is that of any stream; its listener says that it is a socket.
-    const socket = duplex as Socket;
-    answerBadHead(error, socket, answers.owed(socket));
-  });
+  // A client may end its side and still read what it has asked for.
+  Object.assign(server, { httpAllowHalfOpen: true });
+  // Node's type is that of any stream; its listeners say that it is a socket.
+  const refuse = (error: Error, duplex: Duplex) =>
+    answerBadHead(error, duplex as Socket, answers.owed(duplex as Socket));
+  server.on('clientError', refuse);
+  server.on('connect', (_request, duplex) => refuse(new Error('CONNECT'), duplex));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

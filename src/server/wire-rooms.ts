@@ -92,8 +92,9 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   const reset = async () => {
     // What functions have logged so far goes too.
     await functionLogs.flush();
-    await store.clear();
+    // INVARIANT: what is emptied first tells of the other: a group without events is one, events without a group are not.
     await segments.clear();
+    await store.clear();
     trace.clear();
     identity.rulings.clear();
     identity.usage.clear();

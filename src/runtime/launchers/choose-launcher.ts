@@ -28,14 +28,17 @@ export interface LauncherNeeds {
 }
 
 /**
+ * INVARIANT: no function runs as root, whatever programs this machine has: a plain process needs none to be another user.
  * Tries bubblewrap and falls back to a plain process. Throws InvalidRuntimeException when bubblewrap was asked for
  * and does not work here, and when it works but cannot hide the server's data.
  */
 export async function chooseLauncher({ choice, root, secret }: LauncherNeeds): Promise<ChosenLauncher> {
-  const users = setpriv() ? environmentUsers(root) : undefined;
+  const users = environmentUsers(root);
   if (choice === 'process') return withoutSandbox(users, 'plain processes were asked for');
   const program = findExecutable('bwrap');
-  const tried = program ? await tryBubblewrap(program, users, secret) : 'bwrap is not on the PATH';
+  const tried = program
+    ? await tryBubblewrap(program, setpriv() ? users : undefined, secret)
+    : 'bwrap is not on the PATH';
   if (typeof tried !== 'string') return { launcher: tried };
   if (choice === 'bubblewrap') throw runtimeErrors.launcherUnavailable('bubblewrap', tried);
   return withoutSandbox(users, tried);
