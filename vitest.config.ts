@@ -9,6 +9,8 @@ const common = {
   testTimeout: 120_000,
   hookTimeout: 120_000,
   pool: 'forks',
+  // What a page shows comes when the machine is ready: one second, the default, is a guess about its load.
+  expect: { poll: { timeout: 30_000 } },
   // Tests wait for servers, disks and browsers more than they compute.
   maxWorkers: availableParallelism() + 1,
 } as const;
