@@ -13,6 +13,7 @@ import {
   userDataFolder,
 } from '../../server/configuration.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
+import { boundYoungHeap } from '../../server/young-heap.ts';
 import { WrongUsage } from '../arguments/wrong-usage.ts';
 import { command, type Values } from '../command.ts';
 import { readFolder } from '../server-connection.ts';
@@ -64,6 +65,7 @@ export const start = command({
     // INVARIANT: whoever has read that it listens can end it.
     const told = toldToStop();
     announce(server, configuration);
+    boundYoungHeap();
     const warned = warnOfFunctions(server);
     await told;
     await warned;
