@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
@@ -10,6 +11,8 @@ let last: RawRequest | undefined;
 /** Requests in hand, now and at most. */
 let working = 0;
 let most = 0;
+/** Requests that have come to the plane. */
+let handled = 0;
 const defects: unknown[] = [];
 
 beforeAll(async () => {
@@ -23,6 +26,7 @@ beforeAll(async () => {
       async handle(request) {
         last = request;
         most = Math.max(most, ++working);
+        handled++;
         if (request.path === '/throws') {
           working--;
           throw new Error('a defect');
@@ -145,6 +149,17 @@ test('of one connection one request is worked on at a time, and another connecti
   expect(most).toBeLessThanOrEqual(2);
   expect(last?.path).not.toBe('/last');
   expect((await many).match(/HTTP\/1\.1 200/g)).toHaveLength(201);
+});
+
+test('what waits behind others on a connection that is gone is not done', async () => {
+  const before = handled;
+  const socket = connect(listener.port, '127.0.0.1');
+  socket.on('error', () => {});
+  socket.write('GET /slow HTTP/1.1\r\nHost: h\r\n\r\n'.repeat(50));
+  await once(socket, 'data');
+  socket.resetAndDestroy();
+  await send(`${'GET /slow HTTP/1.1\r\nHost: h\r\n\r\n'.repeat(60)}GET / HTTP/1.1\r\nHost: h\r\n${close}\r\n`);
+  expect(handled - before - 61).toBeLessThan(10);
 });
 
 test('HEAD has the length but no body', async () => {

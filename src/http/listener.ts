@@ -52,6 +52,8 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     const plane = options.plane(head);
     const before = answers.expect(outgoing);
     if (before) await itsTurn(incoming.socket, before);
+    // INVARIANT: what waited behind others on a connection that is gone is not done: nobody would learn of it.
+    if (incoming.socket.destroyed) return;
     const read = hasBody(head) ? await bodyOf(incoming, outgoing, head, plane, seats) : noBody;
     if (!read) return;
     await allArrived();
