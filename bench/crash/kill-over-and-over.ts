@@ -20,11 +20,29 @@ export interface CrashFigure {
   readonly slowestStartMs: number;
 }
 
-/** The longest that writers write before a kill, in milliseconds. */
+/** The longest that writers write before a kill, in milliseconds after the first write that was acknowledged. */
 const longestLife = 400;
+
+/** The most kills that one data folder lives through: the quotas of an account (300 groups) end what can be written. */
+const mostKillsOfAFolder = 10;
 
 /** Kills a server in the middle of its writes, starts it again, and looks whether everything is there: so many times. */
 export async function killOverAndOver(kills: number): Promise<CrashFigure> {
+  const figures: CrashFigure[] = [];
+  for (let left = kills; left > 0; left -= mostKillsOfAFolder)
+    figures.push(await killInOneFolder(Math.min(left, mostKillsOfAFolder)));
+  const sum = (of: 'kills' | 'acknowledged') => figures.reduce((total, figure) => total + figure[of], 0);
+  return {
+    kills: sum('kills'),
+    acknowledged: sum('acknowledged'),
+    missing: figures.flatMap(({ missing }) => missing),
+    changed: figures.flatMap(({ changed }) => changed),
+    returned: figures.flatMap(({ returned }) => returned),
+    slowestStartMs: Math.max(...figures.map(({ slowestStartMs }) => slowestStartMs)),
+  };
+}
+
+async function killInOneFolder(kills: number): Promise<CrashFigure> {
   const folder = mkdtempSync(join(tmpdir(), 'crash-'));
   const ledger = makeLedger();
   const lost = { missing: [] as string[], changed: [] as string[], returned: [] as string[] };
@@ -45,8 +63,12 @@ export async function killOverAndOver(kills: number): Promise<CrashFigure> {
 }
 
 async function killWhileWriting(server: SpawnedServer, ledger: Parameters<typeof writeUntilGone>[1]): Promise<void> {
+  const before = ledger.acknowledged();
   const writing = writeUntilGone(server, ledger);
-  await sleep(randomInt(longestLife));
-  await server.stop('SIGKILL');
-  await writing;
+  const kill = async () => {
+    while (ledger.acknowledged() === before) await sleep(1);
+    await sleep(randomInt(longestLife));
+    await server.stop('SIGKILL');
+  };
+  await Promise.all([writing, kill()]);
 }

@@ -45,6 +45,11 @@ test('what is remembered of one header says nothing of another', () => {
   );
 });
 
+test('without a space the whole header is the algorithm, whatever follows a comma', () => {
+  const header = `AWS4-HMAC-SHA256,Credential=${credential},Signature=${signature}`;
+  expect(readAuthorization(header)).toMatchObject({ algorithm: header, signature: undefined });
+});
+
 test('slashes at the end of a credential do not count, and however many there are, reading takes no time', () => {
   expect(readAuthorization(`A Credential=${credential}///`).credentialParts).toHaveLength(5);
   expect(readAuthorization(`A Credential=${'/'.repeat(60_000)}x`).credentialParts).toHaveLength(60_001);

@@ -28,10 +28,11 @@ export function readAuthorization(authorization: string): AuthorizationHeader {
 const hexDigits = 64;
 const signatureWord = 'Signature='.length + hexDigits;
 
-/** Whether a word of its own that is a signature begins at `at` and ends the text. */
+/** Whether a word of its own, behind the algorithm, is a signature, begins at `at` and ends the text. */
 function isSignature(text: string, at: number): boolean {
-  const before = text[at - 1];
-  return (before === ' ' || before === ',') && /^Signature=[0-9a-f]{64}$/.test(text.slice(at));
+  const gap = text.lastIndexOf(' ', at - 1);
+  const afterAlgorithm = gap === at - 1 || (gap >= 0 && text[at - 1] === ',');
+  return afterAlgorithm && /^Signature=[0-9a-f]{64}$/.test(text.slice(at));
 }
 
 /** What stands before signatures, for a client says the same many times. Forgotten when there is too much of it. */
