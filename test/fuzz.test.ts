@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { address } from '../src/execute-api/address.ts';
+import { address } from '../src/execute-api/stage/address.ts';
 import type { RawHeader, RawRequest } from '../src/http/raw-request.ts';
 import { type DataFolder, openDataFolder } from '../src/server/data-folder.ts';
 import { choosePlane } from '../src/server/planes.ts';

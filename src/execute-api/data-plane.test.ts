@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RawHeader } from '../http/raw-request.ts';
 import { presign } from '../sigv4/sign.ts';
-import { address } from './address.ts';
+import { address } from './stage/address.ts';
 import {
   account,
   apiId,

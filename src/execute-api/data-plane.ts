@@ -7,17 +7,17 @@ import { isSigner, type Principal } from '../identity/principal.ts';
 import type { Verdict } from '../identity/rulings.ts';
 import { entryOf, type Footprint as FootprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
-import type { Addressed } from './address.ts';
-import { authenticate } from './authenticate.ts';
-import { authorize } from './authorize.ts';
+import { authenticate } from './admission/authenticate.ts';
+import { authorize } from './admission/authorize.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
-import { gatewayResponse } from './gateway-response.ts';
-import { effectiveMethod, matchResource } from './match-resource.ts';
-import { methodRequest } from './method-request.ts';
+import { methodRequest } from './request/method-request.ts';
 import { type RequestIds, requestIds } from './request-ids.ts';
-import { resolveStage } from './resolve-stage.ts';
-import type { StageRegistry } from './stage-registry.ts';
+import { gatewayResponse } from './response/gateway-response.ts';
+import type { Addressed } from './stage/address.ts';
+import { effectiveMethod, matchResource } from './stage/match-resource.ts';
+import { resolveStage } from './stage/resolve-stage.ts';
+import type { StageRegistry } from './stage/stage-registry.ts';
 
 export interface DataPlaneOptions {
   readonly identity: Identity;

@@ -2,14 +2,14 @@ import { AwsError } from '../core/errors.ts';
 import type { HttpResponse } from '../http/response.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { executeApiErrors } from './errors.ts';
-import { integrationRequest } from './integration-request.ts';
-import { integrationResponse, type MappedResponse } from './integration-response.ts';
 import { mock } from './integrations/mock.ts';
-import type { MethodRequest } from './method-request.ts';
-import { methodResponse } from './method-response.ts';
 import { PatternFailure } from './pattern/errors.ts';
-import { TemplateFailure } from './vtl/budget.ts';
-import { BodyNotJson } from './vtl/input-object.ts';
+import { integrationRequest } from './request/integration-request.ts';
+import type { MethodRequest } from './request/method-request.ts';
+import { integrationResponse, type MappedResponse } from './response/integration-response.ts';
+import { methodResponse } from './response/method-response.ts';
+import { TemplateFailure } from './templates/budget.ts';
+import { BodyNotJson } from './templates/input-object.ts';
 
 /**
  * Steps 7 and 8 of the data plane. `told` takes the reason of a failure that clients are not told.

@@ -3,15 +3,16 @@ import { shortId } from '../core/ids.ts';
 import type { RawHeader, RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
 import type { MethodDocument, ResourceDocument, RestApiDocument } from '../services/apigateway/documents.ts';
+import type { Admitted } from './admission/admitted.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
-import { executionLog } from './execution-log.ts';
-import { gatewayResponse } from './gateway-response.ts';
-import { type MethodRequest, methodRequest } from './method-request.ts';
+import { executionLog } from './logging/execution-log.ts';
 import { compilePattern } from './pattern/pattern.ts';
+import { type MethodRequest, methodRequest } from './request/method-request.ts';
 import { requestIds } from './request-ids.ts';
-import { resourceTrie } from './resource-trie.ts';
-import { compileMethod } from './stage-snapshot.ts';
+import { gatewayResponse } from './response/gateway-response.ts';
+import { resourceTrie } from './stage/resource-trie.ts';
+import { compileMethod } from './stage/stage-snapshot.ts';
 
 /** A method of a draft and what to send it. */
 interface MethodTest {
@@ -79,11 +80,7 @@ function run(request: MethodRequest, told: (reason: string) => void, onDefect: (
   }
 }
 
-function admit(
-  test: MethodTest,
-  resource: ResourceDocument,
-  document: MethodDocument,
-): Parameters<typeof methodRequest>[0] {
+function admit(test: MethodTest, resource: ResourceDocument, document: MethodDocument): Admitted {
   const method = compileMethod(resource, document);
   const httpMethod = test.httpMethod === 'ANY' ? 'GET' : test.httpMethod;
   const raw = rawRequest(test, resource, httpMethod);

@@ -1,4 +1,4 @@
-import { type StageRegistry, stageRegistry } from '../execute-api/stage-registry.ts';
+import { type StageRegistry, stageRegistry } from '../execute-api/stage/stage-registry.ts';
 import { deployments, partId, type StageDocument, stages } from '../services/apigateway/documents.ts';
 import type { DocumentKey, Store } from '../store/store.ts';
 

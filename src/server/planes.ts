@@ -1,4 +1,4 @@
-import { type Addressed, address } from '../execute-api/address.ts';
+import { type Addressed, address } from '../execute-api/stage/address.ts';
 import type { Plane } from '../http/listener.ts';
 import { header, type RawRequest } from '../http/raw-request.ts';
 import type { RequestHead } from '../http/read-request.ts';

@@ -3,9 +3,9 @@ import type {
   IntegrationResponseDocument,
   PassthroughBehavior,
 } from '../../services/apigateway/documents.ts';
-import { compileMapping, type ParameterMapping } from '../parameter-mapping.ts';
 import { compilePattern, type Pattern } from '../pattern/pattern.ts';
-import { compileTemplate, type Template } from '../vtl/compile-template.ts';
+import { compileMapping, type ParameterMapping } from '../response/parameter-mapping.ts';
+import { compileTemplate, type Template } from '../templates/compile-template.ts';
 import { type EndpointAnswer, mock } from './mock.ts';
 
 export type Templates = ReadonlyMap<string, Template>;

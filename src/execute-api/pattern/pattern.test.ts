@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { budget } from '../vtl/budget.ts';
+import { budget } from '../templates/budget.ts';
 import { compilePattern, replaceMatches, splitAtMatches } from './pattern.ts';
 
 describe('selection patterns', () => {

@@ -1,4 +1,4 @@
-import type { Budget } from '../vtl/budget.ts';
+import type { Budget } from '../templates/budget.ts';
 import { PatternFailure } from './errors.ts';
 import { parsePattern } from './parse-pattern.ts';
 import { compileProgram, type Program } from './program.ts';

@@ -15,9 +15,9 @@ import type {
 import { type SigningCredentials, sign } from '../../sigv4/sign.ts';
 import { memoryStore } from '../../store/open-store.ts';
 import { createTrace } from '../../trace/trace.ts';
-import { address } from '../address.ts';
 import { type DataPlaneOptions, dataPlane } from '../data-plane.ts';
-import { stageRegistry } from '../stage-registry.ts';
+import { address } from '../stage/address.ts';
+import { stageRegistry } from '../stage/stage-registry.ts';
 
 export const account = '123456789012';
 export const region = 'us-east-1';

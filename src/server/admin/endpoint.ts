@@ -1,4 +1,4 @@
-import type { StageRegistry } from '../../execute-api/stage-registry.ts';
+import type { StageRegistry } from '../../execute-api/stage/stage-registry.ts';
 import type { RawRequest } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import type { AccountRegister } from '../../identity/accounts.ts';

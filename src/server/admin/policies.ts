@@ -1,4 +1,4 @@
-import { methodArn, readMethodArn } from '../../execute-api/method-arn.ts';
+import { methodArn, readMethodArn } from '../../execute-api/admission/method-arn.ts';
 import { principalOfArn } from '../../identity/imagined-principals.ts';
 import type { Principal } from '../../identity/principal.ts';
 import { coverage } from '../../identity/usage/coverage.ts';

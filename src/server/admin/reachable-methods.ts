@@ -1,5 +1,5 @@
-import { methodArn } from '../../execute-api/method-arn.ts';
-import type { CompiledMethod, StageSnapshot } from '../../execute-api/stage-snapshot.ts';
+import { methodArn } from '../../execute-api/admission/method-arn.ts';
+import type { CompiledMethod, StageSnapshot } from '../../execute-api/stage/stage-snapshot.ts';
 import { principalOfArn } from '../../identity/imagined-principals.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
 import { verdictOf } from '../../identity/who-can.ts';

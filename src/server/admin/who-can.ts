@@ -1,5 +1,5 @@
 import { parseArn } from '../../core/arn.ts';
-import { readMethodArn } from '../../execute-api/method-arn.ts';
+import { readMethodArn } from '../../execute-api/admission/method-arn.ts';
 import { trustPolicyOf } from '../../identity/assume-role.ts';
 import { roles } from '../../identity/documents.ts';
 import { principalsOf } from '../../identity/imagined-principals.ts';

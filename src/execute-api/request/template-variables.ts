@@ -1,7 +1,7 @@
+import { inputObject } from '../templates/input-object.ts';
+import { utilObject } from '../templates/util-object.ts';
+import type { Value } from '../templates/values.ts';
 import type { MethodRequest } from './method-request.ts';
-import { inputObject } from './vtl/input-object.ts';
-import { utilObject } from './vtl/util-object.ts';
-import type { Value } from './vtl/values.ts';
 
 /** What a mapping template starts with. `body` is that of the request, or of the endpoint's answer. */
 export function templateVariables(request: MethodRequest, body: string): Map<string, Value> {

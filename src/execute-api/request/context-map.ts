@@ -1,7 +1,7 @@
-import { header } from '../http/raw-request.ts';
-import { isSigner, type Outsider, type Principal } from '../identity/principal.ts';
-import type { Admitted } from './method-request.ts';
-import type { Value, VtlMap } from './vtl/values.ts';
+import { header } from '../../http/raw-request.ts';
+import { isSigner, type Outsider, type Principal } from '../../identity/principal.ts';
+import type { Admitted } from '../admission/admitted.ts';
+import type { Value, VtlMap } from '../templates/values.ts';
 
 /**
  * `$context`: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html

@@ -1,7 +1,7 @@
-import type { AwsError } from '../core/errors.ts';
-import type { HttpResponse } from '../http/response.ts';
+import type { AwsError } from '../../core/errors.ts';
+import type { HttpResponse } from '../../http/response.ts';
+import type { RequestIds } from '../request-ids.ts';
 import { type GatewayResponseRow, gatewayResponses, gatewayResponseType } from './gateway-responses.ts';
-import type { RequestIds } from './request-ids.ts';
 
 /** The answer to any failure: the default template of its type, and the headers that say what and which it was. */
 export function gatewayResponse(error: AwsError, ids: RequestIds): HttpResponse {

@@ -1,10 +1,10 @@
-import { header, type RawRequest } from '../http/raw-request.ts';
-import { type AccessQuestion, denialMessage, type Identity } from '../identity/identity.ts';
-import type { Outsider, Principal } from '../identity/principal.ts';
-import type { RuledRequest } from '../identity/rulings.ts';
-import { executeApiErrors } from './errors.ts';
+import { header, type RawRequest } from '../../http/raw-request.ts';
+import { type AccessQuestion, denialMessage, type Identity } from '../../identity/identity.ts';
+import type { Outsider, Principal } from '../../identity/principal.ts';
+import type { RuledRequest } from '../../identity/rulings.ts';
+import { executeApiErrors } from '../errors.ts';
+import type { StageSnapshot } from '../stage/stage-snapshot.ts';
 import { methodArn } from './method-arn.ts';
-import type { StageSnapshot } from './stage-snapshot.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
 const longestMethodArn = 1600;

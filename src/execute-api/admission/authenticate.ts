@@ -1,8 +1,8 @@
-import type { RawRequest } from '../http/raw-request.ts';
-import type { Identity, SignatureRecord } from '../identity/identity.ts';
-import type { Outsider, Principal } from '../identity/principal.ts';
-import type { Route } from './match-resource.ts';
-import type { StageSnapshot } from './stage-snapshot.ts';
+import type { RawRequest } from '../../http/raw-request.ts';
+import type { Identity, SignatureRecord } from '../../identity/identity.ts';
+import type { Outsider, Principal } from '../../identity/principal.ts';
+import type { Route } from '../stage/match-resource.ts';
+import type { StageSnapshot } from '../stage/stage-snapshot.ts';
 
 const anonymous: Outsider = { kind: 'anonymous' };
 

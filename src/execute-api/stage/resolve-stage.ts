@@ -1,5 +1,5 @@
+import { executeApiErrors } from '../errors.ts';
 import type { Addressed } from './address.ts';
-import { executeApiErrors } from './errors.ts';
 import type { StageRegistry } from './stage-registry.ts';
 import type { StageSnapshot } from './stage-snapshot.ts';
 

@@ -1,5 +1,5 @@
-import { hostName } from '../http/raw-request.ts';
-import type { RequestHead } from '../http/read-request.ts';
+import { hostName } from '../../http/raw-request.ts';
+import type { RequestHead } from '../../http/read-request.ts';
 
 /** Which API and stage a request is for, before it is known whether there are such. */
 export interface Addressed {

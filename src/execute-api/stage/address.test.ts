@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RawHeader } from '../http/raw-request.ts';
+import type { RawHeader } from '../../http/raw-request.ts';
 import { address } from './address.ts';
 
 const at = (host: string, path: string) => address({ path, headers: [['Host', host] as RawHeader] });

@@ -1,8 +1,8 @@
-import type { HttpResponse } from '../http/response.ts';
-import type { MethodRequest } from './method-request.ts';
-import { budget } from './vtl/budget.ts';
-import { toText } from './vtl/format.ts';
-import type { Value } from './vtl/values.ts';
+import type { HttpResponse } from '../../http/response.ts';
+import type { MethodRequest } from '../request/method-request.ts';
+import { budget } from '../templates/budget.ts';
+import { toText } from '../templates/format.ts';
+import type { Value } from '../templates/values.ts';
 
 /** The log of one execution, as TestInvokeMethod prints it. */
 export interface ExecutionLog {

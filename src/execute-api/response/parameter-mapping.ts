@@ -1,7 +1,7 @@
+import { budget } from '../templates/budget.ts';
+import { toText } from '../templates/format.ts';
+import { isMap, type Value, type VtlMap } from '../templates/values.ts';
 import { sentHeaderName } from './response-headers.ts';
-import { budget } from './vtl/budget.ts';
-import { toText } from './vtl/format.ts';
-import { isMap, type Value, type VtlMap } from './vtl/values.ts';
 
 /** A response header and where its value comes from. */
 export interface ParameterMapping {

@@ -1,5 +1,5 @@
-import { type Budget, TemplateFailure } from './budget.ts';
-import { isList, isMap, list, type Value } from './values.ts';
+import { type Budget, TemplateFailure } from '../templates/budget.ts';
+import { isList, isMap, list, type Value } from '../templates/values.ts';
 
 /** One step of a path: from values to values. */
 interface Step {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { RawHeader, RawRequest } from '../http/raw-request.ts';
+import type { RawHeader, RawRequest } from '../../http/raw-request.ts';
 import {
   apiOf,
   gateway,
@@ -13,7 +13,7 @@ import {
   type Sent,
   signed,
   unsigned,
-} from './testing/gateway-fixture.ts';
+} from '../testing/gateway-fixture.ts';
 
 const everything = policyOf('Allow', '*');
 const pets = apiOf({

@@ -1,4 +1,4 @@
-import type { StageFacts } from './stage-snapshot.ts';
+import type { StageFacts } from '../stage/stage-snapshot.ts';
 
 type Place = Pick<StageFacts, 'region' | 'account' | 'apiId' | 'stageName'>;
 

@@ -1,4 +1,4 @@
-import { withoutTrailingSlashes } from '../core/trailing-slashes.ts';
+import { withoutTrailingSlashes } from '../../core/trailing-slashes.ts';
 
 /** What a trie holds for a resource: its methods by HTTP method. */
 export interface RoutedResource<Method> {

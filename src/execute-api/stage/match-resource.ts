@@ -1,4 +1,4 @@
-import { header, type RawRequest } from '../http/raw-request.ts';
+import { header, type RawRequest } from '../../http/raw-request.ts';
 import type { RouteMatch } from './resource-trie.ts';
 import type { CompiledMethod, StageSnapshot } from './stage-snapshot.ts';
 

@@ -11,7 +11,7 @@ import {
   root,
   signed,
   unsigned,
-} from './testing/gateway-fixture.ts';
+} from '../testing/gateway-fixture.ts';
 
 const arn = `arn:aws:execute-api:${region}:${account}:${apiId}`;
 const nothing = policyOf('Allow', `${arn}/other/*`);

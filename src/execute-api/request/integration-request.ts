@@ -1,9 +1,9 @@
-import { header } from '../http/raw-request.ts';
-import { executeApiErrors } from './errors.ts';
-import type { CompiledMock, Templates } from './integrations/compile-mock.ts';
+import { header } from '../../http/raw-request.ts';
+import { executeApiErrors } from '../errors.ts';
+import type { CompiledMock, Templates } from '../integrations/compile-mock.ts';
+import type { Template } from '../templates/compile-template.ts';
 import type { MethodRequest } from './method-request.ts';
 import { templateVariables } from './template-variables.ts';
-import type { Template } from './vtl/compile-template.ts';
 
 /**
  * The body that the endpoint is sent. The template for the request's Content-Type makes it; where there is none the

@@ -1,11 +1,11 @@
-import type { HttpResponse } from '../http/response.ts';
-import { ConfigurationError } from './configuration-error.ts';
+import type { HttpResponse } from '../../http/response.ts';
+import { ConfigurationError } from '../configuration-error.ts';
+import type { MethodRequest } from '../request/method-request.ts';
+import { budget } from '../templates/budget.ts';
+import { toText } from '../templates/format.ts';
+import { isMap, type Value } from '../templates/values.ts';
 import type { MappedResponse } from './integration-response.ts';
-import type { MethodRequest } from './method-request.ts';
 import { sentHeaderName, sentHeaderValue } from './response-headers.ts';
-import { budget } from './vtl/budget.ts';
-import { toText } from './vtl/format.ts';
-import { isMap, type Value } from './vtl/values.ts';
 
 type Headers = HttpResponse['headers'];
 

@@ -1,7 +1,7 @@
 import { parseJson } from '../../core/json.ts';
+import { compileJsonPath } from '../json-path/json-path.ts';
 import { type Budget, TemplateFailure } from './budget.ts';
 import { toJson, toText } from './format.ts';
-import { compileJsonPath } from './json-path.ts';
 import { fromJson, type Host, type Method, type Value, type VtlMap } from './values.ts';
 
 /** Where `$input.params` looks, in this order. */

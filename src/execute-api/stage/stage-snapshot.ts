@@ -1,13 +1,13 @@
-import { withTrustedIds } from '../identity/trusted-principals.ts';
-import { type CompiledPolicy, compilePolicy, validatePolicy } from '../policy/index.ts';
+import { withTrustedIds } from '../../identity/trusted-principals.ts';
+import { type CompiledPolicy, compilePolicy, validatePolicy } from '../../policy/index.ts';
 import type {
   DeploymentDocument,
   MethodDocument,
   ResourceDocument,
   RestApiDocument,
   StageDocument,
-} from '../services/apigateway/documents.ts';
-import { type CompiledMock, compileMock } from './integrations/compile-mock.ts';
+} from '../../services/apigateway/documents.ts';
+import { type CompiledMock, compileMock } from '../integrations/compile-mock.ts';
 import { type ResourceTrie, type RoutedResource, resourceTrie } from './resource-trie.ts';
 
 /** Where a stage is, and what it says to templates. */

@@ -1,10 +1,10 @@
-import { header } from '../http/raw-request.ts';
-import { ConfigurationError } from './configuration-error.ts';
-import type { CompiledMock, CompiledResponse, Templates } from './integrations/compile-mock.ts';
-import type { EndpointAnswer } from './integrations/mock.ts';
-import type { MethodRequest } from './method-request.ts';
-import { templateVariables } from './template-variables.ts';
-import type { Template } from './vtl/compile-template.ts';
+import { header } from '../../http/raw-request.ts';
+import { ConfigurationError } from '../configuration-error.ts';
+import type { CompiledMock, CompiledResponse, Templates } from '../integrations/compile-mock.ts';
+import type { EndpointAnswer } from '../integrations/mock.ts';
+import type { MethodRequest } from '../request/method-request.ts';
+import { templateVariables } from '../request/template-variables.ts';
+import type { Template } from '../templates/compile-template.ts';
 
 export interface MappedResponse {
   readonly status: number;

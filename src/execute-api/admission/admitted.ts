@@ -1,0 +1,18 @@
+import type { RawRequest } from '../../http/raw-request.ts';
+import type { Outsider, Principal } from '../../identity/principal.ts';
+import type { RequestIds } from '../request-ids.ts';
+import type { CompiledMethod, StageFacts } from '../stage/stage-snapshot.ts';
+
+/** A request that has found its method and may use it. */
+export interface Admitted {
+  readonly ids: RequestIds;
+  readonly stage: StageFacts;
+  readonly method: CompiledMethod;
+  /** The method of the request, never ANY. */
+  readonly httpMethod: string;
+  readonly pathParameters: ReadonlyMap<string, string>;
+  readonly principal: Principal | Outsider;
+  readonly raw: RawRequest;
+  /** The path with its stage, as sent. */
+  readonly requestPath: string;
+}
