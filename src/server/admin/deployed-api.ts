@@ -1,6 +1,6 @@
 import { withTodaysNames } from '../../identity/trusted-principals.ts';
 import { deployments, partId } from '../../services/apigateway/documents.ts';
-import { shownPolicy } from '../../services/apigateway/resource-policy.ts';
+import { shownPolicy } from '../../services/apigateway/rest-apis/resource-policy.ts';
 import { shownResource } from '../../services/apigateway/shown.ts';
 import { json, refusal } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';

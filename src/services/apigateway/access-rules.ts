@@ -3,7 +3,7 @@ import type { AccessDemand, AccessRule } from '../service.ts';
 import { requestTagKeys } from '../tag-keys.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
 import { apiTagKeys, stageTagKeys } from './inherited-tag-keys.ts';
-import { readTagTarget } from './tag-target.ts';
+import { readTagTarget } from './tags/tag-target.ts';
 
 type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Input = Readonly<Record<string, unknown>>;

@@ -9,7 +9,7 @@ import type {
   RestApiDocument,
   StageDocument,
 } from './documents.ts';
-import { shownPolicy } from './resource-policy.ts';
+import { shownPolicy } from './rest-apis/resource-policy.ts';
 
 // Documents as operations answer them. What is empty is left out, as on AWS.
 

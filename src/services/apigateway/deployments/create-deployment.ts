@@ -1,0 +1,54 @@
+import { shortId } from '../../../core/ids.ts';
+import type { Change } from '../../../store/store.ts';
+import type { CreateDeploymentRequest, Deployment } from '../../../wire/models/apigateway.ts';
+import { refuseParameters } from '../../refuse-parameters.ts';
+import type { ApigatewayContext } from '../apigateway-context.ts';
+import { type DeploymentDocument, deployments, partId, type RestApiDocument, stages } from '../documents.ts';
+import { apigatewayErrors } from '../errors.ts';
+import { findApi } from '../find.ts';
+import { shownDeployment } from '../shown.ts';
+import { checkVariables } from '../stages/stage-variables.ts';
+
+/**
+ * A copy of the draft as it is now; with a stage name the stage is made, or moved to it.
+ * https://docs.aws.amazon.com/apigateway/latest/api/API_CreateDeployment.html
+ */
+export async function createDeployment(input: CreateDeploymentRequest, ctx: ApigatewayContext): Promise<Deployment> {
+  refuseParameters('apigateway:CreateDeployment', input, [
+    'cacheClusterEnabled',
+    'cacheClusterSize',
+    'canarySettings',
+    'tracingEnabled',
+  ]);
+  const { value: api } = findApi(input, ctx);
+  checkDeployable(api);
+  checkVariables(input.variables);
+  const deployment = { id: shortId(6), description: input.description, createdDate: ctx.now, api };
+  await ctx.store.commit([
+    deployments.create(ctx.account, ctx.region, partId(api.id, deployment.id), deployment),
+    ...(input.stageName ? [moveStage(input, input.stageName, deployment, ctx)] : []),
+  ]);
+  return shownDeployment(deployment);
+}
+
+function checkDeployable({ resources }: RestApiDocument): void {
+  const methods = Object.values(resources).flatMap((resource) => Object.values(resource.methods));
+  if (methods.length === 0) throw apigatewayErrors.badRequest("The REST API doesn't contain any methods");
+  if (methods.some(({ integration }) => !integration)) {
+    throw apigatewayErrors.badRequest('No integration defined for method');
+  }
+}
+
+function moveStage(
+  { restApiId, stageDescription, variables }: CreateDeploymentRequest,
+  name: string,
+  deployment: DeploymentDocument,
+  ctx: ApigatewayContext,
+): Change {
+  const known = stages.get(ctx.store, ctx.account, ctx.region, partId(restApiId, name));
+  const moved = { deploymentId: deployment.id, lastUpdatedDate: ctx.now };
+  const given = { ...(stageDescription && { description: stageDescription }), ...(variables && { variables }) };
+  if (known) return stages.replace(known, { ...known.value, ...given, ...moved });
+  const stage = { name, variables: {}, tags: {}, createdDate: ctx.now, ...given, ...moved };
+  return stages.create(ctx.account, ctx.region, partId(restApiId, name), stage);
+}

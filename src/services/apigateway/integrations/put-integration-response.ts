@@ -1,0 +1,23 @@
+import type { IntegrationResponse, PutIntegrationResponseRequest } from '../../../wire/models/apigateway.ts';
+import { refuseParameters } from '../../refuse-parameters.ts';
+import type { ApigatewayContext } from '../apigateway-context.ts';
+import { saveIntegration } from '../change-api.ts';
+import type { IntegrationResponseDocument } from '../documents.ts';
+import { findIntegration } from '../find.ts';
+import { withEntry } from '../own-entry.ts';
+import { checkIntegrationResponse } from './integration-response-rules.ts';
+
+/** https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegrationResponse.html */
+export async function putIntegrationResponse(
+  input: PutIntegrationResponseRequest,
+  ctx: ApigatewayContext,
+): Promise<IntegrationResponse> {
+  refuseParameters('apigateway:PutIntegrationResponse', input, ['contentHandling']);
+  const { statusCode, selectionPattern, responseParameters, responseTemplates } = input;
+  const found = findIntegration(input, ctx);
+  const response: IntegrationResponseDocument = { statusCode, selectionPattern, responseParameters, responseTemplates };
+  checkIntegrationResponse(response, found.method, ctx);
+  const integrationResponses = withEntry(found.integration.integrationResponses, statusCode, response);
+  await saveIntegration(found, { ...found.integration, integrationResponses }, ctx);
+  return response as IntegrationResponse;
+}

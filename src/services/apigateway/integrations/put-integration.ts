@@ -1,0 +1,54 @@
+import { notImplemented } from '../../../core/not-implemented.ts';
+import type { Integration, PutIntegrationRequest } from '../../../wire/models/apigateway.ts';
+import { refuseParameters } from '../../refuse-parameters.ts';
+import type { ApigatewayContext } from '../apigateway-context.ts';
+import { saveIntegration } from '../change-api.ts';
+import type { IntegrationDocument, PassthroughBehavior } from '../documents.ts';
+import { apigatewayErrors } from '../errors.ts';
+import { findMethod } from '../find.ts';
+import { shownIntegration } from '../shown.ts';
+import { acceptCredentials } from './integration-credentials.ts';
+
+/** Replaces what integration the method had. https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html */
+export async function putIntegration(input: PutIntegrationRequest, ctx: ApigatewayContext): Promise<Integration> {
+  if (input.type !== 'MOCK') throw notImplemented(`The integration type ${input.type} of apigateway:PutIntegration`);
+  refuseParameters('apigateway:PutIntegration', input, [
+    'uri',
+    'connectionType',
+    'connectionId',
+    'contentHandling',
+    'tlsConfig',
+    'responseTransferMode',
+    'integrationTarget',
+  ]);
+  const found = findMethod(input, ctx);
+  const integration = newIntegration(input, ctx.account);
+  await saveIntegration(found, integration, ctx);
+  return shownIntegration(integration);
+}
+
+function newIntegration(input: PutIntegrationRequest, account: string): IntegrationDocument {
+  return {
+    type: 'MOCK',
+    requestParameters: input.requestParameters,
+    requestTemplates: input.requestTemplates,
+    credentials: acceptCredentials(input.credentials, account),
+    passthroughBehavior: acceptPassthrough(input.passthroughBehavior ?? 'WHEN_NO_MATCH'),
+    timeoutInMillis: input.timeoutInMillis ?? 29_000,
+    cacheNamespace: input.cacheNamespace ?? input.resourceId,
+    cacheKeyParameters: input.cacheKeyParameters ?? [],
+    integrationResponses: {},
+  };
+}
+
+const behaviors: ReadonlySet<string> = new Set(['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER']);
+
+/** Throws BadRequestException. */
+export function acceptPassthrough(behavior: string): PassthroughBehavior {
+  if (!behaviors.has(behavior)) {
+    throw apigatewayErrors.badRequest(
+      'Invalid passthrough behavior specified. Valid options are WHEN_NO_MATCH,WHEN_NO_TEMPLATES,NEVER',
+    );
+  }
+  return behavior as PassthroughBehavior;
+}

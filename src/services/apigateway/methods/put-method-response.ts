@@ -1,0 +1,25 @@
+import type { MethodResponse, PutMethodResponseRequest } from '../../../wire/models/apigateway.ts';
+import type { ApigatewayContext } from '../apigateway-context.ts';
+import { saveMethod } from '../change-api.ts';
+import type { MethodResponseDocument } from '../documents.ts';
+import { apigatewayErrors } from '../errors.ts';
+import { findMethod } from '../find.ts';
+import { checkModels } from '../model-names.ts';
+import { ownEntry, withEntry } from '../own-entry.ts';
+import { checkResponseParameter } from '../parameter-names.ts';
+
+/** https://docs.aws.amazon.com/apigateway/latest/api/API_PutMethodResponse.html */
+export async function putMethodResponse(
+  input: PutMethodResponseRequest,
+  ctx: ApigatewayContext,
+): Promise<MethodResponse> {
+  const { statusCode, responseParameters, responseModels } = input;
+  const found = findMethod(input, ctx);
+  const { methodResponses } = found.method;
+  if (ownEntry(methodResponses, statusCode)) throw apigatewayErrors.responseExists();
+  for (const name of Object.keys(responseParameters ?? {})) checkResponseParameter(name);
+  checkModels(responseModels);
+  const response: MethodResponseDocument = { statusCode, responseParameters, responseModels };
+  await saveMethod(found, { ...found.method, methodResponses: withEntry(methodResponses, statusCode, response) }, ctx);
+  return response as MethodResponse;
+}

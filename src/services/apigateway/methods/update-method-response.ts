@@ -1,0 +1,39 @@
+import type { MethodResponse, UpdateMethodResponseRequest } from '../../../wire/models/apigateway.ts';
+import type { ApigatewayContext } from '../apigateway-context.ts';
+import { saveMethod } from '../change-api.ts';
+import type { MethodResponseDocument } from '../documents.ts';
+import { findMethodResponse } from '../find-response.ts';
+import { checkModel } from '../model-names.ts';
+import { withEntry } from '../own-entry.ts';
+import { checkResponseParameter } from '../parameter-names.ts';
+import { applyPatches, mapPatches, type Patch, type PatchRules } from '../patch.ts';
+
+/** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateMethodResponse.html */
+export async function updateMethodResponse(
+  input: UpdateMethodResponseRequest,
+  ctx: ApigatewayContext,
+): Promise<MethodResponse> {
+  const found = findMethodResponse(input, ctx);
+  const response = applyPatches(found.response, input.patchOperations, rules);
+  const methodResponses = withEntry(found.method.methodResponses, response.statusCode, response);
+  await saveMethod(found, { ...found.method, methodResponses }, ctx);
+  return response as MethodResponse;
+}
+
+const rules: PatchRules<MethodResponseDocument> = {
+  operation: 'apigateway:UpdateMethodResponse',
+  patches: new Map<string, Patch<MethodResponseDocument>>([
+    ...mapPatches<MethodResponseDocument, boolean>(
+      'responseParameters',
+      (each) => each.responseParameters,
+      readRequired,
+    ),
+    ...mapPatches<MethodResponseDocument, string>('responseModels', (each) => each.responseModels, checkModel),
+  ]),
+  unimplemented: /^$/,
+};
+
+function readRequired(value: string, name: string): boolean {
+  checkResponseParameter(name);
+  return value === 'true';
+}

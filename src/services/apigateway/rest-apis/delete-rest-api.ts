@@ -1,0 +1,14 @@
+import type { DeleteRestApiRequest } from '../../../wire/models/apigateway.ts';
+import type { ApigatewayContext } from '../apigateway-context.ts';
+import { type DeploymentDocument, deployments, restApis, type StageDocument, stages } from '../documents.ts';
+import { findApi, partsOf } from '../find.ts';
+
+/** Stages and deployments go with the API. https://docs.aws.amazon.com/apigateway/latest/api/API_DeleteRestApi.html */
+export async function deleteRestApi(input: DeleteRestApiRequest, ctx: ApigatewayContext): Promise<void> {
+  const api = findApi(input, ctx);
+  await ctx.store.commit([
+    restApis.remove(api),
+    ...partsOf<StageDocument>(stages, input.restApiId, ctx).map(stages.remove),
+    ...partsOf<DeploymentDocument>(deployments, input.restApiId, ctx).map(deployments.remove),
+  ]);
+}

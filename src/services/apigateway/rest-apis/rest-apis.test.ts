@@ -1,0 +1,185 @@
+import {
+  CreateDeploymentCommand,
+  CreateRestApiCommand,
+  type CreateRestApiCommandInput,
+  DeleteRestApiCommand,
+  GetAccountCommand,
+  GetRestApiCommand,
+  GetRestApisCommand,
+  GetTagsCommand,
+  TagResourceCommand,
+  UntagResourceCommand,
+  UpdateRestApiCommand,
+} from '@aws-sdk/client-api-gateway';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { account, region } from '../../../../test/sdk-harness.ts';
+import { deployments, restApis, stages } from '../documents.ts';
+import { type ApigatewayFixture, apigatewayFixture, makeApi, makeMock } from '../testing/apigateway-fixture.ts';
+
+let world: ApigatewayFixture;
+beforeEach(async () => {
+  world = await apigatewayFixture();
+});
+
+const create = (more: Partial<CreateRestApiCommandInput> = {}) =>
+  world.gateway.send(new CreateRestApiCommand({ name: 'pets', ...more }));
+const replace = (path: string, value: string) => ({ op: 'replace', path, value }) as const;
+
+describe('REST APIs', () => {
+  test('are created with a root resource and read back', async () => {
+    const made = await create({ description: 'of the shop', endpointConfiguration: { types: ['REGIONAL'] } });
+    expect(made.$metadata.httpStatusCode).toBe(201);
+    const { $metadata, ...read } = await world.gateway.send(new GetRestApiCommand({ restApiId: made.id }));
+    expect(read).toMatchObject({
+      id: expect.stringMatching(/^[a-z0-9]{10}$/),
+      name: 'pets',
+      description: 'of the shop',
+      apiKeySource: 'HEADER',
+      endpointConfiguration: { types: ['REGIONAL'], ipAddressType: 'ipv4' },
+      disableExecuteApiEndpoint: false,
+      rootResourceId: made.rootResourceId,
+      createdDate: made.createdDate,
+    });
+  });
+
+  test('an unknown one is named with its account', async () => {
+    await expect(world.gateway.send(new GetRestApiCommand({ restApiId: 'abc' }))).rejects.toMatchObject({
+      name: 'NotFoundException',
+      message: `Invalid API identifier specified ${account}:abc`,
+      $metadata: { httpStatusCode: 404 },
+    });
+  });
+
+  test('are listed page by page, each once', async () => {
+    const made = [];
+    for (let count = 0; count < 7; count++) made.push((await create()).id);
+    const seen: (string | undefined)[] = [];
+    let position: string | undefined;
+    do {
+      const page = await world.gateway.send(new GetRestApisCommand({ limit: 3, position }));
+      expect(page.items?.length).toBeLessThanOrEqual(3);
+      seen.push(...(page.items ?? []).map(({ id }) => id));
+      position = page.position;
+    } while (position !== undefined);
+    expect(seen.sort()).toEqual(made.sort());
+  });
+
+  test('a position that was never given is refused', async () => {
+    await expect(world.gateway.send(new GetRestApisCommand({ position: '%' }))).rejects.toMatchObject({
+      name: 'BadRequestException',
+    });
+  });
+
+  test('are patched', async () => {
+    const { id: restApiId } = await create({ description: 'old' });
+    const patchOperations = [
+      replace('/name', 'cats'),
+      replace('/description', ''),
+      replace('/disableExecuteApiEndpoint', 'false'),
+    ];
+    const patched = await world.gateway.send(new UpdateRestApiCommand({ restApiId, patchOperations }));
+    expect([patched.name, patched.description]).toEqual(['cats', undefined]);
+  });
+
+  test.each([
+    ['/x', 'BadRequestException', 'Invalid patch path /x'],
+    ['/__proto__', 'BadRequestException', 'Invalid patch path /__proto__'],
+    ['/binaryMediaTypes/image~1png', 'NotImplementedException', 'The patch replace /binaryMediaTypes/image~1png'],
+    ['/disableExecuteApiEndpoint', 'NotImplementedException', 'disableExecuteApiEndpoint'],
+  ])('the patch of %s is refused: %s', async (path, name, message) => {
+    const { id: restApiId } = await create();
+    const command = new UpdateRestApiCommand({ restApiId, patchOperations: [replace(path, 'true')] });
+    await expect(world.gateway.send(command)).rejects.toMatchObject({
+      name,
+      message: expect.stringContaining(message),
+    });
+  });
+
+  test.each<[string, Partial<CreateRestApiCommandInput>]>([
+    ['binaryMediaTypes', { binaryMediaTypes: ['image/png'] }],
+    ['minimumCompressionSize', { minimumCompressionSize: 0 }],
+    ['cloneFrom', { cloneFrom: 'x' }],
+    ['disableExecuteApiEndpoint', { disableExecuteApiEndpoint: true }],
+    ['apiKeySource', { apiKeySource: 'AUTHORIZER' }],
+    ['PRIVATE', { endpointConfiguration: { types: ['PRIVATE'] } }],
+  ])('%s is not taken silently', async (name, more) => {
+    await expect(create(more)).rejects.toMatchObject({
+      name: 'NotImplementedException',
+      message: expect.stringContaining(name),
+      $metadata: { httpStatusCode: 501 },
+    });
+  });
+
+  test('go with their stages and deployments', async () => {
+    const made = await makeApi(world);
+    await makeMock(world, made.restApiId, made.rootId);
+    await world.gateway.send(new CreateDeploymentCommand({ restApiId: made.restApiId, stageName: 'dev' }));
+    expect(stages.all(world.store)).toHaveLength(1);
+    await world.gateway.send(new DeleteRestApiCommand({ restApiId: made.restApiId }));
+    for (const kind of [restApis, deployments, stages]) expect(kind.all(world.store as never)).toEqual([]);
+  });
+
+  test('GetAccount answers the quotas of a new account', async () => {
+    const { throttleSettings } = await world.gateway.send(new GetAccountCommand({}));
+    expect(throttleSettings).toEqual({ burstLimit: 5000, rateLimit: 10_000 });
+  });
+});
+
+describe('resource policies', () => {
+  const policy = (Resource: unknown, more: object = {}) =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke', Resource, ...more }],
+    });
+
+  test('the short form is expanded to the ARN of the API, and shown as an escaped string', async () => {
+    const { id, policy: shown = '' } = await create({ policy: policy(['execute-api:/dev/GET/pets', '*']) });
+    const read = JSON.parse(JSON.parse(`"${shown}"`));
+    expect(read.Statement[0].Resource).toEqual([`arn:aws:execute-api:${region}:${account}:${id}/dev/GET/pets`, '*']);
+  });
+
+  test.each([
+    ['no JSON', '{'],
+    ['no principal', policy('*', { Principal: undefined })],
+    ['an unknown operator', policy('*', { Condition: { Like: { 'aws:SourceIp': '1' } } })],
+    ['an unknown effect', policy('*', { Effect: 'Maybe' })],
+    ['more than 8192 characters', policy('a'.repeat(8200))],
+    ['a list', '[]'],
+  ])('%s is refused', async (_what, text) => {
+    await expect(create({ policy: text })).rejects.toMatchObject({
+      name: 'BadRequestException',
+      message: 'Invalid policy document. Please check the policy syntax and ensure that Principals are valid.',
+    });
+  });
+
+  test('are put and taken away by a patch', async () => {
+    const { id: restApiId } = await create();
+    const put = new UpdateRestApiCommand({ restApiId, patchOperations: [replace('/policy', policy('*'))] });
+    expect((await world.gateway.send(put)).policy).toContain('\\"Version\\"');
+    const remove = new UpdateRestApiCommand({ restApiId, patchOperations: [replace('/policy', '')] });
+    expect((await world.gateway.send(remove)).policy).toBeUndefined();
+  });
+});
+
+test('tags are put, read and taken away', async () => {
+  const { id } = await create({ tags: { a: '1' } });
+  const resourceArn = `arn:aws:apigateway:${region}::/restapis/${id}`;
+  await world.gateway.send(new TagResourceCommand({ resourceArn, tags: { b: '2', __proto__x: '3' } }));
+  await world.gateway.send(new UntagResourceCommand({ resourceArn, tagKeys: ['a'] }));
+  const { tags } = await world.gateway.send(new GetTagsCommand({ resourceArn }));
+  expect(tags).toEqual({ b: '2', __proto__x: '3' });
+  await expect(world.gateway.send(new GetTagsCommand({ resourceArn: 'arn:x' }))).rejects.toMatchObject({
+    message: 'Invalid ARN specified in the request',
+  });
+});
+
+// unverified: that there are 50 is AWS's rule, the words are those of its other bounds.
+test('no more than 50 tags are taken', async () => {
+  const tags = Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`k${at}`, '']));
+  await expect(create({ tags })).rejects.toMatchObject({
+    name: 'BadRequestException',
+    message: expect.stringContaining(
+      "at 'tags' failed to satisfy constraint: Member must have length less than or equal to 50",
+    ),
+  });
+});

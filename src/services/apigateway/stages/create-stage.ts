@@ -1,0 +1,30 @@
+import type { CreateStageRequest, Stage } from '../../../wire/models/apigateway.ts';
+import { refuseParameters } from '../../refuse-parameters.ts';
+import type { ApigatewayContext } from '../apigateway-context.ts';
+import { partId, type StageDocument, stages } from '../documents.ts';
+import { apigatewayErrors } from '../errors.ts';
+import { findApi } from '../find.ts';
+import { shownStage } from '../shown.ts';
+import { checkDeploymentOf } from './stage-deployment.ts';
+import { checkVariables } from './stage-variables.ts';
+
+/** https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html */
+export async function createStage(input: CreateStageRequest, ctx: ApigatewayContext): Promise<Stage> {
+  refuseParameters('apigateway:CreateStage', input, [
+    'cacheClusterEnabled',
+    'cacheClusterSize',
+    'documentationVersion',
+    'canarySettings',
+    'tracingEnabled',
+  ]);
+  const { restApiId, stageName: name, deploymentId, description, variables = {}, tags = {} } = input;
+  findApi(input, ctx);
+  checkDeploymentOf(restApiId, deploymentId, ctx);
+  checkVariables(variables);
+  const id = partId(restApiId, name);
+  if (stages.get(ctx.store, ctx.account, ctx.region, id)) throw apigatewayErrors.stageExists();
+  const times = { createdDate: ctx.now, lastUpdatedDate: ctx.now };
+  const stage: StageDocument = { name, deploymentId, description, variables, tags, ...times };
+  await ctx.store.commit([stages.create(ctx.account, ctx.region, id, stage)]);
+  return shownStage(stage);
+}
