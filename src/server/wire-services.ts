@@ -8,7 +8,7 @@ import { createLambdaRuntime, type LambdaRuntime } from '../runtime/lambda-runti
 import { apigatewayService } from '../services/apigateway/apigateway-service.ts';
 import { iamService } from '../services/iam/iam-service.ts';
 import { iamToolboxService } from '../services/iam-toolbox/iam-toolbox-service.ts';
-import { executionCredentials } from '../services/lambda/execution-credentials.ts';
+import { executionCredentials } from '../services/lambda/invoke/execution-credentials.ts';
 import { lambdaService } from '../services/lambda/lambda-service.ts';
 import { type FunctionLogs, functionLogSink } from '../services/logs/function-log-sink.ts';
 import { logsService } from '../services/logs/logs-service.ts';

@@ -4,10 +4,10 @@ import { access } from './access.ts';
 import { constraints } from './constraints.ts';
 import { functions } from './documents.ts';
 import { lambdaErrors } from './errors.ts';
+import { settle } from './functions/settle.ts';
 import type { LambdaContext, LambdaParts } from './lambda-context.ts';
 import { operations } from './operations.ts';
 import { retireOnChange } from './retire-on-change.ts';
-import { settle } from './settle.ts';
 
 export interface LambdaServiceParts extends Omit<LambdaParts, 'later'> {
   /** Told of each try to settle a function that failed. */

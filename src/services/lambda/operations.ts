@@ -1,17 +1,17 @@
-import { createFunction } from './create-function.ts';
-import { deleteFunction } from './delete-function.ts';
-import { getFunction } from './get-function.ts';
-import { getFunctionCodeSigningConfig } from './get-function-code-signing-config.ts';
-import { getFunctionConcurrency } from './get-function-concurrency.ts';
-import { getFunctionConfiguration } from './get-function-configuration.ts';
-import { invoke } from './invoke.ts';
-import { listFunctions } from './list-functions.ts';
-import { listTags } from './list-tags.ts';
-import { listVersionsByFunction } from './list-versions-by-function.ts';
-import { tagResource } from './tag-resource.ts';
-import { untagResource } from './untag-resource.ts';
-import { updateFunctionCode } from './update-function-code.ts';
-import { updateFunctionConfiguration } from './update-function-configuration.ts';
+import { getFunctionCodeSigningConfig } from './code/get-function-code-signing-config.ts';
+import { updateFunctionCode } from './code/update-function-code.ts';
+import { getFunctionConcurrency } from './concurrency/get-function-concurrency.ts';
+import { createFunction } from './functions/create-function.ts';
+import { deleteFunction } from './functions/delete-function.ts';
+import { getFunction } from './functions/get-function.ts';
+import { getFunctionConfiguration } from './functions/get-function-configuration.ts';
+import { listFunctions } from './functions/list-functions.ts';
+import { updateFunctionConfiguration } from './functions/update-function-configuration.ts';
+import { invoke } from './invoke/invoke.ts';
+import { listTags } from './tags/list-tags.ts';
+import { tagResource } from './tags/tag-resource.ts';
+import { untagResource } from './tags/untag-resource.ts';
+import { listVersionsByFunction } from './versions/list-versions-by-function.ts';
 
 /** What Lambda does here. */
 export const operations = {

@@ -1,0 +1,18 @@
+import { parseJson } from '../../../core/json.ts';
+import { lambdaErrors } from '../errors.ts';
+
+/** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+const largest = 6_291_456;
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The event of a synchronous invocation: JSON as it was sent; no payload is an empty object. */
+export function invocationPayload(payload: Buffer | undefined): Buffer {
+  if (!payload || payload.length === 0) return Buffer.from('{}');
+  if (payload.length > largest) throw lambdaErrors.payloadTooLarge(largest);
+  try {
+    parseJson(utf8.decode(payload));
+  } catch (error) {
+    throw lambdaErrors.payloadNotJson(error instanceof SyntaxError ? error.message : 'Invalid UTF-8');
+  }
+  return payload;
+}

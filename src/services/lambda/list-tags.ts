@@ -1,8 +1,0 @@
-import type { ListTagsRequest, ListTagsResponse } from '../../wire/models/lambda.ts';
-import { findTaggedFunction } from './find-tagged-function.ts';
-import type { LambdaContext } from './lambda-context.ts';
-
-/** https://docs.aws.amazon.com/lambda/latest/api/API_ListTags.html */
-export function listTags(input: ListTagsRequest, ctx: LambdaContext): ListTagsResponse {
-  return { Tags: findTaggedFunction(input, ctx).value.tags };
-}
