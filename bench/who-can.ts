@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { roles, users } from '../src/identity/documents.ts';
 import { createIdentity } from '../src/identity/identity.ts';
-import { principalsOf } from '../src/identity/imagined-principals.ts';
+import { principalsOf } from '../src/identity/rulings/imagined-principals.ts';
+import { whoCan } from '../src/identity/rulings/who-can.ts';
 import { sealer } from '../src/identity/sealer.ts';
-import { whoCan } from '../src/identity/who-can.ts';
 import { memoryStore } from '../src/store/open-store.ts';
 
 // Who can call this? asked of 500 users and 500 roles, each with an inline policy and two of AWS's managed ones: right after

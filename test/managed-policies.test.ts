@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { managedPolicy, managedPolicyArns } from '../src/identity/managed-policies.ts';
+import { managedPolicy, managedPolicyArns } from '../src/identity/policies/managed-policies.ts';
 import { compilePolicy, decide, validatePolicy } from '../src/policy/index.ts';
 
 // Every policy that AWS keeps is probed with requests derived from its own statements. What to expect is read off the JSON

@@ -11,7 +11,7 @@ import { type LocalServer, startLocalServer } from '../examples/story/local-serv
 import { makeWorld, type World } from '../examples/story/world.ts';
 import { zipOf } from '../examples/story/zip.ts';
 import { sealer } from '../src/identity/sealer.ts';
-import { mintSession } from '../src/identity/session-tokens.ts';
+import { mintSession } from '../src/identity/sessions/session-tokens.ts';
 
 // What the story cannot show against AWS in a few minutes: sessions that have ended, APIs that never were.
 const region = 'ap-northeast-1';

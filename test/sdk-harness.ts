@@ -5,9 +5,9 @@ import { type HttpRequest, HttpResponse as SdkResponse } from '@smithy/protocol-
 import type { RawRequest } from '../src/http/raw-request.ts';
 import type { HttpResponse } from '../src/http/response.ts';
 import { type AccountRegister, accountRegister } from '../src/identity/accounts.ts';
-import { type AssumeRole, roleAssumer } from '../src/identity/assume-role.ts';
 import { createIdentity, type Identity } from '../src/identity/identity.ts';
 import { sealer as makeSealer, type Sealer } from '../src/identity/sealer.ts';
+import { type AssumeRole, roleAssumer } from '../src/identity/sessions/assume-role.ts';
 import { controlPlane } from '../src/server/control-plane.ts';
 import { defineService, type Service } from '../src/services/service.ts';
 import { memoryStore } from '../src/store/open-store.ts';

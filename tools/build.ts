@@ -48,7 +48,7 @@ if (
   await bundle(folder);
   declareTypes(folder);
   buildConsole(folder);
-  cpSync('src/identity/data', join(folder, 'data'), { recursive: true });
+  cpSync('src/identity/policies/data', join(folder, 'data'), { recursive: true });
   cpSync('src/runtime/bootstraps', join(folder, 'bootstraps'), { recursive: true });
   chmodSync(join(folder, 'sekisho.js'), 0o755);
   // INVARIANT: dist/ is whole or not there, whoever stops a build or builds at the same time.

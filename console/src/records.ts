@@ -1,14 +1,14 @@
 import type { TracedDecision } from '../../src/trace/trace-record.ts';
 
-export type { ExplainedRewriting as Rewriting } from '../../src/identity/explained-rewritings.ts';
+export type { ExplainedRewriting as Rewriting } from '../../src/identity/rulings/explained-rewritings.ts';
 export type {
   ExplainedChange as RuledChange,
   ExplainedLayer as RuledLayer,
   ExplainedRuling as Ruling,
   PlacedStatement as RuledStatement,
-} from '../../src/identity/explained-ruling.ts';
+} from '../../src/identity/rulings/explained-ruling.ts';
 // What the server's own endpoints answer, as the server itself types it.
-export type { ExplainedPolicy as RuledPolicy } from '../../src/identity/explained-statement.ts';
+export type { ExplainedPolicy as RuledPolicy } from '../../src/identity/rulings/explained-statement.ts';
 export type { Failure } from '../../src/policy/index.ts';
 export type { SpellingGap } from '../../src/policy/spelling-gaps.ts';
 export type { RuntimeStatus } from '../../src/runtime/lambda-runtime.ts';

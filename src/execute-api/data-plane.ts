@@ -4,7 +4,7 @@ import type { HttpResponse } from '../http/response.ts';
 import type { Identity, SignatureRecord } from '../identity/identity.ts';
 import { papersOf } from '../identity/papers.ts';
 import { isSigner, type Principal } from '../identity/principal.ts';
-import type { Verdict } from '../identity/rulings.ts';
+import type { Verdict } from '../identity/rulings/ruling.ts';
 import { entryOf, type Footprint as FootprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
 import { authenticate } from './admission/authenticate.ts';

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { memoryStore } from '../store/open-store.ts';
 import { accountRegister } from './accounts.ts';
-import { keyRing } from './key-ring.ts';
+import { keyRing } from './keys/key-ring.ts';
 import { sealer as makeSealer } from './sealer.ts';
-import { mintSession, type SessionOwner } from './session-tokens.ts';
+import { mintSession, type SessionOwner } from './sessions/session-tokens.ts';
 
 const first = { account: '123456789012', accessKeyId: 'AKIAROOTROOTROOTROOT', secretAccessKey: 'root-secret' };
 

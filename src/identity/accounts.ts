@@ -3,7 +3,7 @@ import { accessKeyId } from '../core/access-key-id.ts';
 import { secretAccessKey } from '../core/ids.ts';
 import type { Store } from '../store/store.ts';
 import { type AccountDocument, accounts } from './documents.ts';
-import { openRootKey, type RootKey, secretPurpose } from './root-key.ts';
+import { openRootKey, type RootKey, secretPurpose } from './keys/root-key.ts';
 import type { Sealer } from './sealer.ts';
 
 /** The accounts that are kept here: the first, whose root key is the operator's, and those made later. */

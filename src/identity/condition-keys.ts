@@ -1,6 +1,6 @@
 import { isoSeconds } from '../core/clock.ts';
 import type { RequestContext } from '../policy/index.ts';
-import type { PrincipalSnapshot } from './compile-holder.ts';
+import type { PrincipalSnapshot } from './policies/compile-holder.ts';
 import { isSigner, type Outsider, type Principal } from './principal.ts';
 
 /** What of a request the global condition keys speak of. */

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { RawRequest } from '../http/raw-request.ts';
 import { type SigningCredentials, sign } from '../sigv4/sign.ts';
 import { memoryStore } from '../store/open-store.ts';
-import { roleAssumer } from './assume-role.ts';
+import type { AccessQuestion } from './access-question.ts';
 import type { RequestFacts } from './condition-keys.ts';
 import { accessKeys, managedPolicies, type RoleDocument, roles, type UserDocument, users } from './documents.ts';
-import { type AccessQuestion, createIdentity, denialMessage } from './identity.ts';
+import { createIdentity, denialMessage } from './identity.ts';
+import { secretPurpose } from './keys/root-key.ts';
 import type { Principal } from './principal.ts';
-import { secretPurpose } from './root-key.ts';
 import { sealer as makeSealer } from './sealer.ts';
+import { roleAssumer } from './sessions/assume-role.ts';
 
 const account = '123456789012';
 const now = Date.parse('2025-06-30T12:00:00Z');

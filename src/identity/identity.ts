@@ -1,29 +1,23 @@
 import type { AwsError } from '../core/errors.ts';
 import type { RawRequest } from '../http/raw-request.ts';
-import { type CompiledPolicy, type Decision, decide, denialReason } from '../policy/index.ts';
+import { type Decision, decide, denialReason } from '../policy/index.ts';
 import { jsonDialect, queryDialect } from '../sigv4/dialects.ts';
 import { type SignatureRecord, verify } from '../sigv4/verify.ts';
 import type { Store } from '../store/store.ts';
-import { noPolicies } from './compile-holder.ts';
-import type { RequestFacts, ServiceKeys } from './condition-keys.ts';
-import { considered, rulingOf } from './considered.ts';
+import type { AccessQuestion } from './access-question.ts';
 import { identityErrors } from './errors.ts';
-import { principalName } from './explained-ruling.ts';
-import { keyRing } from './key-ring.ts';
-import { managedPolicyCompiler } from './managed-policy-compiler.ts';
-import { isSigner, type Outsider, type Principal } from './principal.ts';
-import { principalSnapshots } from './principal-snapshots.ts';
-import type { RootKey } from './root-key.ts';
-import {
-  authorizationIdOf,
-  type RuledRequest,
-  type Ruling,
-  type RulingArchive,
-  rulingArchive,
-  type Verdict,
-} from './rulings.ts';
+import { keyRing } from './keys/key-ring.ts';
+import type { RootKey } from './keys/root-key.ts';
+import { noPolicies } from './policies/compile-holder.ts';
+import { managedPolicyCompiler } from './policies/managed-policy-compiler.ts';
+import { principalSnapshots } from './policies/principal-snapshots.ts';
+import { isSigner, type Principal } from './principal.ts';
+import { considered, rulingOf } from './rulings/considered.ts';
+import { principalName } from './rulings/explained-ruling.ts';
+import type { Ruling, Verdict } from './rulings/ruling.ts';
+import { authorizationIdOf, type RuledRequest, type RulingArchive, rulingArchive } from './rulings/rulings.ts';
 import type { Sealer } from './sealer.ts';
-import { sessionLayer } from './session-policies.ts';
+import { sessionLayer } from './sessions/session-policies.ts';
 import { type UsageLedger, usageLedger } from './usage/usage-ledger.ts';
 
 export type { SignatureRecord } from '../sigv4/verify.ts';
@@ -38,22 +32,6 @@ export interface SigningPlace {
   readonly service: string;
   readonly dialect: Dialect;
   readonly acceptsRegion: (region: string) => boolean;
-}
-
-/** May this principal do this? Every question to the policies has this form. */
-export interface AccessQuestion {
-  readonly principal: Principal | Outsider;
-  /** `execute-api:Invoke` */
-  readonly action: string;
-  readonly resource: string;
-  /** The account that owns the resource: ARNs of some services do not say. */
-  readonly resourceAccount: string;
-  readonly facts: RequestFacts;
-  readonly serviceKeys?: ServiceKeys;
-  /** The policy of the resource itself, if it has one. */
-  readonly resourcePolicy?: readonly CompiledPolicy[] | undefined;
-  /** Role trust policies must themselves allow; being silent is not enough even within the account. */
-  readonly resourceMustAllow?: boolean;
 }
 
 /** Who calls and what they may do: one place for both pipelines. */

@@ -1,7 +1,7 @@
 import { header, hostName, type RawRequest } from '../http/raw-request.ts';
 import type { SignatureRecord } from '../identity/identity.ts';
 import type { Principal } from '../identity/principal.ts';
-import type { Verdict } from '../identity/rulings.ts';
+import type { Verdict } from '../identity/rulings/ruling.ts';
 import type { Call, UnsignedCall } from '../services/service.ts';
 import type { Footprint } from '../trace/footprint.ts';
 

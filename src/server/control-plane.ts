@@ -6,7 +6,7 @@ import { header, hostName, type RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
 import type { Identity, SignatureRecord } from '../identity/identity.ts';
 import { papersOf } from '../identity/papers.ts';
-import type { Verdict } from '../identity/rulings.ts';
+import type { Verdict } from '../identity/rulings/ruling.ts';
 import type { Service } from '../services/service.ts';
 import { entryOf, type Footprint as FootprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';

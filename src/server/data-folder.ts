@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accessKeyId } from '../core/access-key-id.ts';
 import { secretAccessKey } from '../core/ids.ts';
-import type { RootKey } from '../identity/root-key.ts';
+import type { RootKey } from '../identity/keys/root-key.ts';
 import { type Configuration, ConfigurationProblem } from './configuration.ts';
 import { folderProblem } from './folder-problem.ts';
 import { writePrivately } from './private-file.ts';

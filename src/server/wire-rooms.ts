@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { dataPlane, requestTooLong } from '../execute-api/data-plane.ts';
 import { accountRegister } from '../identity/accounts.ts';
-import { roleAssumer } from '../identity/assume-role.ts';
-import { encodeAuthorizationMessage } from '../identity/authorization-message.ts';
 import { createIdentity } from '../identity/identity.ts';
+import { encodeAuthorizationMessage } from '../identity/rulings/authorization-message.ts';
 import { sealer as makeSealer } from '../identity/sealer.ts';
+import { roleAssumer } from '../identity/sessions/assume-role.ts';
 import type { RuntimeStatus } from '../runtime/lambda-runtime.ts';
 import { functions } from '../services/lambda/documents.ts';
 import { fileBlobs } from '../store/blobs.ts';

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { methodTester } from '../execute-api/method-tester.ts';
 import type { AccountRegister } from '../identity/accounts.ts';
-import type { AssumeRole } from '../identity/assume-role.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Sealer } from '../identity/sealer.ts';
+import type { AssumeRole } from '../identity/sessions/assume-role.ts';
 import { createLambdaRuntime, type LambdaRuntime } from '../runtime/lambda-runtime.ts';
 import { apigatewayService } from '../services/apigateway/apigateway-service.ts';
 import { iamService } from '../services/iam/iam-service.ts';

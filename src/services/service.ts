@@ -1,7 +1,7 @@
 import type { AwsError } from '../core/errors.ts';
 import type { RequestFacts, ServiceKeys } from '../identity/condition-keys.ts';
 import type { Principal } from '../identity/principal.ts';
-import type { RuledRequest } from '../identity/rulings.ts';
+import type { RuledRequest } from '../identity/rulings/rulings.ts';
 import type { CompiledPolicy } from '../policy/index.ts';
 import { RevisionConflict } from '../store/store.ts';
 import type { Constraints } from '../wire/constraints.ts';

@@ -1,6 +1,6 @@
 import { CreateUserCommand, IAMClient, ListMFADevicesCommand, ListVirtualMFADevicesCommand } from '@aws-sdk/client-iam';
 import { beforeAll, expect } from 'vitest';
-import { codeAt, stepAt } from '../../src/identity/one-time-code.ts';
+import { codeAt, stepAt } from '../../src/identity/mfa/one-time-code.ts';
 import { testWith } from '../optional-program.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';

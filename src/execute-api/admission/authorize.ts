@@ -1,7 +1,8 @@
 import { header, type RawRequest } from '../../http/raw-request.ts';
-import { type AccessQuestion, denialMessage, type Identity } from '../../identity/identity.ts';
+import type { AccessQuestion } from '../../identity/access-question.ts';
+import { denialMessage, type Identity } from '../../identity/identity.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
-import type { RuledRequest } from '../../identity/rulings.ts';
+import type { RuledRequest } from '../../identity/rulings/rulings.ts';
 import { executeApiErrors } from '../errors.ts';
 import type { StageSnapshot } from '../stage/stage-snapshot.ts';
 import { methodArn } from './method-arn.ts';

@@ -1,4 +1,4 @@
-import { withTrustedIds } from '../../identity/trusted-principals.ts';
+import { withTrustedIds } from '../../identity/sessions/trusted-principals.ts';
 import { type CompiledPolicy, compilePolicy, validatePolicy } from '../../policy/index.ts';
 import type {
   DeploymentDocument,

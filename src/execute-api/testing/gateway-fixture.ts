@@ -3,9 +3,9 @@ import type { RawHeader, RawRequest } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import { accessKeys, roles, users } from '../../identity/documents.ts';
 import { createIdentity } from '../../identity/identity.ts';
-import { secretPurpose } from '../../identity/root-key.ts';
+import { secretPurpose } from '../../identity/keys/root-key.ts';
 import { sealer as makeSealer } from '../../identity/sealer.ts';
-import { mintSession } from '../../identity/session-tokens.ts';
+import { mintSession } from '../../identity/sessions/session-tokens.ts';
 import type {
   IntegrationDocument,
   MethodDocument,

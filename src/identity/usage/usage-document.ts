@@ -1,5 +1,5 @@
 import { collection } from '../../store/collection.ts';
-import type { AccessQuestion } from '../identity.ts';
+import type { AccessQuestion } from '../access-question.ts';
 
 /** What a principal was seen to ask for, once for each action, resource and answer. */
 export interface Observation {

@@ -3,7 +3,7 @@ import type { Decision } from '../../policy/index.ts';
 import { memoryStore } from '../../store/open-store.ts';
 import { users } from '../documents.ts';
 import type { IamUser, Principal, RoleSession } from '../principal.ts';
-import type { Verdict } from '../rulings.ts';
+import type { Verdict } from '../rulings/ruling.ts';
 import { usageIdOf, usageLedger } from './usage-ledger.ts';
 
 const account = '123456789012';

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type TwoAges, twoAges } from '../../core/two-ages.ts';
 import type { Change, Store } from '../../store/store.ts';
 import { isSigner, type Principal } from '../principal.ts';
-import type { Verdict } from '../rulings.ts';
+import type { Verdict } from '../rulings/ruling.ts';
 import { entityById } from '../unique-ids.ts';
 import { type LastUse, type Observation, type UsageDocument, usages } from './usage-document.ts';
 

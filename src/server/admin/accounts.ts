@@ -1,5 +1,5 @@
 import { parseJson } from '../../core/json.ts';
-import type { RootKey } from '../../identity/root-key.ts';
+import type { RootKey } from '../../identity/keys/root-key.ts';
 import { json, refusal } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';
 

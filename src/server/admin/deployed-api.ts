@@ -1,4 +1,4 @@
-import { withTodaysNames } from '../../identity/trusted-principals.ts';
+import { withTodaysNames } from '../../identity/sessions/trusted-principals.ts';
 import { deployments, partId } from '../../services/apigateway/documents.ts';
 import { shownPolicy } from '../../services/apigateway/rest-apis/resource-policy.ts';
 import { shownResource } from '../../services/apigateway/shown.ts';

@@ -3,7 +3,7 @@ import type { RawRequest } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import type { AccountRegister } from '../../identity/accounts.ts';
 import type { Identity } from '../../identity/identity.ts';
-import type { Verdict } from '../../identity/rulings.ts';
+import type { Verdict } from '../../identity/rulings/ruling.ts';
 import type { Sealer } from '../../identity/sealer.ts';
 import type { Store } from '../../store/store.ts';
 import type { Trace } from '../../trace/trace.ts';

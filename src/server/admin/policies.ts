@@ -1,6 +1,6 @@
 import { methodArn, readMethodArn } from '../../execute-api/admission/method-arn.ts';
-import { principalOfArn } from '../../identity/imagined-principals.ts';
 import type { Principal } from '../../identity/principal.ts';
+import { principalOfArn } from '../../identity/rulings/imagined-principals.ts';
 import { coverage } from '../../identity/usage/coverage.ts';
 import { leastPrivilege } from '../../identity/usage/least-privilege.ts';
 import { usageIdOf } from '../../identity/usage/usage-ledger.ts';

@@ -1,8 +1,8 @@
 import { methodArn } from '../../execute-api/admission/method-arn.ts';
 import type { CompiledMethod, StageSnapshot } from '../../execute-api/stage/stage-snapshot.ts';
-import { principalOfArn } from '../../identity/imagined-principals.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
-import { verdictOf } from '../../identity/who-can.ts';
+import { principalOfArn } from '../../identity/rulings/imagined-principals.ts';
+import { verdictOf } from '../../identity/rulings/who-can.ts';
 import { json, refusal } from './answer.ts';
 import { apiNames } from './api-names.ts';
 import type { AdminOptions, Endpoint } from './endpoint.ts';

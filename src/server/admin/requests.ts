@@ -1,6 +1,6 @@
-import { rulingOf } from '../../identity/considered.ts';
-import { type ExplainedRuling, explainedRuling } from '../../identity/explained-ruling.ts';
-import { authorizationIdOf } from '../../identity/rulings.ts';
+import { rulingOf } from '../../identity/rulings/considered.ts';
+import { type ExplainedRuling, explainedRuling } from '../../identity/rulings/explained-ruling.ts';
+import { authorizationIdOf } from '../../identity/rulings/rulings.ts';
 import type { TraceRecord } from '../../trace/trace-record.ts';
 import { json, refusal } from './answer.ts';
 import { apiNames } from './api-names.ts';

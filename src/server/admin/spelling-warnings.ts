@@ -1,4 +1,4 @@
-import type { Ruling } from '../../identity/rulings.ts';
+import type { Ruling } from '../../identity/rulings/ruling.ts';
 import type { CompiledStatement, Layer } from '../../policy/index.ts';
 import { policiesOf } from '../../policy/layer-policies.ts';
 import { isOtherSpelling, type SpellingGap, spellingGaps } from '../../policy/spelling-gaps.ts';

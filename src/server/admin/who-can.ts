@@ -1,9 +1,9 @@
 import { parseArn } from '../../core/arn.ts';
 import { readMethodArn } from '../../execute-api/admission/method-arn.ts';
-import { trustPolicyOf } from '../../identity/assume-role.ts';
 import { roles } from '../../identity/documents.ts';
-import { principalsOf } from '../../identity/imagined-principals.ts';
-import { whoCan } from '../../identity/who-can.ts';
+import { principalsOf } from '../../identity/rulings/imagined-principals.ts';
+import { whoCan } from '../../identity/rulings/who-can.ts';
+import { trustPolicyOf } from '../../identity/sessions/assume-role.ts';
 import type { CompiledPolicy } from '../../policy/index.ts';
 import { json, refusal } from './answer.ts';
 import type { AdminOptions, Endpoint } from './endpoint.ts';

@@ -1,7 +1,7 @@
 import { parseJson } from '../../core/json.ts';
-import { principalOfArn } from '../../identity/imagined-principals.ts';
 import type { Principal } from '../../identity/principal.ts';
-import { mintSession, type SessionOwner } from '../../identity/session-tokens.ts';
+import { principalOfArn } from '../../identity/rulings/imagined-principals.ts';
+import { mintSession, type SessionOwner } from '../../identity/sessions/session-tokens.ts';
 import { json, refusal } from '../admin/answer.ts';
 import type { Endpoint } from '../admin/endpoint.ts';
 

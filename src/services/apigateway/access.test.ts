@@ -2,7 +2,7 @@ import { APIGatewayClient, CreateRestApiCommand, GetRestApisCommand } from '@aws
 import { describe, expect, test } from 'vitest';
 import { account, region } from '../../../test/sdk-harness.ts';
 import { accessKeys, users } from '../../identity/documents.ts';
-import { secretPurpose } from '../../identity/root-key.ts';
+import { secretPurpose } from '../../identity/keys/root-key.ts';
 import { memoryStore } from '../../store/open-store.ts';
 import { access } from './access.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';

@@ -1,4 +1,4 @@
-import type { TrustedIds } from '../../identity/trusted-principals.ts';
+import type { TrustedIds } from '../../identity/sessions/trusted-principals.ts';
 import { collection } from '../../store/collection.ts';
 
 export interface IntegrationResponseDocument {

@@ -1,4 +1,4 @@
-import { withTodaysNames } from '../../identity/trusted-principals.ts';
+import { withTodaysNames } from '../../identity/sessions/trusted-principals.ts';
 import type * as wire from '../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
 import type {

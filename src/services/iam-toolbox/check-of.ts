@@ -1,4 +1,4 @@
-import type { AccessQuestion } from '../../identity/identity.ts';
+import type { AccessQuestion } from '../../identity/access-question.ts';
 import { isSigner } from '../../identity/principal.ts';
 import type { Layer, LayerExplanation } from '../../policy/index.ts';
 import type { Check } from '../../wire/models/iam-toolbox.ts';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { attachedTo, type Ruling } from '../../identity/rulings.ts';
+import { attachedTo, type Ruling } from '../../identity/rulings/ruling.ts';
 import type { CompiledPolicy, CompiledStatement, Layer, PolicyLayers, PolicySource } from '../../policy/index.ts';
 import type { PolicyInfo } from '../../wire/models/iam-toolbox.ts';
 

@@ -1,7 +1,7 @@
 import type { AwsError } from '../../core/errors.ts';
-import { rulingOf } from '../../identity/considered.ts';
 import { isSigner } from '../../identity/principal.ts';
-import type { Ruling, Verdict } from '../../identity/rulings.ts';
+import { rulingOf } from '../../identity/rulings/considered.ts';
+import type { Ruling, Verdict } from '../../identity/rulings/ruling.ts';
 import { iamToolboxErrors } from './errors.ts';
 import type { IamToolboxContext } from './iam-toolbox-context.ts';
 

@@ -1,5 +1,5 @@
-import type { Ruling } from '../../identity/rulings.ts';
-import { requestContext, serviceContext } from '../../identity/shown-context.ts';
+import type { Ruling } from '../../identity/rulings/ruling.ts';
+import { requestContext, serviceContext } from '../../identity/rulings/shown-context.ts';
 import { explain } from '../../policy/index.ts';
 import type {
   Evaluation,

@@ -1,4 +1,4 @@
-import type { RulingArchive } from '../../identity/rulings.ts';
+import type { RulingArchive } from '../../identity/rulings/rulings.ts';
 import type { Call } from '../service.ts';
 
 /** What operations of the toolbox work with. */

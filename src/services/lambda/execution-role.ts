@@ -1,7 +1,7 @@
 import { parseArn } from '../../core/arn.ts';
-import type { AssumeRole } from '../../identity/assume-role.ts';
 import { roleArn } from '../../identity/documents.ts';
-import type { TemporaryCredentials } from '../../identity/session-tokens.ts';
+import type { AssumeRole } from '../../identity/sessions/assume-role.ts';
+import type { TemporaryCredentials } from '../../identity/sessions/session-tokens.ts';
 import type { FunctionRun } from './ports.ts';
 
 /** A function as far as its role is concerned. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { account, region } from '../../../test/sdk-harness.ts';
 import { AwsError } from '../../core/errors.ts';
-import { rootUser } from '../../identity/session-tokens.ts';
+import { rootUser } from '../../identity/sessions/session-tokens.ts';
 import { loadModels } from '../../wire/load-models.ts';
 import { validate } from '../../wire/protocol.ts';
 import { arbitraryStructure } from '../../wire/testing/arbitrary-of-shape.ts';

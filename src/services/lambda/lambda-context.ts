@@ -1,4 +1,4 @@
-import type { AssumeRole } from '../../identity/assume-role.ts';
+import type { AssumeRole } from '../../identity/sessions/assume-role.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
 import type { Call } from '../service.ts';

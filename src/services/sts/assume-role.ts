@@ -1,5 +1,5 @@
-import type { AssumeRoleResult } from '../../identity/assume-role.ts';
 import type { SessionFacts } from '../../identity/principal.ts';
+import type { AssumeRoleResult } from '../../identity/sessions/assume-role.ts';
 import type { AssumeRoleRequest, AssumeRoleResponse } from '../../wire/models/sts.ts';
 import { refuseParameters } from '../refuse-parameters.ts';
 import { assumptionDenied } from './assumption-denied.ts';

@@ -1,4 +1,4 @@
-import { mintSession } from '../../identity/session-tokens.ts';
+import { mintSession } from '../../identity/sessions/session-tokens.ts';
 import type { AssumeRootRequest, AssumeRootResponse } from '../../wire/models/sts.ts';
 import { refuseParameters } from '../refuse-parameters.ts';
 import { stsErrors } from './errors.ts';

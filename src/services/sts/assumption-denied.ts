@@ -1,7 +1,7 @@
 import type { AwsError } from '../../core/errors.ts';
-import type { AssumeRoleResult } from '../../identity/assume-role.ts';
 import { denialMessage } from '../../identity/identity.ts';
 import type { Principal } from '../../identity/principal.ts';
+import type { AssumeRoleResult } from '../../identity/sessions/assume-role.ts';
 import { stsErrors } from './errors.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { account } from '../../../test/sdk-harness.ts';
-import { encodeAuthorizationMessage } from '../../identity/authorization-message.ts';
+import { encodeAuthorizationMessage } from '../../identity/rulings/authorization-message.ts';
 import { iamWorld, policy } from '../iam/testing/iam-world.ts';
 
 test('who may decode reads why a request was denied', async () => {

@@ -1,4 +1,4 @@
-import { decodeAuthorizationMessage as decode } from '../../identity/authorization-message.ts';
+import { decodeAuthorizationMessage as decode } from '../../identity/rulings/authorization-message.ts';
 import type { DecodeAuthorizationMessageRequest, DecodeAuthorizationMessageResponse } from '../../wire/models/sts.ts';
 import { stsErrors } from './errors.ts';
 import type { StsContext } from './sts-context.ts';

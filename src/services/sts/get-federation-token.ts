@@ -1,5 +1,5 @@
 import { federatedUserArn, userIdentity } from '../../identity/principal.ts';
-import { mintSession } from '../../identity/session-tokens.ts';
+import { mintSession } from '../../identity/sessions/session-tokens.ts';
 import type { GetFederationTokenRequest, GetFederationTokenResponse } from '../../wire/models/sts.ts';
 import { refuseParameters } from '../refuse-parameters.ts';
 import { packedPolicySize } from './packed-size.ts';

@@ -1,5 +1,5 @@
 import { type Principal, userIdentity } from '../../identity/principal.ts';
-import { mintSession, type SessionOwner } from '../../identity/session-tokens.ts';
+import { mintSession, type SessionOwner } from '../../identity/sessions/session-tokens.ts';
 import type { GetSessionTokenRequest, GetSessionTokenResponse } from '../../wire/models/sts.ts';
 import { refuseParameters } from '../refuse-parameters.ts';
 import { mfaTime } from './mfa-time.ts';

@@ -1,4 +1,4 @@
-import { checkMfa } from '../../identity/mfa.ts';
+import { checkMfa } from '../../identity/mfa/mfa.ts';
 import { stsErrors } from './errors.ts';
 import type { StsContext } from './sts-context.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { account } from '../../../test/sdk-harness.ts';
 import { type MfaDeviceDocument, mfaDevices } from '../../identity/documents.ts';
-import { mfaSeedPurpose } from '../../identity/mfa.ts';
-import { codeAt, newSeed, stepAt } from '../../identity/one-time-code.ts';
+import { mfaSeedPurpose } from '../../identity/mfa/mfa.ts';
+import { codeAt, newSeed, stepAt } from '../../identity/mfa/one-time-code.ts';
 import { credentialsOf, iamArn, iamWorld, policy, trust } from '../iam/testing/iam-world.ts';
 
 const SerialNumber = iamArn('mfa/alice');

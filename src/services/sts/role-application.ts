@@ -1,9 +1,9 @@
 import { assumedRoleArn } from '../../core/arn.ts';
-import type { AssumeRole, AssumeRoleResult } from '../../identity/assume-role.ts';
 import type { RequestFacts, ServiceKeys } from '../../identity/condition-keys.ts';
 import { roleArn } from '../../identity/documents.ts';
 import type { Outsider, Principal, SessionFacts } from '../../identity/principal.ts';
-import type { RuledRequest } from '../../identity/rulings.ts';
+import type { RuledRequest } from '../../identity/rulings/rulings.ts';
+import type { AssumeRole, AssumeRoleResult } from '../../identity/sessions/assume-role.ts';
 import type { AssumedRoleUser, Credentials } from '../../wire/models/sts.ts';
 import type { RoleName } from './role-arn.ts';
 import { sessionTagKeys } from './session-tag-keys.ts';

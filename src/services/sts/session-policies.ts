@@ -1,4 +1,4 @@
-import { managedPolicyText } from '../../identity/managed-policy-compiler.ts';
+import { managedPolicyText } from '../../identity/policies/managed-policy-compiler.ts';
 import type { SessionFacts } from '../../identity/principal.ts';
 import { compilePolicy, validatePolicy } from '../../policy/index.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,4 +1,4 @@
-import type { TemporaryCredentials } from '../../identity/session-tokens.ts';
+import type { TemporaryCredentials } from '../../identity/sessions/session-tokens.ts';
 import type { Credentials } from '../../wire/models/sts.ts';
 import type { StsContext } from './sts-context.ts';
 

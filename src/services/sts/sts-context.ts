@@ -1,6 +1,6 @@
 import type { AccountRegister } from '../../identity/accounts.ts';
-import type { AssumeRole } from '../../identity/assume-role.ts';
 import type { Sealer } from '../../identity/sealer.ts';
+import type { AssumeRole } from '../../identity/sessions/assume-role.ts';
 import type { Store } from '../../store/store.ts';
 import type { Call, UnsignedCall } from '../service.ts';
 import type { KeySource } from './web-identity/key-source.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/clock.ts';
 import type { AccountRegister } from '../../identity/accounts.ts';
-import type { AssumeRole } from '../../identity/assume-role.ts';
 import type { Sealer } from '../../identity/sealer.ts';
+import type { AssumeRole } from '../../identity/sessions/assume-role.ts';
 import type { Store } from '../../store/store.ts';
 import { defineService, type Service } from '../service.ts';
 import { access } from './access.ts';

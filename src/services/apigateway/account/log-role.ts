@@ -1,8 +1,8 @@
-import { trustPolicyOf } from '../../../identity/assume-role.ts';
-import { noPolicies } from '../../../identity/compile-holder.ts';
 import { conditionKeys } from '../../../identity/condition-keys.ts';
 import { type RoleDocument, roleArn, roles } from '../../../identity/documents.ts';
+import { noPolicies } from '../../../identity/policies/compile-holder.ts';
 import { callerOf } from '../../../identity/principal.ts';
+import { trustPolicyOf } from '../../../identity/sessions/assume-role.ts';
 import { decide } from '../../../policy/index.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { apigatewayErrors } from '../errors.ts';

@@ -1,6 +1,6 @@
 import { AwsError } from '../../../core/errors.ts';
 import { parseJson } from '../../../core/json.ts';
-import { trustedIdsOf } from '../../../identity/trusted-principals.ts';
+import { trustedIdsOf } from '../../../identity/sessions/trusted-principals.ts';
 import { type PolicyDocument, validatePolicy } from '../../../policy/index.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import type { RestApiDocument } from '../documents.ts';

@@ -1,7 +1,7 @@
 import { accessKeyId } from '../../../core/access-key-id.ts';
 import { secretAccessKey } from '../../../core/ids.ts';
 import { type AccessKeyDocument, accessKeys } from '../../../identity/documents.ts';
-import { secretPurpose } from '../../../identity/root-key.ts';
+import { secretPurpose } from '../../../identity/keys/root-key.ts';
 import type { CreateAccessKeyRequest, CreateAccessKeyResponse } from '../../../wire/models/iam.ts';
 import { userNameOf } from '../caller-user.ts';
 import { checkQuota } from '../check-quota.ts';

@@ -1,5 +1,5 @@
 import { groups, managedPolicies, roles, users } from '../../../identity/documents.ts';
-import { managedPolicyArns } from '../../../identity/managed-policies.ts';
+import { managedPolicyArns } from '../../../identity/policies/managed-policies.ts';
 import type { IamContext } from '../iam-context.ts';
 import { isAwsPolicy } from '../managed-policies/find-policy.ts';
 import type { PolicyUsage } from '../managed-policies/policy-usage.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { managedPolicy } from '../../../identity/managed-policies.ts';
+import { managedPolicy } from '../../../identity/policies/managed-policies.ts';
 import { iamArn, iamWorld, lambdaTrust, policy } from '../testing/iam-world.ts';
 import { linkedServices } from './linked-services.ts';
 

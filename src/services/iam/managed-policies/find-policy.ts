@@ -1,6 +1,6 @@
 import type { AwsError } from '../../../core/errors.ts';
 import { type ManagedPolicyDocument, managedPolicies } from '../../../identity/documents.ts';
-import { managedPolicy } from '../../../identity/managed-policies.ts';
+import { managedPolicy } from '../../../identity/policies/managed-policies.ts';
 import type { StoredDocument } from '../../../store/store.ts';
 import { iamErrors } from '../errors.ts';
 import type { IamContext } from '../iam-context.ts';

@@ -1,5 +1,5 @@
 import { managedPolicies } from '../../../identity/documents.ts';
-import { managedPolicyArns } from '../../../identity/managed-policies.ts';
+import { managedPolicyArns } from '../../../identity/policies/managed-policies.ts';
 import type { ListPoliciesRequest, ListPoliciesResponse } from '../../../wire/models/iam.ts';
 import type { IamContext } from '../iam-context.ts';
 import { pageOf } from '../page.ts';

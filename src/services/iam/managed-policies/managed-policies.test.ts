@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { managedPolicyArns } from '../../../identity/managed-policies.ts';
+import { managedPolicyArns } from '../../../identity/policies/managed-policies.ts';
 import { iamArn, iamWorld, lambdaTrust, policy } from '../testing/iam-world.ts';
 
 const readOnly = 'arn:aws:iam::aws:policy/ReadOnlyAccess';

@@ -1,6 +1,6 @@
 import type { MfaDeviceDocument } from '../../../identity/documents.ts';
-import { mfaSeedPurpose } from '../../../identity/mfa.ts';
-import { consecutiveSteps } from '../../../identity/one-time-code.ts';
+import { mfaSeedPurpose } from '../../../identity/mfa/mfa.ts';
+import { consecutiveSteps } from '../../../identity/mfa/one-time-code.ts';
 import type { IamContext } from '../iam-context.ts';
 import { mfaErrors } from './errors.ts';
 

@@ -1,7 +1,7 @@
 import { iamArn } from '../../../core/arn.ts';
 import { type MfaDeviceDocument, mfaDevices } from '../../../identity/documents.ts';
-import { mfaSeedPurpose } from '../../../identity/mfa.ts';
-import { newSeed } from '../../../identity/one-time-code.ts';
+import { mfaSeedPurpose } from '../../../identity/mfa/mfa.ts';
+import { newSeed } from '../../../identity/mfa/one-time-code.ts';
 import type { CreateVirtualMFADeviceRequest, CreateVirtualMFADeviceResponse } from '../../../wire/models/iam.ts';
 import { settingsOf } from '../account/account-settings.ts';
 import { checkQuota } from '../check-quota.ts';

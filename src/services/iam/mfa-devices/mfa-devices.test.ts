@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mfaDevices } from '../../../identity/documents.ts';
-import { codeAt, stepAt } from '../../../identity/one-time-code.ts';
+import { codeAt, stepAt } from '../../../identity/mfa/one-time-code.ts';
 import { iamArn, iamWorld, policy } from '../testing/iam-world.ts';
 
 const step = 30_000;

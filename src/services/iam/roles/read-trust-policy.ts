@@ -1,6 +1,6 @@
 import { parseJson } from '../../../core/json.ts';
 import type { RoleDocument } from '../../../identity/documents.ts';
-import { trustedIdsOf } from '../../../identity/trusted-principals.ts';
+import { trustedIdsOf } from '../../../identity/sessions/trusted-principals.ts';
 import { iamErrors } from '../errors.ts';
 import type { IamContext } from '../iam-context.ts';
 import { checkPolicySize, readPolicy } from '../policy-text.ts';

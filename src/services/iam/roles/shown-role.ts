@@ -1,5 +1,5 @@
 import { type RoleDocument, roleArn } from '../../../identity/documents.ts';
-import { withTodaysNames } from '../../../identity/trusted-principals.ts';
+import { withTodaysNames } from '../../../identity/sessions/trusted-principals.ts';
 import type { Role } from '../../../wire/models/iam.ts';
 import { shownBoundary } from '../boundaries/shown-boundary.ts';
 import type { IamContext } from '../iam-context.ts';

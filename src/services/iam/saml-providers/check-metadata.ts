@@ -1,4 +1,4 @@
-import { readSamlMetadata, SamlMetadataRefused } from '../../../identity/saml-metadata.ts';
+import { readSamlMetadata, SamlMetadataRefused } from '../../../identity/saml/saml-metadata.ts';
 import { samlProviderErrors } from './errors.ts';
 
 /** Throws InvalidInput for what does not describe an identity provider. */

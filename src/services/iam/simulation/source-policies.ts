@@ -1,6 +1,6 @@
 import { mapInTurns } from '../../../core/in-turns.ts';
 import type { PolicyHolder } from '../../../identity/documents.ts';
-import { managedPolicyText } from '../../../identity/managed-policy-compiler.ts';
+import { managedPolicyText } from '../../../identity/policies/managed-policy-compiler.ts';
 import { type CompiledPolicy, compilePolicy, type Layer, validatePolicy } from '../../../policy/index.ts';
 import { groupKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';

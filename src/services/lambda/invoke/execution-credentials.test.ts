@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { account, region } from '../../../../test/sdk-harness.ts';
 import { roles } from '../../../identity/documents.ts';
-import { openSession } from '../../../identity/session-tokens.ts';
+import { openSession } from '../../../identity/sessions/session-tokens.ts';
 import { lambdaFixture, makeRole } from '../testing/lambda-fixture.ts';
 import { executionCredentials } from './execution-credentials.ts';
 

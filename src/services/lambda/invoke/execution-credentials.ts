@@ -1,6 +1,6 @@
 import type { Clock } from '../../../core/clock.ts';
-import type { AssumeRole } from '../../../identity/assume-role.ts';
-import type { TemporaryCredentials } from '../../../identity/session-tokens.ts';
+import type { AssumeRole } from '../../../identity/sessions/assume-role.ts';
+import type { TemporaryCredentials } from '../../../identity/sessions/session-tokens.ts';
 import { lambdaErrors } from '../errors.ts';
 import { assumeExecutionRole, type RoleHolder } from '../execution-role.ts';
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { CreateFunctionCommand, type CreateFunctionCommandInput, LambdaClient } from '@aws-sdk/client-lambda';
 import { account, type ControlPlane, type Credentials, startControlPlane } from '../../../../test/sdk-harness.ts';
 import { accessKeys, type RoleDocument, roles, users } from '../../../identity/documents.ts';
-import { secretPurpose } from '../../../identity/root-key.ts';
+import { secretPurpose } from '../../../identity/keys/root-key.ts';
 import type { Blobs } from '../../../store/blobs.ts';
 import { lambdaService } from '../lambda-service.ts';
 import type { FunctionEvent, FunctionResult, FunctionRun, FunctionRuntime } from '../ports.ts';

@@ -1,5 +1,5 @@
 import { requestId } from '../../../core/ids.ts';
-import { childrenOf, type XmlElement } from '../../../identity/bounded-xml.ts';
+import { childrenOf, type XmlElement } from '../../../identity/saml/bounded-xml.ts';
 import { samlErrors } from './errors.ts';
 import { assertionNs } from './namespaces.ts';
 import { samlTime } from './saml-time.ts';

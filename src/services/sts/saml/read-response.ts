@@ -1,7 +1,7 @@
 import { requestId } from '../../../core/ids.ts';
 import { notImplemented } from '../../../core/not-implemented.ts';
-import { childrenOf, countOf, parseXml, type XmlElement } from '../../../identity/bounded-xml.ts';
-import { XmlRefused } from '../../../identity/xml-limits.ts';
+import { childrenOf, countOf, parseXml, type XmlElement } from '../../../identity/saml/bounded-xml.ts';
+import { XmlRefused } from '../../../identity/saml/xml-limits.ts';
 import { samlErrors } from './errors.ts';
 import { assertionNs, protocol, responseLimits } from './namespaces.ts';
 

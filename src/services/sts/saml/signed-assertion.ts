@@ -1,5 +1,5 @@
 import type { SignedXml } from 'xml-crypto';
-import { childrenOf, parseDocument, parseXml, type XmlElement } from '../../../identity/bounded-xml.ts';
+import { childrenOf, parseDocument, parseXml, type XmlElement } from '../../../identity/saml/bounded-xml.ts';
 import { samlErrors } from './errors.ts';
 import { assertionNs, protocol, responseLimits } from './namespaces.ts';
 

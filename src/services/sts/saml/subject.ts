@@ -1,4 +1,4 @@
-import { childrenOf, type XmlElement } from '../../../identity/bounded-xml.ts';
+import { childrenOf, type XmlElement } from '../../../identity/saml/bounded-xml.ts';
 import { samlErrors } from './errors.ts';
 import { assertionNs } from './namespaces.ts';
 import { samlTime } from './saml-time.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { childrenOf, type XmlElement } from '../../../identity/bounded-xml.ts';
-import { readSamlMetadata } from '../../../identity/saml-metadata.ts';
+import { childrenOf, type XmlElement } from '../../../identity/saml/bounded-xml.ts';
+import { readSamlMetadata } from '../../../identity/saml/saml-metadata.ts';
 import { readAttributes, type SamlAttributes } from './attributes.ts';
 import { checkAge, checkConditions, checkIssuer } from './check-conditions.ts';
 import { assertionNs } from './namespaces.ts';
