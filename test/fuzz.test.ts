@@ -6,7 +6,9 @@ import { choosePlane } from '../src/server/planes.ts';
 import { type Rooms, wireRooms } from '../src/server/wire-rooms.ts';
 import { sign } from '../src/sigv4/sign.ts';
 import { loadModels, type Models } from '../src/wire/load-models.ts';
-import type { OperationModel, ServiceModel, Shape } from '../src/wire/model.ts';
+import type { ServiceModel } from '../src/wire/model.ts';
+import type { OperationModel } from '../src/wire/operation-model.ts';
+import type { Shape } from '../src/wire/shape.ts';
 import { type Random, random } from './random.ts';
 
 // 100,000 requests over both planes, in-process, from a seed: no answer may be a 5xx other than 501, none may be missing.

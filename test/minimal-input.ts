@@ -1,5 +1,7 @@
 /** The least that an operation can be asked with: what is required, and names of things that do not exist. */
-import type { OperationModel, Shape } from '../src/wire/model.ts';
+
+import type { OperationModel } from '../src/wire/operation-model.ts';
+import type { Shape } from '../src/wire/shape.ts';
 import { account, region } from './sdk-harness.ts';
 
 const iam = (resource: string) => `arn:aws:iam::${account}:${resource}`;

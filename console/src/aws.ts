@@ -1,11 +1,6 @@
 import { useMemo } from 'react';
+import type { Credentials } from './credentials.ts';
 import { useSession } from './session.tsx';
-
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string | undefined;
-}
 
 interface ClientConfiguration {
   readonly region: string;

@@ -1,5 +1,5 @@
 import { admin } from './admin.ts';
-import type { Credentials } from './aws.ts';
+import type { Credentials } from './credentials.ts';
 import { reached } from './server-reach.ts';
 
 /** Whoever the console shows itself to: their credentials sign every call that it makes. */

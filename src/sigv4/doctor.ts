@@ -4,9 +4,9 @@ import { canonicalText, type Draft, draftOf, signatureOf } from './doctor/draft.
 import type { Finding } from './doctor/finding.ts';
 import { hideSecrets } from './doctor/hide-secrets.ts';
 import { lineDiff } from './doctor/line-diff.ts';
+import type { Place } from './place.ts';
 import type { Presented } from './presented.ts';
 import { sameSignature } from './same-signature.ts';
-import type { Place } from './verify.ts';
 
 /** Most signatures made for one request. */
 const mostTried = 200;

@@ -1,10 +1,10 @@
 import type { RawRequest } from '../http/raw-request.ts';
 import { canonicalRequest, stringToSign } from './canonical-request.ts';
 import type { Checkpoint } from './checks.ts';
-import type { Dialect } from './dialects.ts';
 import type { Finding } from './doctor/finding.ts';
 import { diagnose } from './doctor.ts';
 import { hmac } from './hmac.ts';
+import type { Place } from './place.ts';
 import { type Presented, present } from './presented.ts';
 import { sameSignature } from './same-signature.ts';
 import { type SigningScope, scopeText, signingKeyCache } from './signing-key.ts';
@@ -22,13 +22,6 @@ export type KeyLookup<Key extends SecretKey> = (
   accessKeyId: string,
   sessionToken: string | undefined,
 ) => Key | KeyProblem;
-
-export interface Place {
-  readonly service: string;
-  readonly acceptsRegion: (region: string) => boolean;
-  readonly now: number;
-  readonly dialect: Dialect;
-}
 
 /** What was signed and compared; filled step by step, so that a failure leaves what was known until then. */
 export interface SignatureRecord {

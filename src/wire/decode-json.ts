@@ -1,7 +1,7 @@
 import type { ScalarKind } from './compact-model.ts';
 import { decodeBase64 } from './decode-text.ts';
 import { errors } from './errors.ts';
-import type { ListShape, MapShape, Member, Shape, StructureShape } from './model.ts';
+import type { ListShape, MapShape, Member, Shape, StructureShape } from './shape.ts';
 import { fromEpochSeconds } from './timestamps.ts';
 
 /**

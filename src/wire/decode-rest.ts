@@ -4,7 +4,8 @@ import { decodeJson, decodeStructure } from './decode-json.ts';
 import { decodeText } from './decode-text.ts';
 import { errors } from './errors.ts';
 import { parseBody } from './json-body.ts';
-import type { Location, Member, Routed, Shape, StructureShape } from './model.ts';
+import type { Routed } from './model.ts';
+import type { Location, Member, Shape, StructureShape } from './shape.ts';
 
 type Reader = (member: Member, routed: Routed, request: RawRequest) => unknown;
 

@@ -1,16 +1,7 @@
 import { type CompactMembers, type CompactModel, scalarKinds } from './compact-model.ts';
-import type {
-  ErrorModel,
-  HttpBinding,
-  Location,
-  Member,
-  OperationModel,
-  Protocol,
-  ServiceModel,
-  ServiceName,
-  Shape,
-  StructureShape,
-} from './model.ts';
+import type { ErrorModel, Protocol, ServiceModel, ServiceName } from './model.ts';
+import type { HttpBinding, OperationModel } from './operation-model.ts';
+import type { Location, Member, Shape, StructureShape } from './shape.ts';
 import { buildTrie } from './uri-trie.ts';
 
 type Structures = ReadonlyMap<string, StructureShape>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { OperationModel, Routed, ServiceModel } from './model.ts';
+import type { Routed, ServiceModel } from './model.ts';
+import type { OperationModel } from './operation-model.ts';
 import { decode, encodeOutput, identifyService, loadModels, route, validate } from './protocol.ts';
 import { arbitraryStructure } from './testing/arbitrary-of-shape.ts';
 import { type ClientName, fromSdk, hasClient, readBy, sentBy, toSdk } from './testing/sdk-oracle.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadModels } from './load-models.ts';
-import type { StructureShape } from './model.ts';
+import type { StructureShape } from './shape.ts';
 import { arbitraryStructure } from './testing/arbitrary-of-shape.ts';
 import { arrived, movedWith } from './transfer-input.ts';
 

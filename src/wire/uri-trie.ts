@@ -1,4 +1,4 @@
-import type { OperationModel } from './model.ts';
+import type { OperationModel } from './operation-model.ts';
 
 /** Operations by the segments of their URI templates. */
 export interface UriTrie {

@@ -2,7 +2,8 @@ import type { AwsError } from '../core/errors.ts';
 import { brokenRules } from './check-constraint.ts';
 import { type Constraints, constraintOf } from './constraints.ts';
 import { errors } from './errors.ts';
-import type { Member, Routed, ServiceName, Shape, StructureShape } from './model.ts';
+import type { Routed, ServiceName } from './model.ts';
+import type { Member, Shape, StructureShape } from './shape.ts';
 
 /** The error under which each service reports invalid input. */
 const refusals: Readonly<Record<ServiceName, (report: string) => AwsError>> = {

@@ -1,5 +1,5 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import type { Credentials } from '../aws.ts';
+import type { Credentials } from '../credentials.ts';
 import type { SignedIn } from '../open-session.ts';
 
 interface Signer {

@@ -1,6 +1,7 @@
 import type { Expression, Operator } from './ast.ts';
 import { mostIterations } from './budget.ts';
 import { toText } from './format.ts';
+import { isEqual } from './is-equal.ts';
 import { renderBlock } from './render-block.ts';
 import { resolve } from './resolve-reference.ts';
 import type { Scope } from './scope.ts';
@@ -71,15 +72,6 @@ function concatenate(first: Value, second: Value, { budget }: Scope): string {
   const text = toText(first, budget) + toText(second, budget);
   budget.write(text.length);
   return text;
-}
-
-/** API Gateway holds null to be equal to the empty string; values of different types are compared as text. */
-export function isEqual(first: Value, second: Value, { budget }: Pick<Scope, 'budget'>): boolean {
-  if (first === second) return true;
-  if (typeof first === 'number' && typeof second === 'number') return false;
-  const [one, other] = [toText(first, budget), toText(second, budget)];
-  budget.spend(Math.min(one.length, other.length) >> 6);
-  return one === other;
 }
 
 type Arithmetic = Readonly<Record<Exclude<Operator, 'or' | 'and' | '==' | '!='>, (a: number, b: number) => Value>>;

@@ -1,5 +1,5 @@
-import { isEqual } from './evaluate-expression.ts';
-import type { MethodOn, MethodTable } from './methods.ts';
+import { isEqual } from './is-equal.ts';
+import type { MethodOn, MethodTable } from './method-table.ts';
 import { isList, type List, list, type Value } from './values.ts';
 
 /** https://docs.oracle.com/javase/8/docs/api/java/util/List.html: what mapping templates use of it. */

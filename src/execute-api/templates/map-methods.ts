@@ -1,6 +1,6 @@
 import type { Budget } from './budget.ts';
 import { toText } from './format.ts';
-import type { MethodOn, MethodTable } from './methods.ts';
+import type { MethodOn, MethodTable } from './method-table.ts';
 import { isMap, list, type Value, type VtlMap } from './values.ts';
 
 /** https://docs.oracle.com/javase/8/docs/api/java/util/Map.html: what mapping templates use of it. */

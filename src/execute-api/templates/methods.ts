@@ -1,15 +1,11 @@
-import type { Budget } from './budget.ts';
-import { isEqual } from './evaluate-expression.ts';
 import { toText } from './format.ts';
+import { isEqual } from './is-equal.ts';
 import { listMethods } from './list-methods.ts';
 import { mapMethods } from './map-methods.ts';
+import type { MethodOn, MethodTable } from './method-table.ts';
 import { booleanMethods, numberMethods } from './scalar-methods.ts';
 import { stringMethods } from './string-methods.ts';
 import { type Entry, isList, isMap, type Method, type Value } from './values.ts';
-
-/** A method of a type: what it is called on, its arguments, and what it may spend. */
-export type MethodOn<Self> = (self: Self, args: readonly Value[], budget: Budget) => Value;
-export type MethodTable<Self> = ReadonlyMap<string, MethodOn<Self>>;
 
 /** What every value answers. */
 const anyMethods: MethodTable<Value> = new Map<string, MethodOn<Value>>([

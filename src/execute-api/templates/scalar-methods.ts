@@ -1,4 +1,4 @@
-import type { MethodOn, MethodTable } from './methods.ts';
+import type { MethodOn, MethodTable } from './method-table.ts';
 import type { Value } from './values.ts';
 
 /** https://docs.oracle.com/javase/8/docs/api/java/lang/Number.html */

@@ -1,7 +1,7 @@
 import { compilePattern, replaceMatches, splitAtMatches } from '../pattern/pattern.ts';
 import type { Budget } from './budget.ts';
 import { toText } from './format.ts';
-import type { MethodOn, MethodTable } from './methods.ts';
+import type { MethodOn, MethodTable } from './method-table.ts';
 import { list, type Value } from './values.ts';
 
 /** https://docs.oracle.com/javase/8/docs/api/java/lang/String.html: what mapping templates use of it. */

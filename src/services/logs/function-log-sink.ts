@@ -1,22 +1,11 @@
 import { isDiskTrouble } from '../../core/storage-errors.ts';
 import type { Identity } from '../../identity/identity.ts';
-import type { LogEvent, LogGroupPlace, LogSegments } from '../../store/log-segments.ts';
+import type { LogGroupPlace, LogSegments } from '../../store/log-segments.ts';
 import { RevisionConflict, type Store } from '../../store/store.ts';
 import { logGroups } from './documents.ts';
 import { executionRights } from './execution-rights.ts';
+import type { FunctionLogEntry } from './function-log-entry.ts';
 import { type LogBuffer, logBuffer, type WaitingLog } from './log-buffer.ts';
-
-/** Events of one environment of a function. */
-export interface FunctionLogEntry {
-  readonly account: string;
-  readonly region: string;
-  readonly functionName: string;
-  /** ARN of the execution role. */
-  readonly role: string;
-  readonly group: string;
-  readonly stream: string;
-  readonly events: readonly LogEvent[];
-}
 
 export interface FunctionLogParts {
   readonly store: Store;

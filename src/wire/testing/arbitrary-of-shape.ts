@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ScalarKind } from '../compact-model.ts';
-import type { Member, Shape, StructureShape } from '../model.ts';
+import type { Member, Shape, StructureShape } from '../shape.ts';
 
 /** Printable, well-formed text with what trips up encoders: separators, quotes, percent signs, letters beyond ASCII. */
 const text = fc.string({

@@ -8,7 +8,8 @@ import * as sts from '@aws-sdk/client-sts';
 import { type HttpRequest, HttpResponse as SdkResponse } from '@smithy/protocol-http';
 import type { RawRequest } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
-import type { ServiceName, Shape } from '../model.ts';
+import type { ServiceName } from '../model.ts';
+import type { Shape } from '../shape.ts';
 
 interface Client {
   send(command: unknown): Promise<Record<string, unknown>>;

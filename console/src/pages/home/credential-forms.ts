@@ -1,4 +1,4 @@
-import type { Credentials } from '../../aws.ts';
+import type { Credentials } from '../../credentials.ts';
 import type { CopyForm } from '../../parts/copy-tabs.tsx';
 
 interface Access {

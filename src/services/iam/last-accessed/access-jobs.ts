@@ -1,5 +1,5 @@
 import type { ServiceLastAccessed } from '../../../wire/models/iam.ts';
-import type { EntityAccesses } from './report-entities.ts';
+import type { EntityAccesses } from './entity-accesses.ts';
 
 /** A report, as things were when it was asked for. */
 export interface AccessJob {

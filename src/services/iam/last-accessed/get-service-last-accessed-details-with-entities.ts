@@ -5,8 +5,8 @@ import type {
 } from '../../../wire/models/iam.ts';
 import type { IamContext } from '../iam-context.ts';
 import { pageInOrder } from '../page.ts';
+import type { EntityAccesses } from './entity-accesses.ts';
 import { findJob, shownJob } from './find-job.ts';
-import type { EntityAccesses } from './report-entities.ts';
 
 /**
  * Who could have used the service, the last to do so first; none for a service that the policies do not allow.

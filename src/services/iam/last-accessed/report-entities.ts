@@ -4,13 +4,8 @@ import { membersOf } from '../groups/members-of.ts';
 import { groupKind, roleKind, userKind } from '../holder-kinds.ts';
 import type { IamContext } from '../iam-context.ts';
 import { type Entity, findEntity } from '../service-access/find-entity.ts';
-import { accessesOf, type ServiceAccess } from './accesses.ts';
-
-/** A user or role, and what it did by namespace. */
-export interface EntityAccesses {
-  readonly entity: EntityInfo;
-  readonly accesses: ReadonlyMap<string, ServiceAccess>;
-}
+import { accessesOf } from './accesses.ts';
+import type { EntityAccesses } from './entity-accesses.ts';
 
 /**
  * The users and roles that a report is about: a user or role itself, the users of a group, and whoever a policy is attached

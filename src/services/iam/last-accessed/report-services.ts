@@ -2,7 +2,7 @@ import type { PolicyDocument } from '../../../policy/index.ts';
 import type { ServiceLastAccessed, TrackedActionLastAccessed } from '../../../wire/models/iam.ts';
 import { grantsNamespace, namedNamespaces } from '../service-access/grants-namespace.ts';
 import { later, type Moment } from './accesses.ts';
-import type { EntityAccesses } from './report-entities.ts';
+import type { EntityAccesses } from './entity-accesses.ts';
 import { knownNamespaces, serviceNameOf } from './service-names.ts';
 
 interface AccessBy extends Moment {

@@ -1,4 +1,4 @@
-import type { Credentials } from '../../../aws.ts';
+import type { Credentials } from '../../../credentials.ts';
 import { invokePath } from '../stages/addresses.ts';
 import type { MethodAnswer } from './shown-answer.tsx';
 import { signedHeaders } from './signed-headers.ts';

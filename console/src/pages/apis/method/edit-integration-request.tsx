@@ -7,7 +7,7 @@ import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
 import { mapPatches, memberPatches } from '../patches.ts';
-import type { MethodPictureProps } from './method-picture.tsx';
+import type { MethodPictureProps } from './method-picture-props.ts';
 import { TemplatesField, templateRows, templatesOf } from './templates-field.tsx';
 import { texts } from './texts.ts';
 

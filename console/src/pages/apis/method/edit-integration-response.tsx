@@ -10,7 +10,7 @@ import { SelectField } from '../../../parts/select-field.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
-import type { MethodPictureProps } from './method-picture.tsx';
+import type { MethodPictureProps } from './method-picture-props.ts';
 import { headerOf } from './response-headers.ts';
 import { TemplatesField, templateRows, templatesOf } from './templates-field.tsx';
 import { texts } from './texts.ts';

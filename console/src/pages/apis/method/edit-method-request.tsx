@@ -8,7 +8,7 @@ import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
 import { AuthorizationField } from '../authorization-field.tsx';
 import { mapPatches, memberPatches } from '../patches.ts';
-import type { MethodPictureProps } from './method-picture.tsx';
+import type { MethodPictureProps } from './method-picture-props.ts';
 import { ParametersField, parameterRows, parametersOf } from './parameters-field.tsx';
 import { texts } from './texts.ts';
 

@@ -13,7 +13,7 @@ import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
 import { mapPatches } from '../patches.ts';
-import type { MethodPictureProps } from './method-picture.tsx';
+import type { MethodPictureProps } from './method-picture-props.ts';
 import { headerOf, parameterOf } from './response-headers.ts';
 import { texts } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTexts } from '../../../preferences.tsx';
 import { EditIntegrationRequest } from './edit-integration-request.tsx';
 import { FlowBox } from './flow-box.tsx';
-import type { MethodPictureProps } from './method-picture.tsx';
+import type { MethodPictureProps } from './method-picture-props.ts';
 import { Setting } from './setting.tsx';
 import { ShownTemplates } from './shown-templates.tsx';
 import { texts } from './texts.ts';

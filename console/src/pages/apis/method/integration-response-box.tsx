@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTexts } from '../../../preferences.tsx';
 import { EditIntegrationResponse } from './edit-integration-response.tsx';
 import { FlowBox } from './flow-box.tsx';
-import type { MethodPictureProps } from './method-picture.tsx';
+import type { MethodPictureProps } from './method-picture-props.ts';
 import { ResponseEntry } from './response-entry.tsx';
 import { headerOf } from './response-headers.ts';
 import { ShownTemplates } from './shown-templates.tsx';

@@ -1,21 +1,13 @@
-import type { Method } from '@aws-sdk/client-api-gateway';
 import Badge from '@cloudscape-design/components/badge';
 import { useTexts } from '../../../preferences.tsx';
 import { FlowEnd } from './flow-end.tsx';
 import { IntegrationRequestBox } from './integration-request-box.tsx';
 import { IntegrationResponseBox } from './integration-response-box.tsx';
-import type { MethodKey } from './method-key.ts';
 import './method-picture.css';
+import type { MethodPictureProps } from './method-picture-props.ts';
 import { MethodRequestBox } from './method-request-box.tsx';
 import { MethodResponseBox } from './method-response-box.tsx';
 import { texts } from './texts.ts';
-
-export interface MethodPictureProps {
-  readonly methodKey: MethodKey;
-  /** Of the resource: `/pets/{id}` */
-  readonly path: string;
-  readonly method: Method;
-}
 
 interface FlowingProps extends MethodPictureProps {
   /** The status that the last test of the draft was answered with. */

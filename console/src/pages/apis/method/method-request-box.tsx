@@ -4,7 +4,7 @@ import { AuthorizationSign } from './authorization-sign.tsx';
 import { EditMethodRequest } from './edit-method-request.tsx';
 import { FlowBox } from './flow-box.tsx';
 import { MethodArn } from './method-arn.tsx';
-import type { MethodPictureProps } from './method-picture.tsx';
+import type { MethodPictureProps } from './method-picture-props.ts';
 import { Setting } from './setting.tsx';
 import { texts } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTexts } from '../../../preferences.tsx';
 import { EditMethodResponse } from './edit-method-response.tsx';
 import { FlowBox } from './flow-box.tsx';
-import type { MethodPictureProps } from './method-picture.tsx';
+import type { MethodPictureProps } from './method-picture-props.ts';
 import { ResponseEntry } from './response-entry.tsx';
 import { headerOf } from './response-headers.ts';
 import { texts } from './texts.ts';
