@@ -10,7 +10,7 @@ export type {
 // What the server's own endpoints answer, as the server itself types it.
 export type { ExplainedPolicy as RuledPolicy } from '../../src/identity/rulings/explained-statement.ts';
 export type { Failure } from '../../src/policy/index.ts';
-export type { SpellingGap } from '../../src/policy/spelling-gaps.ts';
+export type { SpellingGap } from '../../src/policy/patterns/spelling-gaps.ts';
 export type { RuntimeStatus } from '../../src/runtime/lambda-runtime.ts';
 export type { Health } from '../../src/server/admin/endpoint.ts';
 export type { RequestExplanation } from '../../src/server/admin/requests.ts';

@@ -1,12 +1,12 @@
-import { compileResourcePattern } from './arn-pattern.ts';
 import type { CompiledPolicy, CompiledStatement, Layer, PatternList, PolicySource } from './compiled-policy.ts';
 import { compileCondition } from './condition.ts';
 import type { NegatableList, PolicyDocument, PolicyVersion, Statement } from './document.ts';
 import { policyErrors } from './errors.ts';
-import { compilePattern, type Pattern } from './pattern.ts';
+import { compileResourcePattern } from './patterns/arn-pattern.ts';
+import { compilePattern, type Pattern } from './patterns/pattern.ts';
+import { parseTemplate } from './patterns/template.ts';
 import { type CompiledPrincipal, compilePrincipal } from './principal.ts';
 import { indexStatements } from './statement-index.ts';
-import { parseTemplate } from './template.ts';
 
 const needsPrincipal: ReadonlySet<Layer> = new Set(['resource', 'trust']);
 const mayHavePrincipal: ReadonlySet<Layer> = new Set(['resource', 'trust', 'rcp', 'endpoint']);

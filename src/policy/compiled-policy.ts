@@ -1,6 +1,6 @@
 import type { CompiledCondition } from './condition.ts';
 import type { Effect, PolicyVersion, Position } from './document.ts';
-import type { Pattern } from './pattern.ts';
+import type { Pattern } from './patterns/pattern.ts';
 import type { CompiledPrincipal } from './principal.ts';
 
 /** The kind of policy that a decision can rest on, by its place in the order of evaluation. */

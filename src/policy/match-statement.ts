@@ -1,7 +1,7 @@
 import type { Caller } from './caller.ts';
 import type { CompiledStatement, PatternList } from './compiled-policy.ts';
 import type { CompiledCondition } from './condition.ts';
-import { matchesAny } from './pattern.ts';
+import { matchesAny } from './patterns/pattern.ts';
 import { type Reach, reach, reachOf } from './principal.ts';
 import type { RequestContext } from './request-context.ts';
 

@@ -1,5 +1,4 @@
 import type { Effect, PolicyDocument, PolicyKind } from './document.ts';
-import { parsePolicy } from './parse.ts';
 import { checkActionVendors, requireActions } from './rules/actions.ts';
 import { legacyParse } from './rules/legacy-parsing.ts';
 import { checkPrincipals } from './rules/principal.ts';
@@ -8,6 +7,7 @@ import type { Rule } from './rules/rule.ts';
 import { checkStatementIds } from './rules/statement-ids.ts';
 import { checkTrustPolicy } from './rules/trust-policy.ts';
 import { requireVersion } from './rules/version.ts';
+import { parsePolicy } from './text/parse.ts';
 
 /** After the syntax, in the order in which IAM finds fault. */
 const rules: readonly Rule[] = [

@@ -1,6 +1,6 @@
 import { mapInTurns } from '../../core/in-turns.ts';
 import type { Decision } from '../../policy/index.ts';
-import { type SpellingGap, spellingGaps } from '../../policy/spelling-gaps.ts';
+import { type SpellingGap, spellingGaps } from '../../policy/patterns/spelling-gaps.ts';
 import type { AccessQuestion } from '../access-question.ts';
 import type { Identity } from '../identity.ts';
 import { isSigner, type Outsider, type Principal } from '../principal.ts';

@@ -1,5 +1,5 @@
-import { compileArnValue } from '../arn-pattern.ts';
-import { matchesAny } from '../pattern.ts';
+import { compileArnValue } from '../patterns/arn-pattern.ts';
+import { matchesAny } from '../patterns/pattern.ts';
 import type { ValueTest } from './operator.ts';
 
 const anArn = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:/;

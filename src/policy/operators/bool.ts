@@ -1,4 +1,4 @@
-import { parseTemplate, resolveText } from '../template.ts';
+import { parseTemplate, resolveText } from '../patterns/template.ts';
 import type { ValueTest } from './operator.ts';
 
 /** Bool: "true" or "false" in any case; JSON's own booleans count as these. */

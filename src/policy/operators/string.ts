@@ -1,5 +1,5 @@
-import { compilePattern, matchesAny } from '../pattern.ts';
-import { parseTemplate, resolveText } from '../template.ts';
+import { compilePattern, matchesAny } from '../patterns/pattern.ts';
+import { parseTemplate, resolveText } from '../patterns/template.ts';
 import type { ValueTest } from './operator.ts';
 
 /** StringEquals: case counts, wildcards are plain characters. */

@@ -1,7 +1,7 @@
 import { legacyParsingError } from '../errors.ts';
 import { readDate } from '../operators/date.ts';
 import { parseOperator } from '../operators/operator-name.ts';
-import type { WrittenStatement } from '../parse.ts';
+import type { WrittenStatement } from '../text/parse.ts';
 import type { Rule } from './rule.ts';
 
 /** What IAM's older parser refuses after the grammar: an Effect in the wrong case, dates that are none. */

@@ -1,6 +1,6 @@
 import type { PrincipalElement } from '../document.ts';
 import { policyErrors } from '../errors.ts';
-import type { WrittenStatement } from '../parse.ts';
+import type { WrittenStatement } from '../text/parse.ts';
 import type { Rule } from './rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { PolicyKind } from '../document.ts';
 import { legacyParsingError, policyErrors } from '../errors.ts';
-import type { WrittenStatement } from '../parse.ts';
+import type { WrittenStatement } from '../text/parse.ts';
 import { findResourceError } from './resource-format.ts';
 import type { Rule } from './rule.ts';
 

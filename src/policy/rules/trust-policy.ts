@@ -1,6 +1,6 @@
 import { policyErrors } from '../errors.ts';
-import { compilePattern } from '../pattern.ts';
-import { parseTemplate } from '../template.ts';
+import { compilePattern } from '../patterns/pattern.ts';
+import { parseTemplate } from '../patterns/template.ts';
 import type { Rule } from './rule.ts';
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html */

@@ -1,7 +1,7 @@
 import type { Ruling } from '../../identity/rulings/ruling.ts';
+import { policiesOf } from '../../policy/change/layer-policies.ts';
 import type { CompiledStatement, Layer } from '../../policy/index.ts';
-import { policiesOf } from '../../policy/layer-policies.ts';
-import { isOtherSpelling, type SpellingGap, spellingGaps } from '../../policy/spelling-gaps.ts';
+import { isOtherSpelling, type SpellingGap, spellingGaps } from '../../policy/patterns/spelling-gaps.ts';
 
 /** A Deny that stands or falls with how a request is spelled. */
 export interface SpellingWarning extends SpellingGap {

@@ -1,5 +1,5 @@
 import { type PolicyKind, validatePolicy } from '../../../../src/policy/index.ts';
-import { type JsonNode, parseNodes } from '../../../../src/policy/json-node.ts';
+import { type JsonNode, parseNodes } from '../../../../src/policy/text/json-node.ts';
 
 /** What is wrong with a policy, and where. */
 export interface Fault {

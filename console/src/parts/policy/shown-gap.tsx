@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import type { ReactNode } from 'react';
-import type { SpellingGap } from '../../../../src/policy/spelling-gaps.ts';
+import type { SpellingGap } from '../../../../src/policy/patterns/spelling-gaps.ts';
 import { useTexts } from '../../preferences.tsx';
 import { Copyable } from '../copyable.tsx';
 import { gapTexts } from './gap-texts.ts';

@@ -1,5 +1,5 @@
-import { type JsonNode, parseNodes } from '../../../../src/policy/json-node.ts';
-import { type SpellingGap, spellingGaps } from '../../../../src/policy/spelling-gaps.ts';
+import { type SpellingGap, spellingGaps } from '../../../../src/policy/patterns/spelling-gaps.ts';
+import { type JsonNode, parseNodes } from '../../../../src/policy/text/json-node.ts';
 
 /** A gap, and where its resource stands in the text. */
 interface Uncovered extends SpellingGap {

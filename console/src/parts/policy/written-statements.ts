@@ -1,4 +1,4 @@
-import { type JsonNode, parseNodes } from '../../../../src/policy/json-node.ts';
+import { type JsonNode, parseNodes } from '../../../../src/policy/text/json-node.ts';
 
 /** A statement as it stands in its policy. */
 export interface WrittenStatement {

@@ -1,4 +1,4 @@
-import { matchPieces } from '../../../../../src/policy/glob.ts';
+import { matchPieces } from '../../../../../src/policy/patterns/glob.ts';
 import type { RuledStatement, Ruling } from '../../../records.ts';
 import type { SheetLine } from './fold.ts';
 

@@ -1,5 +1,5 @@
-import { iamArn } from '../core/arn.ts';
-import type { Caller } from './caller.ts';
+import { iamArn } from '../../core/arn.ts';
+import type { Caller } from '../caller.ts';
 import type { PrincipalName } from './edit.ts';
 
 /** How a Principal element names a caller, and whom else it names so. */

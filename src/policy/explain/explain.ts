@@ -1,10 +1,10 @@
-import type { CompiledPolicy, CompiledStatement, Layer } from './compiled-policy.ts';
-import type { Decision } from './decision.ts';
+import type { CompiledPolicy, CompiledStatement, Layer } from '../compiled-policy.ts';
+import type { Decision } from '../decision.ts';
+import type { PolicyLayers } from '../layers.ts';
+import type { AuthorizationQuery } from '../match-statement.ts';
+import { reach } from '../principal.ts';
+import { settle } from '../settle.ts';
 import { explainStatement, type StatementExplanation } from './explain-statement.ts';
-import type { PolicyLayers } from './layers.ts';
-import type { AuthorizationQuery } from './match-statement.ts';
-import { reach } from './principal.ts';
-import { settle } from './settle.ts';
 
 /** Everything that was considered, and the decision that follows. */
 export interface Explanation {

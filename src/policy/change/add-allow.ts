@@ -1,10 +1,10 @@
+import type { CompiledPolicy, Layer } from '../compiled-policy.ts';
+import { explain } from '../explain/explain.ts';
+import type { PolicyLayers } from '../layers.ts';
+import type { AuthorizationQuery } from '../match-statement.ts';
 import { proposeStatement } from './allow-statement.ts';
-import type { CompiledPolicy, Layer } from './compiled-policy.ts';
 import type { Edit } from './edit.ts';
-import { explain } from './explain.ts';
 import { policiesOf } from './layer-policies.ts';
-import type { PolicyLayers } from './layers.ts';
-import type { AuthorizationQuery } from './match-statement.ts';
 
 /** For a layer in which nothing allows: the statement that it lacks. */
 export function addAllow(query: AuthorizationQuery, layers: PolicyLayers, layer: Layer): Edit {

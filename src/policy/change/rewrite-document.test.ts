@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePolicy } from './compile.ts';
-import type { CompiledPolicy } from './compiled-policy.ts';
+import { compilePolicy } from '../compile.ts';
+import type { CompiledPolicy } from '../compiled-policy.ts';
+import { decide } from '../evaluate.ts';
+import type { AuthorizationQuery } from '../match-statement.ts';
+import { account, ann, anyQuery, statement } from '../random-query.fixture.ts';
+import { validatePolicy } from '../validate.ts';
 import type { Edit } from './edit.ts';
-import { decide } from './evaluate.ts';
-import type { AuthorizationQuery } from './match-statement.ts';
-import { account, ann, anyQuery, statement } from './random-query.fixture.ts';
 import { rewriteDocument } from './rewrite-document.ts';
 import { smallestChange } from './smallest-change.ts';
-import { validatePolicy } from './validate.ts';
 
 const action = 'execute-api:Invoke';
 const resource = `arn:aws:execute-api:us-east-1:${account}:abc/prod/GET/pets`;

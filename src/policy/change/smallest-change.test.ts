@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Caller } from '../caller.ts';
+import type { CompiledPolicy, Layer } from '../compiled-policy.ts';
+import { decide } from '../evaluate.ts';
+import type { PolicyLayers } from '../layers.ts';
+import type { AuthorizationQuery } from '../match-statement.ts';
+import { account, ann, anyLayers, anyQuery, arns, compile } from '../random-query.fixture.ts';
 import { applyEdit } from './apply-edit.ts';
-import type { Caller } from './caller.ts';
-import type { CompiledPolicy, Layer } from './compiled-policy.ts';
 import type { Edit } from './edit.ts';
-import { decide } from './evaluate.ts';
-import type { PolicyLayers } from './layers.ts';
-import type { AuthorizationQuery } from './match-statement.ts';
-import { account, ann, anyLayers, anyQuery, arns, compile } from './random-query.fixture.ts';
 import { smallestChange } from './smallest-change.ts';
 
 const invoke = 'execute-api:Invoke';

@@ -1,12 +1,12 @@
-import { AwsError } from '../core/errors.ts';
+import { AwsError } from '../../core/errors.ts';
+import { compilePolicy } from '../compile.ts';
+import type { CompiledPolicy, Layer } from '../compiled-policy.ts';
+import type { PolicyKind } from '../document.ts';
+import type { AuthorizationQuery } from '../match-statement.ts';
+import { isWholeArn, literalArn } from '../patterns/literal-arn.ts';
+import { validatePolicy } from '../validate.ts';
 import { type NamedCaller, namedCaller } from './caller-principal.ts';
-import { compilePolicy } from './compile.ts';
-import type { CompiledPolicy, Layer } from './compiled-policy.ts';
-import type { PolicyKind } from './document.ts';
 import type { AllowStatement, PrincipalName } from './edit.ts';
-import { isWholeArn, literalArn } from './literal-arn.ts';
-import type { AuthorizationQuery } from './match-statement.ts';
-import { validatePolicy } from './validate.ts';
 
 const kinds: Readonly<Record<Layer, PolicyKind>> = {
   identity: 'identity',

@@ -1,5 +1,5 @@
-import type { Layer } from './compiled-policy.ts';
-import type { Decision } from './decision.ts';
+import type { Layer } from '../compiled-policy.ts';
+import type { Decision } from '../decision.ts';
 
 interface Phrase {
   /** After "because no" and before "allows". Undefined where AWS speaks of an explicit deny even so. */

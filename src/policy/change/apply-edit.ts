@@ -1,9 +1,9 @@
+import { assemblePolicy, compileResources } from '../compile.ts';
+import type { CompiledPolicy, CompiledStatement, PatternList } from '../compiled-policy.ts';
+import type { PolicyLayers } from '../layers.ts';
 import { compileAllow } from './allow-statement.ts';
-import { assemblePolicy, compileResources } from './compile.ts';
-import type { CompiledPolicy, CompiledStatement, PatternList } from './compiled-policy.ts';
 import type { Edit, NarrowDeny } from './edit.ts';
 import { policiesOf, withPolicies } from './layer-policies.ts';
-import type { PolicyLayers } from './layers.ts';
 
 /** The layers as they are after an edit; those given stay as they are. */
 export function applyEdit(layers: PolicyLayers, edit: Edit): PolicyLayers {

@@ -1,9 +1,9 @@
+import { decide } from '../evaluate.ts';
+import type { PolicyLayers } from '../layers.ts';
+import type { AuthorizationQuery } from '../match-statement.ts';
 import { addAllow } from './add-allow.ts';
 import { applyEdit } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
-import { decide } from './evaluate.ts';
-import type { PolicyLayers } from './layers.ts';
-import type { AuthorizationQuery } from './match-statement.ts';
 import { narrowDeny } from './narrow-deny.ts';
 
 /** So many denials, one behind the other, are looked through. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { PolicyLayers } from '../layers.ts';
+import type { AuthorizationQuery } from '../match-statement.ts';
+import { account, ann, compile } from '../random-query.fixture.ts';
 import { explain } from './explain.ts';
-import type { PolicyLayers } from './layers.ts';
-import type { AuthorizationQuery } from './match-statement.ts';
 import { nearMisses } from './near-misses.ts';
-import { account, ann, compile } from './random-query.fixture.ts';
 
 const api = `arn:aws:execute-api:us-east-1:${account}:abc`;
 const query: AuthorizationQuery = {

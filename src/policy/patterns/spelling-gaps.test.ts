@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from './evaluate.ts';
-import { account, ann, compile } from './random-query.fixture.ts';
+import { decide } from '../evaluate.ts';
+import { account, ann, compile } from '../random-query.fixture.ts';
 import { isOtherSpelling, spellingGaps } from './spelling-gaps.ts';
 
 const api = `arn:aws:execute-api:us-east-1:${account}:abc123/dev`;

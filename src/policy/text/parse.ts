@@ -8,10 +8,10 @@ import type {
   PrincipalElement,
   PrincipalType,
   Statement,
-} from './document.ts';
-import { syntaxError } from './errors.ts';
+} from '../document.ts';
+import { syntaxError } from '../errors.ts';
+import { parseOperator } from '../operators/operator-name.ts';
 import { type JsonNode, parseNodes } from './json-node.ts';
-import { parseOperator } from './operators/operator-name.ts';
 import { placesIn, type TextPlace } from './text-place.ts';
 
 type Members = ReadonlyMap<string, JsonNode>;

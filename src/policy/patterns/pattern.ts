@@ -1,6 +1,6 @@
+import type { RequestContext } from '../request-context.ts';
 import { matchPieces, standsAt, wildcard } from './glob.ts';
 import { compilePlaces } from './place-set.ts';
-import type { RequestContext } from './request-context.ts';
 import { type ResolvedPart, resolveTemplate, type TemplatePart } from './template.ts';
 
 /** Whether the whole text fits. The context is asked only where the pattern has variables. */

@@ -1,7 +1,7 @@
-import type { CompiledStatement } from './compiled-policy.ts';
-import { type AuthorizationQuery, matchesList } from './match-statement.ts';
-import { type Reach, reach, reachOf } from './principal.ts';
-import type { RequestContext } from './request-context.ts';
+import type { CompiledStatement } from '../compiled-policy.ts';
+import { type AuthorizationQuery, matchesList } from '../match-statement.ts';
+import { type Reach, reach, reachOf } from '../principal.ts';
+import type { RequestContext } from '../request-context.ts';
 
 /** The first part of a statement that did not match, with what the policy asked for and what the request had. */
 export type Failure =

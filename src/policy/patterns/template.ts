@@ -1,5 +1,5 @@
+import type { RequestContext } from '../request-context.ts';
 import { wildcard } from './glob.ts';
-import type { RequestContext } from './request-context.ts';
 
 /** A piece of a pattern as the policy has it. */
 export type TemplatePart =

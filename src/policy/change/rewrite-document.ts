@@ -1,6 +1,6 @@
-import { parseJson } from '../core/json.ts';
+import { parseJson } from '../../core/json.ts';
+import { laidOut } from '../text/readable-document.ts';
 import type { AddStatement, NarrowDeny } from './edit.ts';
-import { laidOut } from './readable-document.ts';
 
 type Element = string | readonly (string | null)[];
 

@@ -1,5 +1,5 @@
-import type { CompiledPolicy, Layer } from './compiled-policy.ts';
-import type { PolicyLayers } from './layers.ts';
+import type { CompiledPolicy, Layer } from '../compiled-policy.ts';
+import type { PolicyLayers } from '../layers.ts';
 
 type Policies = readonly CompiledPolicy[];
 

@@ -1,4 +1,4 @@
-import type { Layer } from './compiled-policy.ts';
+import type { Layer } from '../compiled-policy.ts';
 import type { Explanation, LayerExplanation } from './explain.ts';
 import type { Failure, StatementExplanation } from './explain-statement.ts';
 

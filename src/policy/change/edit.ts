@@ -1,4 +1,4 @@
-import type { CompiledStatement, Layer, PolicySource } from './compiled-policy.ts';
+import type { CompiledStatement, Layer, PolicySource } from '../compiled-policy.ts';
 
 /** One change to the policies of a layer. */
 export type Edit = AddStatement | NarrowDeny | Unchangeable;

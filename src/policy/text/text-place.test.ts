@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { validatePolicy } from '../validate.ts';
 import { placesIn } from './text-place.ts';
-import { validatePolicy } from './validate.ts';
 
 test('the place of each offset is what counting line by line gives', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\r') });

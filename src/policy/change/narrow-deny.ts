@@ -1,10 +1,10 @@
-import type { CompiledPolicy, CompiledStatement, PatternList } from './compiled-policy.ts';
+import type { CompiledPolicy, CompiledStatement, PatternList } from '../compiled-policy.ts';
+import type { PolicyLayers } from '../layers.ts';
+import type { AuthorizationQuery } from '../match-statement.ts';
+import { isLiterally, isWholeArn, literalArn } from '../patterns/literal-arn.ts';
+import { matchesAny } from '../patterns/pattern.ts';
 import type { Edit, NarrowDeny } from './edit.ts';
 import { policiesOf } from './layer-policies.ts';
-import type { PolicyLayers } from './layers.ts';
-import { isLiterally, isWholeArn, literalArn } from './literal-arn.ts';
-import type { AuthorizationQuery } from './match-statement.ts';
-import { matchesAny } from './pattern.ts';
 
 /** For a statement that denies: how it denies all as before, but not this action on this ARN. */
 export function narrowDeny(query: AuthorizationQuery, layers: PolicyLayers, statement: CompiledStatement): Edit {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Layer } from './compiled-policy.ts';
-import type { Decision } from './decision.ts';
+import type { Layer } from '../compiled-policy.ts';
+import type { Decision } from '../decision.ts';
 import { denialReason } from './reason.ts';
 
 const arn = 'arn:aws:iam::123456789012:policy/NoPets';

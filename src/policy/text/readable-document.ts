@@ -1,4 +1,4 @@
-import { parseJson } from '../core/json.ts';
+import { parseJson } from '../../core/json.ts';
 import { parsePolicy } from './parse.ts';
 
 interface LineRange {

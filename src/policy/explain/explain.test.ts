@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Caller } from './caller.ts';
-import type { Layer } from './compiled-policy.ts';
-import { decide } from './evaluate.ts';
+import type { Caller } from '../caller.ts';
+import type { Layer } from '../compiled-policy.ts';
+import { decide } from '../evaluate.ts';
+import type { PolicyLayers } from '../layers.ts';
+import type { AuthorizationQuery } from '../match-statement.ts';
+import { account, ann, anyLayers, anyQuery, compile, statement } from '../random-query.fixture.ts';
 import { explain } from './explain.ts';
-import type { PolicyLayers } from './layers.ts';
-import type { AuthorizationQuery } from './match-statement.ts';
-import { account, ann, anyLayers, anyQuery, compile, statement } from './random-query.fixture.ts';
 
 const query: AuthorizationQuery = {
   caller: ann,
