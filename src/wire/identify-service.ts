@@ -1,6 +1,6 @@
 import { header, type RawRequest } from '../http/raw-request.ts';
+import { firstParameter, formBody } from './decode/parameters.ts';
 import type { ServiceName } from './model.ts';
-import { firstParameter, formBody } from './parameters.ts';
 
 /** The services by their signing names; the toolbox of IAM signs as IAM and is known by its path. */
 const services: readonly ServiceName[] = ['iam', 'sts', 'apigateway', 'lambda', 'logs'];

@@ -1,19 +1,19 @@
 import type { AwsError } from '../core/errors.ts';
 import type { RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
-import { decodeJson } from './decode-json.ts';
-import { decodeQuery } from './decode-query.ts';
-import { decodeRest } from './decode-rest.ts';
-import { encodeAwsJsonError, encodeAwsJsonOutput } from './encode-aws-json.ts';
-import { encodeQueryError, encodeQueryOutput } from './encode-query.ts';
-import { encodeRestError, encodeRestOutput } from './encode-rest.ts';
-import { parseBody } from './json-body.ts';
+import { decodeJson } from './decode/decode-json.ts';
+import { decodeQuery } from './decode/decode-query.ts';
+import { decodeRest } from './decode/decode-rest.ts';
+import { parseBody } from './decode/json-body.ts';
+import { encodeAwsJsonError, encodeAwsJsonOutput } from './encode/encode-aws-json.ts';
+import { encodeQueryError, encodeQueryOutput } from './encode/encode-query.ts';
+import { encodeRestError, encodeRestOutput } from './encode/encode-rest.ts';
 import type { Protocol, Routed, ServiceModel } from './model.ts';
 
+export { arrived, movedWith } from './decode/transfer-input.ts';
 export { identifyService } from './identify-service.ts';
 export { loadModel, loadModels, type Models } from './load-models.ts';
 export { route } from './route.ts';
-export { arrived, movedWith } from './transfer-input.ts';
 export { validate } from './validate.ts';
 
 interface Codec {

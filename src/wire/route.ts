@@ -1,7 +1,7 @@
 import { header, type RawRequest } from '../http/raw-request.ts';
+import { formBody, parseParameters, percentDecode } from './decode/parameters.ts';
 import { errors } from './errors.ts';
 import type { Protocol, Routed, ServiceModel } from './model.ts';
-import { formBody, parseParameters, percentDecode } from './parameters.ts';
 import { matchUri } from './uri-trie.ts';
 
 const routers: Readonly<Record<Protocol, (service: ServiceModel, request: RawRequest) => Routed>> = {

@@ -1,11 +1,11 @@
-import type { RawRequest } from '../http/raw-request.ts';
-import { header } from '../http/raw-request.ts';
+import type { RawRequest } from '../../http/raw-request.ts';
+import { header } from '../../http/raw-request.ts';
+import { errors } from '../errors.ts';
+import type { Routed } from '../model.ts';
+import type { Location, Member, Shape, StructureShape } from '../shape.ts';
 import { decodeJson, decodeStructure } from './decode-json.ts';
 import { decodeText } from './decode-text.ts';
-import { errors } from './errors.ts';
 import { parseBody } from './json-body.ts';
-import type { Routed } from './model.ts';
-import type { Location, Member, Shape, StructureShape } from './shape.ts';
 
 type Reader = (member: Member, routed: Routed, request: RawRequest) => unknown;
 

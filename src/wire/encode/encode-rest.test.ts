@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { AwsError } from '../core/errors.ts';
-import { notImplemented } from '../core/not-implemented.ts';
-import { errors } from './errors.ts';
-import type { Routed, ServiceModel } from './model.ts';
-import { encodeError, encodeOutput, loadModels } from './protocol.ts';
+import { AwsError } from '../../core/errors.ts';
+import { notImplemented } from '../../core/not-implemented.ts';
+import { errors } from '../errors.ts';
+import type { Routed, ServiceModel } from '../model.ts';
+import { encodeError, encodeOutput, loadModels } from '../protocol.ts';
 
 const { apigateway, lambda, logs } = await loadModels();
 const requestId = '6c3ad2c1-8f2b-4c0f-9f3e-0a3a4a0f7a11';

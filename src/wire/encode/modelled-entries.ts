@@ -1,4 +1,4 @@
-import type { Member, StructureShape } from './shape.ts';
+import type { Member, StructureShape } from '../shape.ts';
 
 /**
  * The members that an answer carries, in the order in which the service gave them: AWS's own order is not its model's

@@ -1,8 +1,8 @@
-import type { ScalarKind } from './compact-model.ts';
+import type { ScalarKind } from '../compact-model.ts';
+import { errors } from '../errors.ts';
+import type { ListShape, MapShape, Member, Shape, StructureShape } from '../shape.ts';
+import { fromEpochSeconds } from '../timestamps.ts';
 import { decodeBase64 } from './decode-text.ts';
-import { errors } from './errors.ts';
-import type { ListShape, MapShape, Member, Shape, StructureShape } from './shape.ts';
-import { fromEpochSeconds } from './timestamps.ts';
 
 /**
  * Reads a parsed JSON value as a shape. Null is absent, unknown members are ignored, maps have no prototype.

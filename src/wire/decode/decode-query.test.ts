@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { expandModel } from './expand-model.ts';
-import { decode, loadModels, route } from './protocol.ts';
-import { formRequest } from './testing/raw-request.ts';
+import { expandModel } from '../expand-model.ts';
+import { decode, loadModels, route } from '../protocol.ts';
+import { formRequest } from '../testing/raw-request.ts';
 
 const { iam, sts } = await loadModels();
 

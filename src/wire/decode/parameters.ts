@@ -1,6 +1,6 @@
-import { malformedEscape } from '../core/malformed-escape.ts';
-import { header, type RawRequest } from '../http/raw-request.ts';
-import { errors } from './errors.ts';
+import { malformedEscape } from '../../core/malformed-escape.ts';
+import { header, type RawRequest } from '../../http/raw-request.ts';
+import { errors } from '../errors.ts';
 
 /** More parameters than this are refused: far above real requests, few enough to sort. */
 const mostParameters = 10_000;

@@ -1,11 +1,11 @@
-import type { AwsError } from '../core/errors.ts';
-import type { HttpResponse } from '../http/response.ts';
+import type { AwsError } from '../../core/errors.ts';
+import type { HttpResponse } from '../../http/response.ts';
+import type { Routed, ServiceModel } from '../model.ts';
+import type { Location, Member } from '../shape.ts';
 import { encodeJson, encodeMembers } from './encode-json.ts';
 import { headerValue } from './header-value.ts';
 import { errorBody } from './json-error-body.ts';
-import type { Routed, ServiceModel } from './model.ts';
 import { modelledEntries } from './modelled-entries.ts';
-import type { Location, Member } from './shape.ts';
 
 type Entry = readonly [member: Member, value: unknown];
 type Header = readonly [name: string, value: string];

@@ -1,5 +1,5 @@
+import type { Member, Shape } from '../shape.ts';
 import { modelledEntries } from './modelled-entries.ts';
-import type { Member, Shape } from './shape.ts';
 
 /** The JSON value of a shape: timestamps in epoch seconds, blobs in base 64. */
 export function encodeJson(shape: Shape, value: unknown): unknown {

@@ -1,6 +1,6 @@
-import type { ScalarKind } from './compact-model.ts';
-import type { Refuse } from './errors.ts';
-import { parseTimestamp } from './timestamps.ts';
+import type { ScalarKind } from '../compact-model.ts';
+import type { Refuse } from '../errors.ts';
+import { parseTimestamp } from '../timestamps.ts';
 
 /** Reads a scalar from text: a query parameter, a header or a label. Throws `refuse` for text that is no such scalar. */
 export function decodeText(kind: ScalarKind, text: string, refuse: Refuse): unknown {

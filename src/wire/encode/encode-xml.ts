@@ -1,5 +1,5 @@
-import { isoSeconds } from '../core/clock.ts';
-import type { Shape, StructureShape } from './shape.ts';
+import { isoSeconds } from '../../core/clock.ts';
+import type { Shape, StructureShape } from '../shape.ts';
 import { printElement, printText, step } from './xml.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { AwsError } from '../core/errors.ts';
-import type { HttpResponse } from '../http/response.ts';
+import type { AwsError } from '../../core/errors.ts';
+import type { HttpResponse } from '../../http/response.ts';
+import type { Routed, ServiceModel } from '../model.ts';
 import { encodeXml } from './encode-xml.ts';
-import type { Routed, ServiceModel } from './model.ts';
 import { printElement, printText, step } from './xml.ts';
 
 /** `XResponse` around `XResult`, which an operation without output has not, and the metadata. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { AwsError } from '../core/errors.ts';
-import { encodeError, loadModels } from './protocol.ts';
-import { hasClient, readBy } from './testing/sdk-oracle.ts';
+import { AwsError } from '../../core/errors.ts';
+import { encodeError, loadModels } from '../protocol.ts';
+import { hasClient, readBy } from '../testing/sdk-oracle.ts';
 
 const models = await loadModels();
 

@@ -1,5 +1,5 @@
-import { errors } from './errors.ts';
-import type { Shape, StructureShape } from './shape.ts';
+import { errors } from '../errors.ts';
+import type { Shape, StructureShape } from '../shape.ts';
 
 /** Most values in one decoded input: above what any operation takes, few enough to be walked at a time. */
 const mostValues = 100_000;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ServiceModel } from './model.ts';
-import { decode, loadModels, route } from './protocol.ts';
-import { rawRequest } from './testing/raw-request.ts';
+import type { ServiceModel } from '../model.ts';
+import { decode, loadModels, route } from '../protocol.ts';
+import { rawRequest } from '../testing/raw-request.ts';
 
 const { apigateway, lambda, logs } = await loadModels();
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadModels } from './load-models.ts';
-import type { StructureShape } from './shape.ts';
-import { arbitraryStructure } from './testing/arbitrary-of-shape.ts';
+import { loadModels } from '../load-models.ts';
+import type { StructureShape } from '../shape.ts';
+import { arbitraryStructure } from '../testing/arbitrary-of-shape.ts';
 import { arrived, movedWith } from './transfer-input.ts';
 
 const models = Object.values(await loadModels());

@@ -1,8 +1,8 @@
-import type { AwsError } from '../core/errors.ts';
-import type { HttpResponse } from '../http/response.ts';
+import type { AwsError } from '../../core/errors.ts';
+import type { HttpResponse } from '../../http/response.ts';
+import type { Routed, ServiceModel } from '../model.ts';
 import { encodeJson } from './encode-json.ts';
 import { errorBody } from './json-error-body.ts';
-import type { Routed, ServiceModel } from './model.ts';
 
 /** awsJson1.1: the whole output is the body, which is empty for an operation without output. */
 export function encodeAwsJsonOutput(routed: Routed, output: unknown, requestId: string): HttpResponse {

@@ -1,7 +1,7 @@
-import type { AwsError } from '../core/errors.ts';
-import { parseJson } from '../core/json.ts';
-import { errors } from './errors.ts';
-import type { ServiceName } from './model.ts';
+import type { AwsError } from '../../core/errors.ts';
+import { parseJson } from '../../core/json.ts';
+import { errors } from '../errors.ts';
+import type { ServiceName } from '../model.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

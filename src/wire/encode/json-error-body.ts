@@ -1,8 +1,8 @@
-import type { AwsError } from '../core/errors.ts';
+import type { AwsError } from '../../core/errors.ts';
+import type { ServiceModel } from '../model.ts';
+import type { Member, StructureShape } from '../shape.ts';
 import { encodeMembers } from './encode-json.ts';
-import type { ServiceModel } from './model.ts';
 import { modelledEntries } from './modelled-entries.ts';
-import type { Member, StructureShape } from './shape.ts';
 
 /** The members of an error and its message, under the name and in the place that its shape gives them. */
 export function errorBody(service: ServiceModel, error: AwsError): object {

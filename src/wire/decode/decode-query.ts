@@ -1,8 +1,8 @@
+import { errors } from '../errors.ts';
+import type { Routed } from '../model.ts';
+import type { ListShape, MapShape, Shape, StructureShape } from '../shape.ts';
 import { decodeText } from './decode-text.ts';
-import { errors } from './errors.ts';
-import type { Routed } from './model.ts';
 import { numbered, type ParameterTree, parameterTree } from './parameter-tree.ts';
-import type { ListShape, MapShape, Shape, StructureShape } from './shape.ts';
 
 /**
  * awsQuery: `Name=value`, lists as `Name.member.1`, maps as `Name.entry.1.key` and `.value`; unknown names are ignored.
