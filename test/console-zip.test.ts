@@ -2,8 +2,8 @@ import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Entry, fromBufferPromise } from 'yauzl';
-import { unzip } from '../console/src/parts/unzip.ts';
-import { plainFile, type ZipEntry, zip } from '../console/src/parts/zip.ts';
+import { unzip } from '../console/src/parts/zip/unzip.ts';
+import { plainFile, type ZipEntry, zip } from '../console/src/parts/zip/zip.ts';
 import { zipOf } from '../examples/story/zip.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import { Refusal } from './refusal.tsx';
 import type { Task } from './use-task.ts';
-import './list-table.css';
+import './list/list-table.css';
 
 interface SectionProps {
   readonly title: string;

@@ -5,7 +5,7 @@ import Spinner from '@cloudscape-design/components/spinner';
 import { useEffect, useState } from 'react';
 import { useUnsaved } from '../../leaving/unsaved.ts';
 import { useNotifications } from '../../notifications.tsx';
-import { PolicyEditor } from '../../parts/policy-editor.tsx';
+import { PolicyEditor } from '../../parts/policy/policy-editor.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useTask } from '../../parts/use-task.ts';
 import { useTexts } from '../../preferences.tsx';

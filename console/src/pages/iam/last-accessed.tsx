@@ -7,8 +7,8 @@ import {
 import { useCallback } from 'react';
 import { useClient } from '../../aws.ts';
 import { everyItem } from '../../parts/every-item.ts';
-import type { Column } from '../../parts/list-column.tsx';
-import { ListTable } from '../../parts/list-table.tsx';
+import type { Column } from '../../parts/list/list-column.tsx';
+import { ListTable } from '../../parts/list/list-table.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { admin } from '../../admin.ts';
 import { Copyable, CopySign } from '../../parts/copyable.tsx';
-import type { Column } from '../../parts/list-column.tsx';
+import type { Column } from '../../parts/list/list-column.tsx';
 import { PageLink } from '../../parts/page-link.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';

@@ -1,8 +1,8 @@
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { Column } from '../../parts/list-column.tsx';
-import { ListTable } from '../../parts/list-table.tsx';
+import type { Column } from '../../parts/list/list-column.tsx';
+import { ListTable } from '../../parts/list/list-table.tsx';
 import { useTexts } from '../../preferences.tsx';
 import type { Answer } from '../../use-answer.ts';
 import { isAllowed, type Verdict } from './answers.ts';

@@ -1,7 +1,7 @@
 import Badge from '@cloudscape-design/components/badge';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { BeforeAfter } from '../../../parts/before-after.tsx';
+import { BeforeAfter } from '../../../parts/diff/before-after.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import type { Change, Difference } from './differences.ts';
 import { texts } from './texts.ts';

@@ -3,7 +3,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useState } from 'react';
 import { CodeEditor } from '../../../parts/code/code-editor.tsx';
 import { languageOf } from '../../../parts/code/code-language.ts';
-import type { ZipEntry } from '../../../parts/zip.ts';
+import type { ZipEntry } from '../../../parts/zip/zip.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { editableText } from './editable-text.ts';
 import { FileTree } from './file-tree.tsx';

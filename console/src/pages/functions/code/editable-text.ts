@@ -1,4 +1,4 @@
-import type { ZipEntry } from '../../../parts/zip.ts';
+import type { ZipEntry } from '../../../parts/zip/zip.ts';
 
 const mostBytes = 512 * 1024;
 

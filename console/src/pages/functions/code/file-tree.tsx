@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Tree } from '../../../parts/tree/tree.tsx';
-import type { ZipEntry } from '../../../parts/zip.ts';
+import type { ZipEntry } from '../../../parts/zip/zip.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { fileRows, foldersBeside } from './file-rows.ts';
 import { texts } from './texts.ts';

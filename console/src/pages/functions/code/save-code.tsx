@@ -7,7 +7,7 @@ import { useUnsaved } from '../../../leaving/unsaved.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTask } from '../../../parts/use-task.ts';
-import { type ZipEntry, zip } from '../../../parts/zip.ts';
+import { type ZipEntry, zip } from '../../../parts/zip/zip.ts';
 import { useTexts } from '../../../preferences.tsx';
 import { texts } from './texts.ts';
 import type { Edits } from './use-edits.ts';

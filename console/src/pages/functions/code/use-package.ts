@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
-import { unzip } from '../../../parts/unzip.ts';
-import type { ZipEntry } from '../../../parts/zip.ts';
+import { unzip } from '../../../parts/zip/unzip.ts';
+import type { ZipEntry } from '../../../parts/zip/zip.ts';
 import { type Answer, useAnswer } from '../../../use-answer.ts';
 
 interface ReadPackage {

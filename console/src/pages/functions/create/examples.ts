@@ -1,4 +1,4 @@
-import { plainFile, zip } from '../../../parts/zip.ts';
+import { plainFile, zip } from '../../../parts/zip/zip.ts';
 import nodeSource from './examples/index.mjs?raw';
 import pythonSource from './examples/lambda_function.py?raw';
 

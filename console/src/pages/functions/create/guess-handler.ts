@@ -1,5 +1,5 @@
-import { unzip } from '../../../parts/unzip.ts';
-import type { ZipEntry } from '../../../parts/zip.ts';
+import { unzip } from '../../../parts/zip/unzip.ts';
+import type { ZipEntry } from '../../../parts/zip/zip.ts';
 import { bytesOf } from '../code/zip-file.ts';
 
 interface Guess {

@@ -1,8 +1,8 @@
 import { IAMClient } from '@aws-sdk/client-iam';
 import { useCallback } from 'react';
 import { useClient } from '../../../aws.ts';
-import { type Column, nameColumn } from '../../../parts/list-column.tsx';
-import { ListTable } from '../../../parts/list-table.tsx';
+import { type Column, nameColumn } from '../../../parts/list/list-column.tsx';
+import { ListTable } from '../../../parts/list/list-table.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { callsOf } from '../../iam/permissions/policy-holder.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
-import { ListTable } from '../../../parts/list-table.tsx';
+import { ListTable } from '../../../parts/list/list-table.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { isOwnPolicy } from '../paths.ts';
 import { PolicyPreview } from '../policies/policy-preview.tsx';

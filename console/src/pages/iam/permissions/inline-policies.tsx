@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useClient } from '../../../aws.ts';
 import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
-import { ListTable } from '../../../parts/list-table.tsx';
+import { ListTable } from '../../../parts/list/list-table.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { InlinePolicy } from './inline-policy.tsx';

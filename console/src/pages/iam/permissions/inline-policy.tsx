@@ -6,7 +6,7 @@ import { useCallback, useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
-import { PolicyEditor } from '../../../parts/policy-editor.tsx';
+import { PolicyEditor } from '../../../parts/policy/policy-editor.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';

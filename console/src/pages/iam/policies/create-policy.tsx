@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
-import { PolicyEditor } from '../../../parts/policy-editor.tsx';
+import { PolicyEditor } from '../../../parts/policy/policy-editor.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { newDocument } from '../documents.ts';
 import { policyPath } from '../paths.ts';

@@ -2,8 +2,8 @@ import { IAMClient, type ListEntitiesForPolicyResponse, paginateListEntitiesForP
 import { useCallback } from 'react';
 import { useClient } from '../../../aws.ts';
 import { everyItem, pageSize } from '../../../parts/every-item.ts';
-import type { Column } from '../../../parts/list-column.tsx';
-import { ListTable } from '../../../parts/list-table.tsx';
+import type { Column } from '../../../parts/list/list-column.tsx';
+import { ListTable } from '../../../parts/list/list-table.tsx';
 import { PageLink } from '../../../parts/page-link.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';

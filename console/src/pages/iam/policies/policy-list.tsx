@@ -2,7 +2,7 @@ import { DeletePolicyCommand, IAMClient, type Policy, type PolicyScopeType } fro
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { useSearchParams } from 'react-router';
 import { useClient } from '../../../aws.ts';
-import type { Column } from '../../../parts/list-column.tsx';
+import type { Column } from '../../../parts/list/list-column.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { EntityList } from '../entity-list.tsx';
 import { isOwnPolicy, policyPath } from '../paths.ts';

@@ -1,4 +1,4 @@
-import { BeforeAfter } from '../../../parts/before-after.tsx';
+import { BeforeAfter } from '../../../parts/diff/before-after.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { usePolicyDocument } from './use-policy-document.ts';

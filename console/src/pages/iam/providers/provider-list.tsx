@@ -1,7 +1,7 @@
 import { IAMClient, ListOpenIDConnectProvidersCommand, ListSAMLProvidersCommand } from '@aws-sdk/client-iam';
 import { useCallback } from 'react';
 import { useClient } from '../../../aws.ts';
-import { copyColumn } from '../../../parts/list-column.tsx';
+import { copyColumn } from '../../../parts/list/list-column.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { EntityList } from '../entity-list.tsx';

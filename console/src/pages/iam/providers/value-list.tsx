@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useNotifications } from '../../../notifications.tsx';
 import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
-import { ListTable } from '../../../parts/list-table.tsx';
+import { ListTable } from '../../../parts/list/list-table.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import type { Answer } from '../../../use-answer.ts';
 

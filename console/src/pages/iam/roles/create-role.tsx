@@ -7,7 +7,7 @@ import { useNavigate } from 'react-router';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
-import { PolicyEditor } from '../../../parts/policy-editor.tsx';
+import { PolicyEditor } from '../../../parts/policy/policy-editor.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { entityPath } from '../paths.ts';

@@ -1,6 +1,6 @@
 import { DeleteRoleCommand, IAMClient, type Role } from '@aws-sdk/client-iam';
 import { useClient } from '../../../aws.ts';
-import { type Column, timeColumn } from '../../../parts/list-column.tsx';
+import { type Column, timeColumn } from '../../../parts/list/list-column.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { EntityList } from '../entity-list.tsx';
 import { entityPath } from '../paths.ts';

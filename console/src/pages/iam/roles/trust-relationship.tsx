@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { useUnsaved } from '../../../leaving/unsaved.ts';
 import { useNotifications } from '../../../notifications.tsx';
-import { PolicyEditor } from '../../../parts/policy-editor.tsx';
+import { PolicyEditor } from '../../../parts/policy/policy-editor.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';

@@ -1,4 +1,4 @@
-import { lineDiff } from '../../../src/sigv4/doctor/line-diff.ts';
+import { lineDiff } from '../../../../src/sigv4/doctor/line-diff.ts';
 
 /** A line as it was and as it is; an absent side has none there. */
 export type LinePair = readonly [was: string | undefined, is: string | undefined];

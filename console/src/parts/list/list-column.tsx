@@ -1,7 +1,7 @@
 import type { TableProps } from '@cloudscape-design/components/table';
 import type { ReactNode } from 'react';
-import { Copyable } from './copyable.tsx';
-import { PageLink } from './page-link.tsx';
+import { Copyable } from '../copyable.tsx';
+import { PageLink } from '../page-link.tsx';
 
 /** One column; what it filters by, and sorts by unless it has an order of its own, is its text. */
 export interface Column<Item> {

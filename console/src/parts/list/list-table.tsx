@@ -4,13 +4,13 @@ import Pagination from '@cloudscape-design/components/pagination';
 import Table from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import type { ReactNode } from 'react';
-import { useTexts } from '../preferences.tsx';
-import type { Answer } from '../use-answer.ts';
+import { useTexts } from '../../preferences.tsx';
+import type { Answer } from '../../use-answer.ts';
+import type { Task } from '../use-task.ts';
 import { EmptyList } from './empty-list.tsx';
 import { type Column, definitions, matches, sorting } from './list-column.tsx';
 import { ListHeader } from './list-header.tsx';
 import { useListPlace } from './list-place.ts';
-import type { Task } from './use-task.ts';
 import './list-table.css';
 
 const texts = {

@@ -2,9 +2,9 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
-import { useTexts } from '../preferences.tsx';
-import { Refusal } from './refusal.tsx';
-import type { Task } from './use-task.ts';
+import { useTexts } from '../../preferences.tsx';
+import { Refusal } from '../refusal.tsx';
+import type { Task } from '../use-task.ts';
 import './list-table.css';
 
 const texts = { en: { refresh: 'Refresh' }, ja: { refresh: '更新' } };

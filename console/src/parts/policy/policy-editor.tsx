@@ -4,15 +4,15 @@ import { type Diagnostic, linter, lintGutter, lintKeymap } from '@codemirror/lin
 import type { Extension } from '@codemirror/state';
 import { EditorView, keymap, tooltips } from '@codemirror/view';
 import { useMemo, useRef } from 'react';
-import type { PolicyKind } from '../../../src/policy/index.ts';
-import { useTexts } from '../preferences.tsx';
-import { CodeEditor } from './code/code-editor.tsx';
-import { completePolicy } from './policy/completion.ts';
-import { faultOf } from './policy/fault.ts';
-import { gapTexts } from './policy/gap-texts.ts';
-import { ShownGap } from './policy/shown-gap.tsx';
-import { uncovered } from './policy/uncovered.ts';
-import { unknownActions } from './policy/unknown-actions.ts';
+import type { PolicyKind } from '../../../../src/policy/index.ts';
+import { useTexts } from '../../preferences.tsx';
+import { CodeEditor } from '../code/code-editor.tsx';
+import { completePolicy } from './completion.ts';
+import { faultOf } from './fault.ts';
+import { gapTexts } from './gap-texts.ts';
+import { ShownGap } from './shown-gap.tsx';
+import { uncovered } from './uncovered.ts';
+import { unknownActions } from './unknown-actions.ts';
 import './policy-editor.css';
 
 const texts = {
