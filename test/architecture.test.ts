@@ -31,23 +31,29 @@ interface Import {
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-const shipped = filesOf(source).filter(
-  (file) => !/\.(test|fixture)\.ts$|-fixture\.ts$|\.d\.ts$|\/testing\//.test(file),
-);
+function shippedOf(folder: string): string[] {
+  return filesOf(folder).filter(
+    (file) => /\.tsx?$/.test(file) && !/\.(test|fixture)\.ts$|-fixture\.ts$|\.d\.ts$|\/testing\//.test(file),
+  );
+}
 
-const imports: Import[] = shipped.flatMap((file) => {
+/** What a file imports of its own folder and others, as paths below `base`. */
+function importsOf(base: string, file: string): Import[] {
   const text = readFileSync(file, 'utf8');
   const found = text.matchAll(/^(?:import|export)\s+(type\s)?[^;'"]*?from\s+'(\.[^']+)'|import\(\s*'(\.[^']+)'/gm);
   return [...found].map((match) => ({
-    from: relative(source, file),
-    to: relative(source, resolve(dirname(file), match[2] ?? match[3] ?? '')),
+    from: relative(base, file),
+    to: relative(base, resolve(dirname(file), match[2] ?? match[3] ?? '')),
     typeOnly: match[1] !== undefined,
   }));
-});
+}
+
+const shipped = shippedOf(source);
+const imports = shipped.flatMap((file) => importsOf(source, file));
 
 const roomOf = (file: string) => file.split('/')[0] ?? '';
 
@@ -94,4 +100,37 @@ test('no file of ours is longer than 300 lines, generated ones aside', () => {
     .map((file) => [relative(source, file), readFileSync(file, 'utf8').split('\n').length - 1] as const)
     .filter(([, lines]) => lines > 300);
   expect(long).toEqual([]);
+});
+
+/**
+ * A grammar is read and evaluated by functions that call each other: an expression holds a reference, whose arguments are
+ * expressions; a text in quotes is a template again.
+ */
+const grammars = [
+  'src/execute-api/templates/evaluate-expression.ts',
+  'src/execute-api/templates/parse-expression.ts',
+  'src/execute-api/templates/parse-reference.ts',
+  'src/execute-api/templates/parse-template.ts',
+  'src/execute-api/templates/render-block.ts',
+  'src/execute-api/templates/resolve-reference.ts',
+];
+
+/** Takes away, again and again, what imports nothing that is left or is imported by nothing that is left. */
+function circling(all: readonly Import[]): string[] {
+  const [above, below] = [new Set(all.map(({ from }) => from)), new Set(all.map(({ to }) => to))];
+  const left = all.filter(({ from, to }) => below.has(from) && above.has(to));
+  return left.length < all.length ? circling(left) : [...above].sort();
+}
+
+test('no circle of files, types included, but for the mutual recursion of a grammar', () => {
+  const files = [...shipped, ...shippedOf(join(root, 'console/src'))];
+  expect(circling(files.flatMap((file) => importsOf(root, file)))).toEqual(grammars);
+});
+
+test('no folder holds more than thirty files, tests and generated ones aside', () => {
+  const folders = ['src', 'console/src', 'test', 'bench', 'tools', 'examples'].map((name) => join(root, name));
+  const counted = folders.flatMap(filesOf).filter((file) => !/\.test\.tsx?$|\/models\/|\/node_modules\//.test(file));
+  const byFolder = Map.groupBy(counted, (file) => relative(root, dirname(file)));
+  const full = [...byFolder].filter(([, files]) => files.length > 30);
+  expect(full.map(([folder, files]) => `${folder}: ${files.length}`)).toEqual([]);
 });
