@@ -1,11 +1,11 @@
 import { AwsError } from '../core/errors.ts';
 import { hostName, type RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
-import type { Identity, SignatureRecord } from '../identity/identity.ts';
+import { type Identity, type SignatureRecord, signatureRecord } from '../identity/identity.ts';
 import { papersOf } from '../identity/papers.ts';
 import { isSigner, type Principal } from '../identity/principal.ts';
 import type { Verdict } from '../identity/rulings/ruling.ts';
-import { entryOf, type Footprint as FootprintOf } from '../trace/footprint.ts';
+import { entryOf, type Footprint as FootprintOf, footprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
 import { authenticate } from './admission/authenticate.ts';
 import { authorize } from './admission/authorize.ts';
@@ -15,9 +15,10 @@ import { methodRequest } from './request/method-request.ts';
 import { type RequestIds, requestIds } from './request-ids.ts';
 import { gatewayResponse } from './response/gateway-response.ts';
 import type { Addressed } from './stage/address.ts';
-import { effectiveMethod, matchResource } from './stage/match-resource.ts';
+import { effectiveMethod, matchResource, type Route } from './stage/match-resource.ts';
 import { resolveStage } from './stage/resolve-stage.ts';
 import type { StageRegistry } from './stage/stage-registry.ts';
+import type { StageSnapshot } from './stage/stage-snapshot.ts';
 
 export interface DataPlaneOptions {
   readonly identity: Identity;
@@ -31,10 +32,7 @@ export interface DataPlaneOptions {
   readonly onDefect: (error: unknown) => void;
 }
 
-/** What one request leaves in the trace, and the ids of its answer. */
-interface Footprint extends FootprintOf<SignatureRecord, Verdict> {
-  readonly ids: RequestIds;
-}
+type Footprint = FootprintOf<SignatureRecord, Verdict>;
 
 export type DataPlane = (request: RawRequest, addressed: Addressed) => Promise<HttpResponse>;
 
@@ -47,14 +45,13 @@ export function requestTooLong(): HttpResponse {
 export function dataPlane(options: DataPlaneOptions): DataPlane {
   const { identity, stages } = options;
 
-  function walk(request: RawRequest, addressed: Addressed, footprint: Footprint): HttpResponse {
-    const { ids, signature } = footprint;
+  function walk(request: RawRequest, addressed: Addressed, ids: RequestIds, footprint: Footprint): HttpResponse {
     const { path } = addressed;
     const httpMethod = effectiveMethod(request);
     const stage = resolveStage(stages, addressed); //                                      2 resolve-stage
     const route = matchResource(stage, httpMethod, path); //                               3 match-resource
-    footprint.operation = `${stage.apiId}/${stage.stageName} ${httpMethod} ${route?.method.resourcePath ?? ''}`;
-    const principal = authenticate(identity, request, stage, route, signature); //         4 authenticate
+    footprint.operation = operationName(stage, httpMethod, route);
+    const principal = authenticate(identity, request, stage, route, footprint.signature); // 4 authenticate
     if (isSigner(principal)) identify(footprint, principal);
     authorize({ stage, principal, httpMethod, path, request, ruled: footprint }, options); // 5 authorize
     if (!route) throw executeApiErrors.resourceNotFound();
@@ -66,16 +63,21 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
 
   return async (request, addressed) => {
     const ids = requestIds();
-    const footprint: Footprint = { ids, requestId: ids.requestId, signature: {}, verdicts: [] };
+    const footprint: Footprint = footprintOf('data', request, ids.requestId, signatureRecord());
     let response: HttpResponse;
     try {
-      response = walk(request, addressed, footprint);
+      response = walk(request, addressed, ids, footprint);
     } catch (error) {
-      response = refuse(error, footprint, options); //                                     9 gateway-response
+      response = refuse(error, ids, footprint, options); //                                9 gateway-response
     }
-    options.trace.add(entryOf('data', request, hostName(request), response.status, footprint));
+    options.trace.add(entryOf(footprint, hostName(request), response.status));
     return response;
   };
+}
+
+/** `abc123/dev GET /pets/{id}`. Joined, not added up: what is kept for long should be in one piece. */
+function operationName({ apiId, stageName }: StageSnapshot, httpMethod: string, route: Route | undefined): string {
+  return [apiId, '/', stageName, ' ', httpMethod, ' ', route?.method.resourcePath ?? ''].join('');
 }
 
 function identify(footprint: Footprint, principal: Principal): void {
@@ -89,9 +91,9 @@ function tell(footprint: Footprint, message: string): void {
 }
 
 /** Anything but a catalogue's error is a defect of ours: reported, and answered without details. */
-function refuse(error: unknown, footprint: Footprint, { onDefect }: DataPlaneOptions): HttpResponse {
+function refuse(error: unknown, ids: RequestIds, footprint: Footprint, { onDefect }: DataPlaneOptions): HttpResponse {
   if (!(error instanceof AwsError)) onDefect(error);
   const shown = error instanceof AwsError ? error : executeApiErrors.internalServerError();
   footprint.error ??= { code: shown.code, message: shown.message };
-  return gatewayResponse(shown, footprint.ids);
+  return gatewayResponse(shown, ids);
 }

@@ -20,7 +20,7 @@ import type { Sealer } from './sealer.ts';
 import { sessionLayer } from './sessions/session-policies.ts';
 import { type UsageLedger, usageLedger } from './usage/usage-ledger.ts';
 
-export type { SignatureRecord } from '../sigv4/verify.ts';
+export { type SignatureRecord, signatureRecord } from '../sigv4/verify.ts';
 
 /** AWS words failed authentication and denials in two ways: IAM and STS in one, all other services in the other. */
 export type Dialect = 'json' | 'query';

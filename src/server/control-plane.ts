@@ -4,11 +4,11 @@ import { notImplemented } from '../core/not-implemented.ts';
 import { isRegion } from '../core/regions.ts';
 import { header, hostName, type RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
-import type { Identity, SignatureRecord } from '../identity/identity.ts';
+import { type Identity, type SignatureRecord, signatureRecord } from '../identity/identity.ts';
 import { papersOf } from '../identity/papers.ts';
 import type { Verdict } from '../identity/rulings/ruling.ts';
 import type { Service } from '../services/service.ts';
-import { entryOf, type Footprint as FootprintOf } from '../trace/footprint.ts';
+import { entryOf, type Footprint as FootprintOf, footprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
 import { errors as wireErrors } from '../wire/errors.ts';
 import type { Routed, ServiceModel, ServiceName } from '../wire/model.ts';
@@ -57,13 +57,13 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
 
   return async (request) => {
     //                                                                         1 http      read-request
-    const footprint: Footprint = { requestId: newRequestId(), signature: {}, verdicts: [] };
+    const footprint: Footprint = footprintOf('control', request, newRequestId(), signatureRecord());
     const name = identifyService(request);
     const model = await loadModel(name ?? 'apigateway');
     const response = name
       ? await walk(request, model, footprint).catch((error) => refuse(error, model, footprint, options))
       : refuse(strangerError(request), model, footprint, options);
-    options.trace.add(entryOf('control', request, hostName(request), response.status, footprint));
+    options.trace.add(entryOf(footprint, hostName(request), response.status));
     return response;
   };
 }
@@ -92,7 +92,7 @@ function refuse(
 ): HttpResponse {
   if (!(error instanceof AwsError)) onDefect(error);
   const shown = error instanceof AwsError ? error : wireErrors.internalFailure();
-  footprint.error = shown;
+  footprint.error = { code: shown.code, message: shown.message };
   return encodeError(model, shown, footprint.requestId);
 }
 

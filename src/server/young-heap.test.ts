@@ -12,5 +12,6 @@ async function youngMb(...words: string[]): Promise<number> {
 
 test("V8's room for young objects stays small, and would not by itself", async () => {
   expect(await youngMb('bounded')).toBeLessThanOrEqual(32);
-  expect(await youngMb()).toBeGreaterThan(32);
+  // How much survives, and so how far it grows, depends on when V8 gets its turns.
+  await expect.poll(() => youngMb()).toBeGreaterThan(32);
 });

@@ -33,5 +33,6 @@ export function bodyHash(body: Buffer): string {
 
 /** The string to sign: algorithm, date, credential scope, hash of the canonical request. */
 export function stringToSign(date: string, scope: string, canonical: string): string {
-  return `AWS4-HMAC-SHA256\n${date}\n${scope}\n${hash('sha256', Buffer.from(canonical, 'latin1'), 'hex')}`;
+  const canonicalHash = hash('sha256', Buffer.from(canonical, 'latin1'), 'hex');
+  return ['AWS4-HMAC-SHA256', date, scope, canonicalHash].join('\n');
 }

@@ -26,15 +26,29 @@ export type KeyLookup<Key extends SecretKey> = (
 /** What was signed and compared; filled step by step, so that a failure leaves what was known until then. */
 export interface SignatureRecord {
   /** False until it is proved; absent where no signature was asked for. */
-  matched?: boolean;
-  accessKeyId?: string;
-  scope?: SigningScope;
-  signedHeaders?: readonly string[];
-  canonicalRequest?: string;
-  stringToSign?: string;
-  presigned?: boolean;
+  matched?: boolean | undefined;
+  accessKeyId?: string | undefined;
+  scope?: SigningScope | undefined;
+  signedHeaders?: readonly string[] | undefined;
+  canonicalRequest?: string | undefined;
+  stringToSign?: string | undefined;
+  presigned?: boolean | undefined;
   /** On a mismatch, the mistake of the client's that explains it; absent when no known one does. */
-  finding?: Finding;
+  finding?: Finding | undefined;
+}
+
+/** Of a request that nobody has looked at. */
+export function signatureRecord(): SignatureRecord {
+  return {
+    matched: undefined,
+    accessKeyId: undefined,
+    scope: undefined,
+    signedHeaders: undefined,
+    canonicalRequest: undefined,
+    stringToSign: undefined,
+    presigned: undefined,
+    finding: undefined,
+  };
 }
 
 const cachedSigningKey = signingKeyCache();

@@ -1,20 +1,24 @@
 import type { Ruled, TraceEntry } from './trace-entry.ts';
-import type { TracedPapers, TracedSignature } from './trace-record.ts';
+import type { TracedSignature } from './trace-record.ts';
 
-/** What one request leaves in the trace, filled as its steps are taken. */
-export interface Footprint<Signature extends TracedSignature, Verdict extends Ruled> {
-  readonly requestId: string;
+type Known = 'requestId' | 'at' | 'plane' | 'method' | 'path' | 'query';
+
+/** What one request leaves in the trace: begun when it has arrived, filled as its steps are taken. */
+export interface Footprint<Signature extends TracedSignature, Verdict extends Ruled> extends Pick<TraceEntry, Known> {
+  host: string;
+  status: number;
+  durationMs: number;
   readonly signature: Signature;
   /** What was asked of the policies for it. */
   readonly verdicts: Verdict[];
-  operation?: string;
+  operation: string | undefined;
   /** Of the caller, once the signature has proved it. */
-  principal?: string;
-  papers?: TracedPapers;
-  error?: { readonly code: string; readonly message: string };
+  principal: string | undefined;
+  papers: TraceEntry['papers'];
+  error: TraceEntry['error'];
 }
 
-interface Walked {
+interface Arrived {
   /** Epoch milliseconds. */
   readonly receivedAt: number;
   readonly method: string;
@@ -22,32 +26,39 @@ interface Walked {
   readonly query: string;
 }
 
-/** The entry of a request that has been answered. */
-export function entryOf(
+/**
+ * INVARIANT: every member is there from the beginning and the trace keeps the footprint itself, for all that a request leaves
+ * is copied twice by V8 before it is old.
+ */
+export function footprintOf<Signature extends TracedSignature, Verdict extends Ruled>(
   plane: TraceEntry['plane'],
-  request: Walked,
-  host: string,
-  status: number,
-  footprint: Footprint<TracedSignature, Ruled>,
-): TraceEntry {
-  const { requestId, operation, principal, papers, signature, verdicts, error } = footprint;
-  const { receivedAt: at, method, path, query } = request;
-  const durationMs = Date.now() - at;
+  { receivedAt: at, method, path, query }: Arrived,
+  requestId: string,
+  signature: Signature,
+): Footprint<Signature, Verdict> {
   return {
     requestId,
     at,
-    durationMs,
+    durationMs: 0,
     plane,
     method,
-    host,
+    host: '',
     path,
     query,
-    status,
-    operation,
-    principal,
-    papers,
+    status: 0,
+    operation: undefined,
+    principal: undefined,
+    papers: undefined,
     signature,
-    verdicts,
-    error: error && { code: error.code, message: error.message },
+    verdicts: [],
+    error: undefined,
   };
+}
+
+/** The entry of a request that has been answered. */
+export function entryOf(footprint: Footprint<TracedSignature, Ruled>, host: string, status: number): TraceEntry {
+  footprint.host = host;
+  footprint.status = status;
+  footprint.durationMs = Date.now() - footprint.at;
+  return footprint;
 }

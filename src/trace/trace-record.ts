@@ -11,14 +11,14 @@ export interface TracedDecision {
 /** What was signed and what it was compared with. */
 export interface TracedSignature {
   /** Whether it proved the caller; absent where no signature was asked for. */
-  readonly matched?: boolean;
-  readonly accessKeyId?: string;
-  readonly signedHeaders?: readonly string[];
-  readonly canonicalRequest?: string;
-  readonly stringToSign?: string;
-  readonly presigned?: boolean;
+  readonly matched?: boolean | undefined;
+  readonly accessKeyId?: string | undefined;
+  readonly signedHeaders?: readonly string[] | undefined;
+  readonly canonicalRequest?: string | undefined;
+  readonly stringToSign?: string | undefined;
+  readonly presigned?: boolean | undefined;
   /** Of a signature that did not match: the mistake that explains it, if it is a known one. */
-  readonly finding?: TracedFinding;
+  readonly finding?: TracedFinding | undefined;
 }
 
 /** Who showed the signature's key, and of what session: what of it may be seen by others. */
