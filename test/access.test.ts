@@ -59,7 +59,7 @@ function ask(name: ServiceName, operation: string, user = 'nobody', more: object
   } catch (error) {
     message = (error as Error).message;
   }
-  return { message, first: identity.rulings.of(call.requestId)[0]?.question };
+  return { message, first: call.verdicts[0]?.question };
 }
 
 function callOf(name: string): Call {

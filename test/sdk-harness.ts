@@ -6,6 +6,7 @@ import type { RawRequest } from '../src/http/raw-request.ts';
 import type { HttpResponse } from '../src/http/response.ts';
 import { type AccountRegister, accountRegister } from '../src/identity/accounts.ts';
 import { createIdentity, type Identity } from '../src/identity/identity.ts';
+import { verdictRow } from '../src/identity/rulings/verdict-row.ts';
 import { sealer as makeSealer, type Sealer } from '../src/identity/sealer.ts';
 import { type AssumeRole, roleAssumer } from '../src/identity/sessions/assume-role.ts';
 import { controlPlane } from '../src/server/control-plane.ts';
@@ -71,7 +72,7 @@ export async function startControlPlane(
   const parts = makeParts(() => clock.now);
   const made = makeServices(parts);
   const services = Object.fromEntries(serviceNames.map((name) => [name, made[name] ?? emptyService(name)]));
-  const trace = createTrace(100);
+  const trace = createTrace(100, verdictRow);
   const defects: unknown[] = [];
   const plane = controlPlane({
     identity: parts.identity,

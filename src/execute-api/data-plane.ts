@@ -23,7 +23,7 @@ import type { StageSnapshot } from './stage/stage-snapshot.ts';
 export interface DataPlaneOptions {
   readonly identity: Identity;
   readonly stages: StageRegistry;
-  readonly trace: Trace;
+  readonly trace: Trace<Verdict>;
   /** `observe` records denials and lets them through. */
   readonly auth: 'enforce' | 'observe';
   /** Denials say which kind of policy decided, as AWS's do since 2025. */

@@ -10,8 +10,14 @@ export interface Decision {
   readonly statement?: CompiledStatement;
 }
 
+const made = new WeakMap<CompiledStatement, Decision>();
+
+/** A statement has one effect, so the decision that rests on it is always the same one. */
 export function decidedBy(effect: 'allow' | 'explicit-deny', statement: CompiledStatement): Decision {
-  return { effect, layer: statement.source.layer, policy: statement.source, statement };
+  const { source } = statement;
+  const decision = made.get(statement) ?? { effect, layer: source.layer, policy: source, statement };
+  made.set(statement, decision);
+  return decision;
 }
 
 export function implicitDeny(layer: Layer): Decision {

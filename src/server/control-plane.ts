@@ -23,7 +23,7 @@ import { othersTurn } from './others-turn.ts';
 export interface ControlPlaneOptions {
   readonly identity: Identity;
   readonly services: Readonly<Record<ServiceName, Service>>;
-  readonly trace: Trace;
+  readonly trace: Trace<Verdict>;
   readonly auth: AuthMode;
   readonly onDefect: (error: unknown) => void;
 }

@@ -3,6 +3,7 @@ import { dataPlane, requestTooLong } from '../execute-api/data-plane.ts';
 import { accountRegister } from '../identity/accounts.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { encodeAuthorizationMessage } from '../identity/rulings/authorization-message.ts';
+import { verdictRow } from '../identity/rulings/verdict-row.ts';
 import { sealer as makeSealer } from '../identity/sealer.ts';
 import { roleAssumer } from '../identity/sessions/assume-role.ts';
 import type { RuntimeStatus } from '../runtime/lambda-runtime.ts';
@@ -65,7 +66,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     authorizationIds: configuration.authorizationIds,
   });
   const links = codeLinks(folder.sealingKey, blobs);
-  const trace = createTrace(traced);
+  const trace = createTrace(traced, verdictRow);
   const stages = followStages(store, reportDefect);
   const sessions = consoleSessions();
   const accounts = accountRegister(store, sealer, folder.root);

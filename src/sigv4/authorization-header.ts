@@ -32,7 +32,15 @@ const signatureWord = 'Signature='.length + hexDigits;
 function isSignature(text: string, at: number): boolean {
   const gap = text.lastIndexOf(' ', at - 1);
   const afterAlgorithm = gap === at - 1 || (gap >= 0 && text[at - 1] === ',');
-  return afterAlgorithm && /^Signature=[0-9a-f]{64}$/.test(text.slice(at));
+  return afterAlgorithm && text.startsWith('Signature=', at) && isHex(text, text.length - hexDigits);
+}
+
+function isHex(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x30 || code > 0x66 || (code > 0x39 && code < 0x61)) return false;
+  }
+  return true;
 }
 
 /** What stands before signatures, for a client says the same many times. Forgotten when there is too much of it. */

@@ -56,7 +56,11 @@ export function footprintOf<Signature extends TracedSignature, Verdict extends R
 }
 
 /** The entry of a request that has been answered. */
-export function entryOf(footprint: Footprint<TracedSignature, Ruled>, host: string, status: number): TraceEntry {
+export function entryOf<Verdict extends Ruled>(
+  footprint: Footprint<TracedSignature, Verdict>,
+  host: string,
+  status: number,
+): TraceEntry<Verdict> {
   footprint.host = host;
   footprint.status = status;
   footprint.durationMs = Date.now() - footprint.at;

@@ -16,12 +16,12 @@ export interface Ruled {
  * What is kept of a request until somebody wants to see it: what it sent, and who was asked about it, as they were. A record
  * is made of it then, for most are never looked at.
  */
-export interface TraceEntry extends Omit<TraceRecord, 'decisions'> {
-  readonly verdicts: readonly Ruled[];
+export interface TraceEntry<Verdict extends Ruled = Ruled> extends Omit<TraceRecord, 'decisions'> {
+  readonly verdicts: readonly Verdict[];
 }
 
 /** INVARIANT: an entry is small, whatever was sent. */
-export function boundedEntry(entry: TraceEntry): TraceEntry {
+export function boundedEntry<Verdict extends Ruled>(entry: TraceEntry<Verdict>): TraceEntry<Verdict> {
   if (isSmall(entry)) return entry;
   const { host, path, query, operation, signature, error } = entry;
   return {

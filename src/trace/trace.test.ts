@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { createTrace } from './trace.ts';
-import type { TraceEntry } from './trace-entry.ts';
+import type { Ruled, TraceEntry } from './trace-entry.ts';
+import type { VerdictRow } from './usual-entry.ts';
+
+const asOneReference: VerdictRow<Ruled> = {
+  put: (verdict, { references }) => references.push(verdict) > 0,
+  take: ({ references: [verdict] }) => verdict as Ruled,
+};
 
 const record = (requestId: string, change: Partial<TraceEntry> = {}): TraceEntry => ({
   requestId,
@@ -17,7 +23,7 @@ const record = (requestId: string, change: Partial<TraceEntry> = {}): TraceEntry
 });
 
 test('the newest come first, and no more are kept than the ring holds', () => {
-  const trace = createTrace(3);
+  const trace = createTrace(3, asOneReference);
   for (const id of ['a', 'b', 'c', 'd', 'e']) trace.add(record(id));
   expect(trace.latest(10).map(({ requestId }) => requestId)).toEqual(['e', 'd', 'c']);
   expect(trace.latest(1).map(({ requestId }) => requestId)).toEqual(['e']);
@@ -47,7 +53,7 @@ test.each([
   ],
   ['a one-time code', { query: 'TokenCode=SECRET&Action=GetSessionToken' }],
 ])('what proves somebody, in %s, never enters it', (_where, change) => {
-  const trace = createTrace(1);
+  const trace = createTrace(1, asOneReference);
   trace.add(record('a', change));
   const kept = JSON.stringify(trace.latest(1));
   expect(kept).not.toContain('SECRET');
@@ -55,7 +61,7 @@ test.each([
 });
 
 test('long texts are cut', () => {
-  const trace = createTrace(1);
+  const trace = createTrace(1, asOneReference);
   trace.add(record('a', { path: `/${'x'.repeat(100_000)}` }));
   expect(trace.latest(1)[0]?.path.length).toBeLessThan(9000);
 });

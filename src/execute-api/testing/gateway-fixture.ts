@@ -4,6 +4,7 @@ import type { HttpResponse } from '../../http/response.ts';
 import { accessKeys, roles, users } from '../../identity/documents.ts';
 import { createIdentity } from '../../identity/identity.ts';
 import { secretPurpose } from '../../identity/keys/root-key.ts';
+import { verdictRow } from '../../identity/rulings/verdict-row.ts';
 import { sealer as makeSealer } from '../../identity/sealer.ts';
 import { mintSession } from '../../identity/sessions/session-tokens.ts';
 import type {
@@ -89,7 +90,7 @@ export function gateway(
   const sealer = makeSealer(randomBytes(32));
   const identity = createIdentity({ store, sealer, root });
   const stages = stageRegistry();
-  const trace = createTrace(100);
+  const trace = createTrace(100, verdictRow);
   const defects: unknown[] = [];
   const stage = { name: 'prod', deploymentId: 'dep123', variables, tags: {}, createdDate: now, lastUpdatedDate: now };
   const deployment = { id: 'dep123', createdDate: now, api };

@@ -24,7 +24,7 @@ export interface AdminOptions {
   readonly health: Health;
   /** The host that the server was told to listen on; it and the names of this machine are no foreigners. */
   readonly host: string;
-  readonly trace: Trace;
+  readonly trace: Trace<Verdict>;
   readonly identity: Identity;
   readonly accounts: AccountRegister;
   readonly store: Store;

@@ -55,7 +55,7 @@ export const explainRequest: Endpoint = ({ id }, { trace, store, identity, encod
   const authorizationId = authorizationIdOf(id);
   const denied = identity.rulings.denied(authorizationId);
   const request = trace.find((requestId) => authorizationIdOf(requestId) === authorizationId);
-  const verdicts = denied ?? identity.rulings.of(request?.requestId ?? id);
+  const verdicts = denied ?? trace.verdictsOf(request?.requestId ?? id);
   if (!request && verdicts.length === 0) return unknown();
   const rulings = verdicts.map(rulingOf);
   const explanation: RequestExplanation = {

@@ -3,6 +3,7 @@ import type { JWTPayload } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { account, region } from '../../../test/sdk-harness.ts';
 import { oidcProviders } from '../../identity/documents.ts';
+import { authorizationIdOf } from '../../identity/rulings/rulings.ts';
 import { credentialsOf, iamArn, iamWorld, policy, trust } from '../iam/testing/iam-world.ts';
 import { type OidcProvider, startOidcProvider } from './testing/oidc-provider-fixture.ts';
 
@@ -202,7 +203,7 @@ test('the denial can be explained by the rulings of its request', async () => {
   const { assume, plane } = await world({ trusted: trust({ Federated: 'accounts.google.com' }, action) });
   const error = await assume().catch((thrown: { $metadata: { requestId: string } }) => thrown);
   const requestId = '$metadata' in error ? error.$metadata.requestId : '';
-  const [ruling] = plane.identity.rulings.of(requestId);
+  const [ruling] = plane.identity.rulings.denied(authorizationIdOf(requestId)) ?? [];
   expect(ruling?.question).toMatchObject({ action, principal: { kind: 'web-identity', provider: Federated } });
 });
 
