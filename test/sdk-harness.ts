@@ -119,7 +119,7 @@ function makeParts(now: () => number): Parts {
   const sealer = makeSealer(randomBytes(32));
   const root = { account, ...rootCredentials };
   const identity = createIdentity({ store, sealer, root });
-  const accounts = accountRegister(store, sealer, root);
+  const accounts = accountRegister(store, sealer, root, 0);
   const assumeRole = roleAssumer(store, sealer, identity);
   return { store, sealer, identity, assumeRole, accounts, fetch: globalThis.fetch, now };
 }

@@ -11,7 +11,7 @@ const first = { account: '123456789012', accessKeyId: 'AKIAROOTROOTROOTROOT', se
 function world() {
   const store = memoryStore();
   const sealer = makeSealer(randomBytes(32));
-  return { store, sealer, register: accountRegister(store, sealer, first), find: keyRing(store, sealer, first) };
+  return { store, sealer, register: accountRegister(store, sealer, first, 0), find: keyRing(store, sealer, first) };
 }
 
 test('an account that is made has a root user whose key opens at once', async () => {

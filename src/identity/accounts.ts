@@ -12,12 +12,19 @@ export interface AccountRegister {
   list(): readonly string[];
   /** Makes an account, under an id of its own when none is asked for; undefined when there is one of this id. */
   create(id: string | undefined, now: number): Promise<RootKey | undefined>;
+  /** When an account was made, the first one with the data folder. Epoch milliseconds. */
+  createDate(id: string): number;
   /** The key of an account's root user; undefined when there is no such account. */
   rootKey(id: string): RootKey | undefined;
 }
 
 /** Accounts share nothing but the machine: what one may do in another is for both to allow. */
-export function accountRegister(store: Store, sealer: Sealer, first: RootKey): AccountRegister {
+export function accountRegister(
+  store: Store,
+  sealer: Sealer,
+  first: RootKey,
+  firstCreateDate: number,
+): AccountRegister {
   const made = () => accounts.all(store).map(({ value }) => value);
   const isTaken = (id: string) => id === first.account || accounts.get(store, id, '', id) !== undefined;
   return {
@@ -29,6 +36,7 @@ export function accountRegister(store: Store, sealer: Sealer, first: RootKey): A
       await store.commit([accounts.create(id, '', id, documentOf(sealer, key, now))]);
       return key;
     },
+    createDate: (id) => accounts.get(store, id, '', id)?.value.createDate ?? firstCreateDate,
     rootKey(id) {
       if (id === first.account) return first;
       const found = accounts.get(store, id, '', id)?.value;

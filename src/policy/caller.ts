@@ -31,6 +31,15 @@ export type CallerKind =
   | 'web-identity'
   | 'saml';
 
+/**
+ * Service control policies bind users, roles and the root users of member accounts, but no role that is linked to a service.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+ */
+export function isBoundByScp(caller: Caller): boolean {
+  const linked = caller.roleArn !== undefined && /:role\/aws-service-role\//.test(caller.roleArn);
+  return hasIdentitySide(caller) && !linked;
+}
+
 /** Callers with policies of their own; the others have only what a resource policy gives them. */
 export function hasIdentitySide({ kind }: Caller): boolean {
   return kind === 'root' || kind === 'user' || kind === 'role-session' || kind === 'federated-user';

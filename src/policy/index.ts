@@ -15,5 +15,6 @@ export { denialReason } from './explain/reason.ts';
 export type { PolicyLayers } from './layers.ts';
 export type { AuthorizationQuery } from './match-statement.ts';
 export type { RequestContext } from './request-context.ts';
+export { isIncompleteArn } from './rules/arn-fields.ts';
 export { type ReadableDocument, readableDocument } from './text/readable-document.ts';
 export { validatePolicy } from './validate.ts';

@@ -1,5 +1,5 @@
 import { type ActionName, actionName } from './action-name.ts';
-import { hasIdentitySide } from './caller.ts';
+import { hasIdentitySide, isBoundByScp } from './caller.ts';
 import type { CompiledPolicy, CompiledStatement, Layer, StatementIndex } from './compiled-policy.ts';
 import { type Decision, decidedBy, implicitDeny } from './decision.ts';
 import type { PolicyLayers } from './layers.ts';
@@ -41,7 +41,7 @@ function explicitDeny(hearing: Hearing): Decision | undefined {
   const { rcp, scp, resource, identity, boundary, session, endpoint } = hearing.layers;
   const statement =
     firstOfLevels(hearing, rcp) ??
-    firstOfLevels(hearing, scp) ??
+    (isBoundByScp(hearing.query.caller) ? firstOfLevels(hearing, scp) : undefined) ??
     first(hearing, resource, 'deny') ??
     first(hearing, identity, 'deny') ??
     first(hearing, boundary, 'deny') ??
@@ -54,7 +54,7 @@ function explicitDeny(hearing: Hearing): Decision | undefined {
 function organizationDeny(hearing: Hearing): Decision | undefined {
   const { rcp = [], scp = [] } = hearing.layers;
   if (!rcp.every((level) => allows(hearing, level))) return implicitDeny('rcp');
-  if (!hasIdentitySide(hearing.query.caller)) return undefined;
+  if (!isBoundByScp(hearing.query.caller)) return undefined;
   return scp.every((level) => allows(hearing, level)) ? undefined : implicitDeny('scp');
 }
 

@@ -258,3 +258,35 @@ describe('untrusted text', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('a colon inside of a variable ends no field of an ARN', () => {
+  const account = '$'.concat('{aws:PrincipalAccount}');
+  const region = '$'.concat('{aws:RequestedRegion}');
+  test.each([
+    `arn:aws:iam::${account}:role/x`,
+    `arn:aws:iam::${account}:user/$`.concat('{aws:username}'),
+    `arn:aws:iam::${account}:*`,
+    `arn:aws:lambda:${region}:${account}:function:f`,
+    `arn:aws:s3:us-east-1:${account}:accesspoint/x`,
+    `arn:aws:execute-api:${region}:${account}:a/b/GET/`,
+  ])('%s is taken', (Resource) => expect(refusal(of({ ...read, Resource }))).toBe('accepted'));
+
+  test.each([
+    [`arn:aws:iam::${account}:thing/x`, /^IAM resource path must either be/],
+    [`arn:aws:iam:${region}:${account}:role/x`, /cannot contain region information/],
+    [`arn:aws:s3:us-east-1:${account}:bucket`, /can not contain region information/],
+  ])('%s is refused for what stands behind it', (Resource, message) => {
+    expect(refusal(of({ ...read, Resource }))).toMatch(message);
+  });
+});
+
+describe('seconds of a date are a number of 64 bits', () => {
+  const dated = (value: string) => of({ ...read, Condition: { DateLessThan: { 'aws:CurrentTime': value } } });
+  test.each(['9223372036854775807', '9223372036854775807.5', '0'])('%s is one', (value) => {
+    expect(refusal(dated(value))).toBe('accepted');
+  });
+  test.each(['9223372036854775808', '9223372036854775808.0', '9999999999999999999', '100000000000000000000000'])(
+    '%s is none',
+    (value) => expect(refusal(dated(value))).toBe(legacy),
+  );
+});

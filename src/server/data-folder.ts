@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accessKeyId } from '../core/access-key-id.ts';
@@ -18,6 +18,8 @@ export interface DataFolder {
   /** Seals secrets and session tokens; 32 bytes. */
   readonly sealingKey: Buffer;
   readonly root: RootKey;
+  /** When its first key was made. Epoch milliseconds. */
+  readonly createDate: number;
   readonly consoleToken: string;
   /** Says where the server listens, for `sekisho env`. */
   announce(url: string): void;
@@ -61,6 +63,7 @@ function filled(path: string, leave: () => void, configuration: Configuration): 
     path,
     sealingKey,
     root,
+    createDate: Math.floor(statSync(join(path, files.key)).mtimeMs),
     consoleToken,
     announce: (url) => announcement.make(JSON.stringify({ url, ...keyOf(root) })),
     leave() {

@@ -69,7 +69,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   const trace = createTrace(traced, verdictRow);
   const stages = followStages(store, reportDefect);
   const sessions = consoleSessions();
-  const accounts = accountRegister(store, sealer, folder.root);
+  const accounts = accountRegister(store, sealer, folder.root, folder.createDate);
   const usage = storageNotice('Who did what');
   const writeUsage = () =>
     identity.usage.flush().then(

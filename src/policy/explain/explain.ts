@@ -1,3 +1,4 @@
+import { type Caller, isBoundByScp } from '../caller.ts';
 import type { CompiledPolicy, CompiledStatement, Layer } from '../compiled-policy.ts';
 import type { Decision } from '../decision.ts';
 import type { PolicyLayers } from '../layers.ts';
@@ -30,7 +31,9 @@ export interface LayerExplanation {
  */
 export function explain(query: AuthorizationQuery, layers: PolicyLayers): Explanation {
   const explained = new Map<CompiledStatement, StatementExplanation>();
-  const explanations = presentLayers(layers).map(([layer, policies]) => explainLayer(layer, policies, query));
+  const explanations = presentLayers(layers, query.caller).map(([layer, policies]) =>
+    explainLayer(layer, policies, query),
+  );
   for (const { statements } of explanations) for (const each of statements) explained.set(each.statement, each);
   const decision = settle(query, layers, (statement) => explained.get(statement)?.reached ?? reach.none);
   return { decision, layers: [...explanations, ...absentLayer(decision, explanations)] };
@@ -42,11 +45,12 @@ function absentLayer({ layer }: Decision, explained: readonly LayerExplanation[]
   return [{ layer, effect: 'implicit-deny', statements: [] }];
 }
 
-function presentLayers(layers: PolicyLayers): (readonly [Layer, readonly CompiledPolicy[]])[] {
+/** Service control policies are there for callers that they bind. */
+function presentLayers(layers: PolicyLayers, caller: Caller): (readonly [Layer, readonly CompiledPolicy[]])[] {
   const { rcp = [], scp = [], resource, identity, boundary, session, endpoint } = layers;
   return [
     ...rcp.map((level) => ['rcp', level] as const),
-    ...scp.map((level) => ['scp', level] as const),
+    ...(isBoundByScp(caller) ? scp.map((level) => ['scp', level] as const) : []),
     ...(resource ? [[resource[0]?.source.layer ?? 'resource', resource] as const] : []),
     ['identity', identity] as const,
     ...(boundary ? [['boundary', boundary] as const] : []),

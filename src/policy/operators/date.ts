@@ -10,8 +10,12 @@ export function readDate(text: string): number | undefined {
   return /[t-]/i.test(text) ? readIso(text) : readEpochSeconds(text);
 }
 
+/** Seconds are a number of 64 bits with a sign: 2^63 is one too many. */
+const mostSeconds = 2n ** 63n - 1n;
+
 function readEpochSeconds(text: string): number | undefined {
-  return /^\d{1,19}(?:\.\d{1,9})?$/.test(text) ? Number(text) * 1000 : undefined;
+  const whole = /^(\d{1,19})(?:\.\d{1,9})?$/.exec(text)?.[1];
+  return whole === undefined || BigInt(whole) > mostSeconds ? undefined : Number(text) * 1000;
 }
 
 function readIso(text: string): number | undefined {

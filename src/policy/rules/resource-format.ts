@@ -1,3 +1,5 @@
+import { arnFields } from './arn-fields.ts';
+
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
 const partitions = new Set([
   '*',
@@ -29,25 +31,20 @@ const regionalS3Paths = [
 /** IAM's text about a value of Resource or NotResource that is neither `*` nor the ARN of something; undefined when it is. */
 export function findResourceError(resource: string): string | undefined {
   if (resource === '*') return undefined;
-  const [prefix, partition, vendor, region = ''] = resource.split(':', 4);
+  const [prefix, partition, vendor, region = ''] = arnFields(resource);
   if (partition === undefined) return `Resource ${resource} must be in ARN format or "*".`;
   if (!partitions.has(partition)) return partitionError(resource, partition);
   if (vendor === undefined || /[*?]/.test(vendor)) {
     return 'Resource vendor must be fully qualified and cannot contain regexes.';
   }
   if (prefix !== 'arn') return `Resource ${resource} must be in ARN format or "*".`;
-  return vendorError(resource, vendor, region, fieldsBehind(resource, 5) ?? '');
+  return vendorError(resource, vendor, region, arnFields(resource)[5] ?? '');
 }
 
 /** The text shows the ARN as IAM completed it: four fields after the partition. */
 function partitionError(resource: string, partition: string): string {
-  const [, , first = '', second, third] = resource.split(':', 5);
-  const fields = [
-    first === '' && second === undefined ? '*' : first,
-    second ?? '*',
-    third ?? '*',
-    fieldsBehind(resource, 5) ?? '*',
-  ];
+  const [, , first = '', second, third, path] = arnFields(resource);
+  const fields = [first === '' && second === undefined ? '*' : first, second ?? '*', third ?? '*', path ?? '*'];
   return `Partition "${partition}" is not valid for resource "arn:${partition}:${fields.join(':')}".`;
 }
 
@@ -67,14 +64,4 @@ function iamPathError(path: string): string | undefined {
 
 function startsWithAny(path: string, starts: readonly string[]): boolean {
   return starts.some((start) => path.startsWith(start));
-}
-
-/** The rest of the text behind so many colons; undefined when there are fewer. */
-function fieldsBehind(resource: string, colons: number): string | undefined {
-  let at = -1;
-  for (let colon = 0; colon < colons; colon++) {
-    at = resource.indexOf(':', at + 1);
-    if (at < 0) return undefined;
-  }
-  return resource.slice(at + 1);
 }

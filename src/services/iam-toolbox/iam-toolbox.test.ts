@@ -144,7 +144,7 @@ test('asking needs iam:GetRequestAuthorizationDetails', async () => {
 });
 
 test('another account learns nothing of it', async () => {
-  const register = accountRegister(plane.store, plane.sealer, { account, ...rootCredentials });
+  const register = accountRegister(plane.store, plane.sealer, { account, ...rootCredentials }, 0);
   const other = (await register.create('111122223333', 0))!;
   expect(await ask(await deniedId(), '', other)).toMatchObject({ status: 404 });
 });

@@ -125,7 +125,7 @@ export const iamErrors = catalogue('iam', {
       "1 validation error detected: Value null at 'password' failed to satisfy constraint: Member must not be null",
   },
   wrongArn: { ...invalidInput, text: (arn: string) => `ARN ${arn} is not valid.` },
-  noArn: { code: 'ValidationError', status: 400, text: (text: string) => `ARN ${text} is not valid.` },
+  noArn: { code: 'ValidationError', status: 400, text: () => 'Invalid ARN:  Could not be parsed!' },
   invalidMarker: { code: 'ValidationError', status: 400, text: () => 'Invalid Marker.' },
   malformedPolicy: {
     code: 'MalformedPolicyDocumentException',

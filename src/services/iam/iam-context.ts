@@ -11,7 +11,7 @@ export interface IamParts {
   readonly store: Store;
   readonly sealer: Sealer;
   readonly identity: Pick<Identity, 'usage'>;
-  readonly accounts: Pick<AccountRegister, 'list'>;
+  readonly accounts: Pick<AccountRegister, 'list' | 'createDate'>;
 }
 
 /** What operations of IAM work with. */
@@ -21,5 +21,5 @@ export interface IamContext extends Call {
   /** Who did what, and when. */
   readonly usage: UsageLedger;
   readonly accessJobs: AccessJobs;
-  readonly accounts: Pick<AccountRegister, 'list'>;
+  readonly accounts: Pick<AccountRegister, 'list' | 'createDate'>;
 }

@@ -3,5 +3,5 @@ import { iamErrors } from './errors.ts';
 
 /** The error for a text that names nothing of the kind asked for: ValidationError for no ARN at all, else InvalidInput. */
 export function invalidArn(text: string): AwsError {
-  return text.startsWith('arn:') ? iamErrors.wrongArn(text) : iamErrors.noArn(text);
+  return text.startsWith('arn:') ? iamErrors.wrongArn(text) : iamErrors.noArn();
 }

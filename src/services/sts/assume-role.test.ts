@@ -297,3 +297,20 @@ test('a session ends with its role, also when the role is made again', async () 
   await iam.createRole({ RoleName: 'r', AssumeRolePolicyDocument: trust({ AWS: alice }) });
   await expect(clients.sts.getCallerIdentity({})).rejects.toMatchObject({ name: 'InvalidClientTokenId' });
 });
+
+test.each(['arn:aws:execute-api:*', 'arn:aws:sqs', 'arn:aws:execute-api:us-east-1:*', 'arn:aws:s3::*'])(
+  'a session policy of a role does not take the incomplete ARN %s',
+  async (resource) => {
+    const { assume } = await world();
+    await expect(assume({ Policy: policy('Allow', '*', ['*', resource]) })).rejects.toMatchObject({
+      name: 'MalformedPolicyDocumentException',
+      $metadata: { httpStatusCode: 400 },
+    });
+  },
+);
+
+test('a session policy of a role takes whole ARNs, variables in them too', async () => {
+  const { assume } = await world();
+  const account = '$'.concat('{aws:PrincipalAccount}');
+  await assume({ Policy: policy('Allow', '*', ['*', 'arn:aws:s3:::b', `arn:aws:iam::${account}:role/x`]) });
+});

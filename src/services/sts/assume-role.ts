@@ -8,7 +8,7 @@ import { mfaTime } from './mfa-time.ts';
 import { packedPolicySize } from './packed-size.ts';
 import { applyForRole, type RoleApplication, roleSessionAnswer } from './role-application.ts';
 import { readRoleArn } from './role-arn.ts';
-import { requireSessionPolicies, sessionPolicies } from './session-policies.ts';
+import { requireSessionPolicies, roleSessionPolicies } from './session-policies.ts';
 import { sessionTags } from './session-tags.ts';
 import { sessionEnd } from './shown-credentials.ts';
 import type { StsContext } from './sts-context.ts';
@@ -59,7 +59,7 @@ function sessionFacts(input: AssumeRoleRequest, ctx: StsContext): SessionFacts {
     expiresAt: sessionEnd(ctx.now, DurationSeconds),
     ...(sourceIdentity !== undefined && { sourceIdentity }),
     ...sessionTags(input, ctx.principal.session),
-    ...sessionPolicies(input),
+    ...roleSessionPolicies(input),
   };
 }
 

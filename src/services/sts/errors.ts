@@ -56,6 +56,11 @@ export const stsErrors = catalogue('sts', {
     status: 400,
     text: (arn: string) => `Policy ${arn} does not exist or cannot be a session policy of this account.`,
   },
+  incompleteArn: {
+    code: 'MalformedPolicyDocumentException',
+    status: 400,
+    text: (arn: string) => `Resource ${arn} is incomplete: session policies need all parts of an ARN.`,
+  },
   packedTooLarge: {
     code: 'PackedPolicyTooLargeException',
     status: 400,

@@ -4,7 +4,7 @@ import { stsErrors } from './errors.ts';
 import { packedPolicySize, type SessionLoad } from './packed-size.ts';
 import { applyForRole, type RoleSessionAnswer, roleSessionAnswer } from './role-application.ts';
 import type { RoleName } from './role-arn.ts';
-import { requireSessionPolicies, sessionPolicies } from './session-policies.ts';
+import { requireSessionPolicies, roleSessionPolicies } from './session-policies.ts';
 import { type AskedTags, sessionTags } from './session-tags.ts';
 import type { FederationContext } from './sts-context.ts';
 
@@ -51,7 +51,7 @@ function sessionFacts(entry: FederatedEntry, ctx: FederationContext): SessionFac
     expiresAt,
     ...(sourceIdentity !== undefined && { sourceIdentity }),
     ...sessionTags(asked),
-    ...sessionPolicies(load),
+    ...roleSessionPolicies(load),
     federation: { provider: principal.provider, keys: sessionKeys },
   };
 }

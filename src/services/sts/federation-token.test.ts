@@ -137,3 +137,8 @@ test.each([
     message: expect.stringContaining(`at '${member}' failed to satisfy constraint`),
   });
 });
+
+test('a session policy of a federated user may leave ARNs incomplete: only those of roles must not', async () => {
+  const { sts } = await (await iamWorld()).user('someone', everything);
+  await sts.getFederationToken({ Name, Policy: policy('Allow', '*', 'arn:aws:execute-api:*') });
+});

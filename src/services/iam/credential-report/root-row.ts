@@ -3,9 +3,9 @@ import { isoSeconds } from '../../../core/clock.ts';
 import { accounts, mfaDevices } from '../../../identity/documents.ts';
 import type { IamContext } from '../iam-context.ts';
 import { keyColumns } from './key-columns.ts';
-import { noCertificates, notApplicable, type ReportRow } from './report-columns.ts';
+import { noCertificates, type ReportRow } from './report-columns.ts';
 
-/** The root user, who has an access key here and no password. When the first account was made is not known. */
+/** The root user, who has an access key here and no password. */
 export function rootRow(ctx: IamContext): ReportRow {
   const { store, account, principal } = ctx;
   const known = accounts.get(store, account, '', account)?.value;
@@ -16,7 +16,7 @@ export function rootRow(ctx: IamContext): ReportRow {
   return {
     user: '<root_account>',
     arn: iamArn(account, 'root'),
-    user_creation_time: known ? isoSeconds(known.createDate) : notApplicable,
+    user_creation_time: isoSeconds(ctx.accounts.createDate(account)),
     password_enabled: 'not_supported',
     password_last_used: 'no_information',
     password_last_changed: 'not_supported',

@@ -13,14 +13,15 @@ export async function createServiceLinkedRole(
   input: CreateServiceLinkedRoleRequest,
   ctx: IamContext,
 ): Promise<CreateServiceLinkedRoleResponse> {
-  const service = requireLinkedService(input);
-  const name = linkedRoleName(service, input.CustomSuffix);
+  const { AWSServiceName: service, CustomSuffix } = input;
+  const linked = requireLinkedService(input);
+  const name = linkedRoleName(linked, CustomSuffix);
   const existing = roles.list(ctx.store, ctx.account, '');
   if (isNameTaken(existing, name)) throw iamErrors.linkedRoleExists(name);
   checkQuota('RolesPerAccount', existing.length);
-  const role = linkedRole(name, service.policy, input, ctx.now);
+  const role = linkedRole(name, linked.policy, input, ctx.now);
   await ctx.store.commit([roles.create(ctx.account, '', name, role)]);
-  return { Role: createdRole(ctx, role) };
+  return { Role: createdRole(ctx, { ...role, assumeRolePolicy: trustIn([service], ['sts:AssumeRole']) }) };
 }
 
 function linkedRole(
@@ -35,7 +36,7 @@ function linkedRole(
     id: uniqueId('AROA'),
     createDate: now,
     ...(Description !== undefined && { description: Description }),
-    assumeRolePolicy: trustIn(service),
+    assumeRolePolicy: trustIn(service, 'sts:AssumeRole'),
     maxSessionDuration: 3600,
     inlinePolicies: {},
     attachedPolicies: [`arn:aws:iam::aws:policy/aws-service-role/${policy}`],
@@ -44,8 +45,10 @@ function linkedRole(
   };
 }
 
-/** Only the service itself takes on its role. */
-function trustIn(service: string): string {
-  const statement = { Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' };
+type OneOrMore = string | readonly string[];
+
+/** Only the service itself takes on its role. The answer of CreateServiceLinkedRole has lists, that of GetRole has none. */
+function trustIn(Service: OneOrMore, Action: OneOrMore): string {
+  const statement = { Effect: 'Allow', Action, Principal: { Service } };
   return JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
 }

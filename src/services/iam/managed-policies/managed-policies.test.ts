@@ -167,16 +167,18 @@ test.each([
   await expect(detached).rejects.toMatchObject({ name, message: `Policy ${arn} was not found.` });
 });
 
-test('a text that is no ARN cannot be attached: ValidationError', async () => {
-  const { iam } = await iamWorld();
-  await iam.createUser({ UserName: 'alice' });
-  const wrong = 'longpolicynamebutnoarn';
-  await expect(iam.attachUserPolicy({ UserName: 'alice', PolicyArn: wrong })).rejects.toMatchObject({
-    name: 'ValidationError',
-    message: `ARN ${wrong} is not valid.`,
-    $metadata: { httpStatusCode: 400 },
-  });
-});
+test.each(['longpolicynamebutnoarn', 'arn-of-twenty-letters', 'policy/AmazonAPIGatewayInvokeFullAccess'])(
+  '%s is no ARN and cannot be attached: ValidationError',
+  async (wrong) => {
+    const { iam } = await iamWorld();
+    await iam.createUser({ UserName: 'alice' });
+    await expect(iam.attachUserPolicy({ UserName: 'alice', PolicyArn: wrong })).rejects.toMatchObject({
+      name: 'ValidationError',
+      message: 'Invalid ARN:  Could not be parsed!',
+      $metadata: { httpStatusCode: 400 },
+    });
+  },
+);
 
 test('the ARN of something else can be no boundary: InvalidInput', async () => {
   const { iam } = await iamWorld();

@@ -149,3 +149,37 @@ test('names of roles are unique whatever their case', async () => {
     message: 'Role with name reader already exists.',
   });
 });
+
+test.each(['foo.example.com', 'lambda', 'nosuchservice.amazonaws.com', 'lambda.amazonaws.com.example.com', 'iam:*'])(
+  'a trust policy cannot name the service %s, which is none',
+  async (Service) => {
+    const { iam } = await iamWorld();
+    const refused = {
+      name: 'MalformedPolicyDocumentException',
+      message: `Invalid principal in policy: "SERVICE":"${Service}"`,
+      $metadata: { httpStatusCode: 400 },
+    };
+    const AssumeRolePolicyDocument = trust({ Service: ['lambda.amazonaws.com', Service] });
+    await expect(iam.createRole({ RoleName: 'x', AssumeRolePolicyDocument })).rejects.toMatchObject(refused);
+    await iam.createRole({ RoleName: 'x', AssumeRolePolicyDocument: lambdaTrust });
+    await expect(
+      iam.updateAssumeRolePolicy({ RoleName: 'x', PolicyDocument: AssumeRolePolicyDocument }),
+    ).rejects.toMatchObject(refused);
+  },
+);
+
+test.each([
+  'lambda.amazonaws.com',
+  'edgelambda.amazonaws.com',
+  'apigateway.amazonaws.com',
+  'ecs-tasks.amazonaws.com',
+  'vpc-flow-logs.amazonaws.com',
+  'monitoring.rds.amazonaws.com',
+  'states.eu-west-1.amazonaws.com',
+  'logs.us-gov-west-1.amazonaws.com',
+  'ec2.amazonaws.com.cn',
+  'ops.apigateway.amazonaws.com',
+])('a trust policy may name the service %s', async (Service) => {
+  const { iam } = await iamWorld();
+  await iam.createRole({ RoleName: 'x', AssumeRolePolicyDocument: trust({ Service }) });
+});

@@ -27,8 +27,13 @@ async function resultOf(simulation: Simulation, action: string): Promise<Evaluat
     EvalActionName: action,
     ...rest,
     EvalDecision: EvalResourceDecision ?? '',
-    ...(named && { MissingContextValues: [], ResourceSpecificResults: results }),
+    ...(named && { MissingContextValues: [], ResourceSpecificResults: results.map(withoutEmptyDetails) }),
   };
+}
+
+/** Details that say nothing stand in the result of the action alone. */
+function withoutEmptyDetails({ EvalDecisionDetails: details = {}, ...rest }: ResourceSpecificResult) {
+  return { ...rest, ...(Object.keys(details).length > 0 && { EvalDecisionDetails: details }) };
 }
 
 /** The strictest decision of all. */

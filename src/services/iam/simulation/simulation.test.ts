@@ -100,6 +100,8 @@ describe('the decision', () => {
     expect(result?.ResourceSpecificResults).toMatchObject([
       { EvalResourceName: object, EvalResourceDecision: 'allowed' },
     ]);
+    // Recorded on AWS: details that are empty stand above alone.
+    expect(result?.ResourceSpecificResults?.[0]).not.toHaveProperty('EvalDecisionDetails');
   });
 });
 

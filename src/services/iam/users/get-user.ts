@@ -11,7 +11,8 @@ import { shownUser } from './shown-user.ts';
 export function getUser(input: GetUserRequest, ctx: IamContext): GetUserResponse {
   const { principal, account } = ctx;
   if (input.UserName === undefined && principal.kind === 'root') {
-    return { User: { UserId: principal.userId, Arn: principal.arn } };
+    const CreateDate = ctx.accounts.createDate(account);
+    return { User: { UserId: principal.userId, Arn: principal.arn, CreateDate } };
   }
   return { User: shownUser(account, userKind.find(ctx, userNameOf(input, ctx)).value) };
 }
