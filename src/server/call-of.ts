@@ -27,7 +27,8 @@ export function callOf(
     referer: header(request, 'referer'),
   };
   const { requestId, verdicts } = footprint;
-  const call = { region, requestId, verdicts, now: request.receivedAt, facts };
+  const traceId = header(request, 'x-amzn-trace-id');
+  const call = { region, requestId, verdicts, now: request.receivedAt, facts, traceId };
   return principal ? { ...call, account: principal.account, principal } : call;
 }
 

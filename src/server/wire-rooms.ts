@@ -85,6 +85,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     identity,
     assumeRole: roleAssumer(store, sealer, identity),
     accounts,
+    endpoint: () => onThisMachine(address.url),
     codeLocation: (sha256Hex) => address.url + links.make(sha256Hex, Date.now()),
     dataFolder: folder.path,
     preparedRuntimes: configuration.preparedRuntimes,
@@ -142,4 +143,9 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
       await store.close();
     },
   };
+}
+
+/** Who listens on every address is reached on the machine's own. */
+function onThisMachine(url: string): string {
+  return url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 }

@@ -31,6 +31,8 @@ export interface ServiceParts {
   readonly assumeRole: AssumeRole;
   readonly accounts: AccountRegister;
   readonly codeLocation: (sha256Hex: string) => string;
+  /** Where functions find this server, known when it listens. */
+  readonly endpoint: () => string;
   readonly dataFolder: string;
   /** Where `sekisho runtimes add` put what interpreters lack. */
   readonly preparedRuntimes: string;
@@ -84,6 +86,7 @@ function runtimeOf(parts: ServiceParts, logs: FunctionLogs): LambdaRuntime {
     secret: [parts.dataFolder, ...(parts.preparedRuntimes ? [dirname(parts.preparedRuntimes)] : [])],
     ...(parts.maxEnvironments !== undefined && { mostEnvironments: parts.maxEnvironments }),
     clock: Date.now,
+    endpoint: parts.endpoint,
     logs,
     credentials: executionCredentials({ assumeRole: parts.assumeRole, clock: Date.now }),
   });

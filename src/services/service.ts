@@ -13,6 +13,8 @@ interface AnyCall extends RuledRequest {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly facts: RequestFacts;
+  /** X-Amzn-Trace-Id, as sent. */
+  readonly traceId?: string | undefined;
 }
 
 /** What an operation knows of its call. */

@@ -45,6 +45,8 @@ export interface EnvironmentFactoryParts {
   readonly groups: MemoryGroups | undefined;
   readonly turns: StartTurns;
   credentials(configuration: FunctionConfiguration): Promise<RoleCredentials>;
+  /** Where the server that stands for AWS listens; undefined: there is none. */
+  endpoint(): string | undefined;
 }
 
 /** Makes an environment with its credentials, its /tmp and its log stream; its process starts with the first invocation. */
@@ -67,14 +69,15 @@ export async function makeEnvironment(
   const mounts = await parts.launcher.reachable(environmentMounts(parts, configuration, chosen, directory));
 
   const start = async (): ReturnType<typeof startRuntimeProcess> => {
-    log.write(initStartLine(runtimeVersion(chosen, configuration.region)));
-    if (chosen.warning) log.write(`${chosen.warning}\n`);
+    log.writeUntailed(initStartLine(runtimeVersion(chosen, configuration.region)));
+    if (chosen.warning) log.writeUntailed(`${chosen.warning}\n`);
     const { launcher, sockets, groups } = parts;
     const { memoryMb } = configuration;
+    const known = { configuration, runtime, credentials, logStream };
     return startRuntimeProcess({
       ...{ launcher, mounts, sockets, groups, log, memoryMb },
-      command: (paths) => runtimeCommand(chosen.interpreter, paths, memoryMb),
-      variables: (paths) => environmentVariables({ configuration, runtime, credentials, logStream, paths }),
+      command: (paths) => runtimeCommand(chosen.interpreter, paths, configuration),
+      variables: (paths) => environmentVariables({ ...known, endpoint: parts.endpoint(), paths }),
     });
   };
   // What a function has made unremovable, or the disk keeps, stays.

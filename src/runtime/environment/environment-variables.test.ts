@@ -3,7 +3,7 @@ import { parseRuntime } from '../interpreters/runtime-identifier.ts';
 import { inside } from '../launchers/bubblewrap-arguments.ts';
 import { environmentVariables } from './environment-variables.ts';
 
-function variables(runtime: string, own: Record<string, string> = {}): Record<string, string> {
+function variables(runtime: string, own: Record<string, string> = {}, endpoint?: string): Record<string, string> {
   const parsed = parseRuntime(runtime);
   if (!parsed) throw new Error(runtime);
   return environmentVariables({
@@ -25,6 +25,7 @@ function variables(runtime: string, own: Record<string, string> = {}): Record<st
     credentials: { accessKeyId: 'ASIA', secretAccessKey: 'secret', sessionToken: 'token', expiresAt: 0 },
     logStream: 'stream',
     paths: inside,
+    endpoint,
   });
 }
 
@@ -79,6 +80,13 @@ describe('variables of the function', () => {
       AWS_REGION: 'eu-west-1',
       _HANDLER: 'app.handler',
     });
+  });
+
+  test('say where the SDKs of a function find this server, unless the function says so itself', () => {
+    const here = 'http://127.0.0.1:4566';
+    expect(variables('python3.13', {}, here)).toMatchObject({ AWS_ENDPOINT_URL: here });
+    const own = { AWS_ENDPOINT_URL: 'https://example.com' };
+    expect(variables('python3.13', own, here)).toMatchObject(own);
   });
 
   test('may not hold NUL', () => {

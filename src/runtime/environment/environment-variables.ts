@@ -11,6 +11,8 @@ export interface VariableSource {
   readonly credentials: RoleCredentials;
   readonly logStream: string;
   readonly paths: SandboxPaths;
+  /** Where the server that stands for AWS listens; undefined: there is none. */
+  readonly endpoint: string | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export function environmentVariables(source: VariableSource): Variables {
 }
 
 /** Variables that a function's configuration may replace. */
-function defaults({ paths, runtime }: VariableSource): Variables {
+function defaults({ paths, runtime, endpoint }: VariableSource): Variables {
   const { taskRoot, runtimeDirectory } = paths;
   return {
     LANG: 'en_US.UTF-8',
@@ -42,6 +44,9 @@ function defaults({ paths, runtime }: VariableSource): Variables {
     AWS_XRAY_DAEMON_ADDRESS: '169.254.100.1:2000',
     PWD: taskRoot,
     SHLVL: '0',
+    // Not AWS's: with it the function's SDKs call this server, and nothing that it signs leaves for the real AWS.
+    // https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+    ...(endpoint !== undefined && { AWS_ENDPOINT_URL: endpoint }),
     ...(runtime.language === 'python' ? pythonDefaults(runtime, paths) : nodeDefaults(runtime, paths)),
   };
 }

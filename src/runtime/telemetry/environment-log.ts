@@ -8,6 +8,7 @@ import { readFrames } from './telemetry-frames.ts';
 
 /** Largest log event: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html */
 const longestEvent = 262_144;
+const newline = 10;
 /** Bytes that one invocation may log. More is read, so that the function goes on, and dropped. */
 const budgetPerInvocation = 16_777_216;
 
@@ -16,6 +17,8 @@ export interface EnvironmentLog {
   /** Begins the tail and the budget of a new invocation. */
   begin(): void;
   write(message: string): void;
+  /** Writes what Lambda keeps out of LogResult, such as INIT_START. */
+  writeUntailed(message: string): void;
   tail(): string;
   attach(outputs: RuntimeOutputs, onEndOfInvocation: () => void): AttachedOutputs;
 }
@@ -42,12 +45,15 @@ export function createEnvironmentLog(
   const { account, region, functionName, role, logGroup: group } = configuration;
   const source = { account, region, functionName, role, group, stream };
 
+  const send = (message: string, at: number): void => sink.append({ ...source, events: [{ timestamp: at, message }] });
   const append = (message: string, at: number): void => {
     tail.add(message);
-    sink.append({ ...source, events: [{ timestamp: at, message }] });
+    send(message, at);
   };
   const write = (message: string): void => append(message, clock());
   const spend = (message: Buffer, at: number): void => {
+    // An empty line is no event.
+    if (message.length === 0 || (message.length === 1 && message[0] === newline)) return;
     const affordable = budget > 0;
     budget -= message.length;
     if (budget > 0) append(message.toString(), at);
@@ -70,5 +76,6 @@ export function createEnvironmentLog(
     tail = createLogTail();
     budget = budgetPerInvocation;
   };
-  return { begin, write, tail: () => tail.text(), attach };
+  const writeUntailed = (message: string): void => send(message, clock());
+  return { begin, write, writeUntailed, tail: () => tail.text(), attach };
 }

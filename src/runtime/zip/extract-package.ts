@@ -70,15 +70,18 @@ async function makeDirectory(path: string): Promise<void> {
   chmodSync(path, openDirectory);
 }
 
+/** Functions of a server that is root are users of their own. */
+const runsAsOwner = process.getuid?.() !== 0;
+
 /**
- * Unix modes are kept, and what its owner may read or run others may too: functions need not run as the owner. An archive
- * without modes gets those of an ordinary file. (AWS lets a function that may not read its file fail.)
+ * Unix modes are kept, for a function is another user than the owner of its files: it fails over what others may not read
+ * or run. Where it is the owner after all, the owner may no more than others. An archive without modes gets those of an
+ * ordinary file.
  * https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html
  */
 function modeOf({ mode }: PlannedEntry): number {
   const kept = mode & 0o777 || 0o644;
-  const owner = kept & 0o500;
-  return kept | (owner >> 3) | (owner >> 6);
+  return runsAsOwner ? (kept & ~0o500) | ((kept & 0o005) << 6) : kept;
 }
 
 async function extractFile(unpacking: Unpacking, planned: PlannedEntry, directory: string): Promise<void> {

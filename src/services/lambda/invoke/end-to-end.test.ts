@@ -110,7 +110,9 @@ test('a function runs as its role, and its log is in CloudWatch Logs', async () 
     'END',
     'REPORT',
   ]);
-  expect(events?.map(({ message }) => message).join('')).toBe(tail);
+  // Recorded on AWS: LogResult has no INIT_START.
+  const afterInit = events?.slice(1).map(({ message }) => message);
+  expect(afterInit?.join('')).toBe(tail);
 });
 
 test('an error of the function is answered as its runtime gave it', async () => {

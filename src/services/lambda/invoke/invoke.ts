@@ -22,12 +22,16 @@ export async function invoke(input: InvocationRequest, ctx: LambdaContext): Prom
   return shown(await runFunction(ctx, found, event), input.LogType === 'Tail');
 }
 
-function eventOf(input: InvocationRequest, invokedArn: string, { requestId, now }: LambdaContext): FunctionEvent {
+function eventOf(
+  input: InvocationRequest,
+  invokedArn: string,
+  { requestId, now, traceId }: LambdaContext,
+): FunctionEvent {
   return {
     requestId,
     payload: invocationPayload(input.Payload),
     invokedArn,
-    traceId: traceHeader(now),
+    traceId: traceHeader(traceId, now),
     ...(input.ClientContext && { clientContext: clientContext(input.ClientContext) }),
   };
 }
