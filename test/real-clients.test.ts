@@ -189,6 +189,7 @@ testWith(missing('python3', '-c', 'import boto3, requests'), 'boto3, botocore si
     log: ['hello'],
     functionDenied: { Message: expect.stringMatching(functionDenial('boto')) },
     functionAllowed: { hello: 'boto' },
+    boto3InsideOfAFunction: 'arn:aws:sts::123456789012:assumed-role/boto/inner',
     notImplemented: expect.stringMatching(/lambda:PublishVersion is not implemented by Sekisho/),
   });
   expect([allowed, 'not installed']).toContainEqual(seen['requestsAws4auth']);

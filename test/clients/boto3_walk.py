@@ -1,9 +1,11 @@
 """Walks the control plane with boto3 and calls the API with three Python signers; prints what it saw as JSON."""
 
+import io
 import json
 import os
 import sys
 import time
+import zipfile
 
 import boto3
 import botocore.auth
@@ -96,6 +98,28 @@ def invoke():
 seen["functionDenied"] = invoke()
 iam.attach_role_policy(RoleName="boto", PolicyArn="arn:aws:iam::aws:policy/AmazonAPIGatewayInvokeFullAccess")
 seen["functionAllowed"] = invoke()
+
+inner = """
+import boto3
+
+def handler(event, context):
+    return boto3.client("sts").get_caller_identity()["Arn"]
+"""
+package = io.BytesIO()
+with zipfile.ZipFile(package, "w") as archive:
+    entry = zipfile.ZipInfo("inner.py")
+    entry.external_attr = 0o644 << 16
+    archive.writestr(entry, inner)
+lambda_client.create_function(
+    FunctionName="inner",
+    Runtime=f"python{sys.version_info.major}.{sys.version_info.minor}",
+    Handler="inner.handler",
+    Role=role,
+    Timeout=30,
+    Code={"ZipFile": package.getvalue()},
+)
+lambda_client.get_waiter("function_active_v2").wait(FunctionName="inner")
+seen["boto3InsideOfAFunction"] = json.loads(lambda_client.invoke(FunctionName="inner")["Payload"].read())
 
 try:
     boto3.client("lambda").publish_version(FunctionName="nobody")
