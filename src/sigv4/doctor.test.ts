@@ -10,6 +10,7 @@ import { jsonDialect } from './dialects.ts';
 import { attempts } from './doctor/attempts.ts';
 import { draftOf } from './doctor/draft.ts';
 import type { Finding } from './doctor/finding.ts';
+import { observations } from './doctor/observations.ts';
 import { turnings } from './doctor/turnings.ts';
 import { diagnose } from './doctor.ts';
 import { present } from './presented.ts';
@@ -147,6 +148,53 @@ const table: [string, RawRequest][] = [
   ['path-with-query', byHand({ uri: '/dev/pets?a=1', query: '' }, { query: 'a=1' })],
   ['path-without-stage', signedAs({ path: '/pets' })],
   ['path-of-invoke-url', signedAs({ path: '/dev/pets' }, { path: '/restapis/abc123/dev/_user_request_/pets' })],
+  ['path-cut-at-semicolon', byHand({ uri: '/dev/a' }, { path: '/dev/a;v=1' })],
+  [
+    'path-partly-encoded-encodeURIComponent',
+    byHand({ uri: '/dev/My%2520File%2520(1).pdf' }, { path: '/dev/My%20File%20(1).pdf' }),
+  ],
+  ['path-partly-encoded-encodeURI', byHand({ uri: '/dev/a%2520b:c@d,e' }, { path: '/dev/a%20b:c@d,e' })],
+  ['path-encodeURI-twice', byHand({ uri: '/dev/a%252520b:c@d,e' }, { path: '/dev/a%20b:c@d,e' })],
+  [
+    'path-double-encoded-raw-characters',
+    byHand({ uri: '/dev/a%2520b%253Ac%2540d%252Ce' }, { path: '/dev/a%20b:c@d,e' }),
+  ],
+  ['path-double-slash-sent-as-slash-2F', byHand({ uri: '/dev/a/b' }, { path: '/dev/a/%2Fb' })],
+  ['path-needless-escape-undone-by-client', byHand({ uri: '/dev/%257Eu' }, { path: '/dev/~u' })],
+  ['path-dots-resolved-by-client', byHand({ uri: '/dev/a/./b/../c' }, { path: '/dev/a/c' })],
+  ['query-value-cut-at-second-equals', byHand({ query: 'b=1&q=a' }, { query: 'q=a=b&b=1' })],
+  ['query-empty-parameter-signed-as-equals', byHand({ query: '=&q=1' }, { query: 'q=1&' })],
+  ['query-empty-parameter-kept', byHand({ query: '&q=1' }, { query: 'q=1&' })],
+  ['query-empty-parameter-kept', byHand({ query: 'q=1&' }, { query: 'q=1&' })],
+  ['query-partly-encoded-encodeURIComponent', byHand({ query: 'q=a%2Cb%24c!d' }, { query: 'q=a,b$c!d' })],
+  ['query-apostrophe-alone-encoded', byHand({ query: 'q=(it%27s)' }, { query: "q=(it's)" })],
+  ['query-partly-encoded', byHand({ query: 'q=a:b%2A&r=%2F' }, { query: 'q=a:b*&r=/' })],
+  ['query-utf8-escape-malformed', byHand({ query: 'q=caf%C3A9' }, { query: 'q=caf%C3%A9' })],
+  ['query-needless-escape-undone-by-client', byHand({ query: 'q=%257Eu' }, { query: 'q=~u' })],
+  ['headers-sorted-capitals-first', inOrder(['X-A-B', 'X-Amz-Date', 'host'])],
+  ['headers-sorted-as-name-value-lines', inOrder(['host', 'x-a-b', 'x-a', 'x-amz-date'])],
+  [
+    'header-sent-once-more-than-signed',
+    byHand(
+      { headers: `host:${host}\nx-amz-date:${date}\nx-dup:2,1\n` },
+      { headers: [Host!, ['X-Dup', '2'], ['X-Dup', '1'], ['X-Dup', '1']] },
+      'host;x-amz-date;x-dup',
+    ),
+  ],
+  ['signed-header-not-received+signed-header-and-body-lost-on-the-way', lostBody()],
+  [
+    'body-cut-by-content-length-in-characters',
+    signedAs({ body: Buffer.from('{"a":["é"]}') }, { body: Buffer.from('{"a":["é"]') }),
+  ],
+  ['signed-names-with-empty-name', byHand({ headers: 'not known' }, {}, 'host;x-amz-date;')],
+  ['signed-names-twice', byHand({ headers: 'not known' }, {}, 'host;x-amz-date;x-amz-date')],
+  ['signed-header-not-received', byHand({ headers: 'not known' }, {}, 'connection;host;x-amz-date')],
+  ['host-port+header-values-not-trimmed', spacesAndPort()],
+  [
+    'host-port+body-unsigned-payload',
+    byHand({ headers: `host:${host}:80\nx-amz-date:${date}\n`, hash: 'UNSIGNED-PAYLOAD' }),
+  ],
+  ['query-duplicates-dropped+headers-unsorted', unsortedWithoutDuplicates()],
   ['query-left-out', signedAs({ query: '' }, { query: 'a=1&b=2' })],
   ['query-plus-for-space', byHand({ query: 'a=1&b=x%2Fy&q=two+words' }, { query: spaced })],
   ['query-plus-for-space', byHand({ query: 'q=two%2Bwords' }, { query: 'q=two+words' })],
@@ -252,6 +300,33 @@ const table: [string, RawRequest][] = [
   ['body-left-out+method-other', signedAs({ method: 'GET', body: Buffer.alloc(0) })],
 ];
 
+/** The headers of `names`, spelt and sorted so. */
+function inOrder(names: readonly string[]): RawRequest {
+  const values: Record<string, string> = { host, 'x-a': '1', 'x-a-b': '2', 'x-amz-date': date };
+  const lines = names.map((name) => `${name.toLowerCase()}:${values[name.toLowerCase()]}\n`).join('');
+  const listed = names.map((name) => name.toLowerCase()).sort();
+  const sent = names.filter((name) => /^x-a(?:-b)?$/i.test(name)).sort();
+  const own = sent.map((name): RawHeader => [name, values[name.toLowerCase()]!]);
+  return byHand({ headers: lines }, { headers: [Host!, ...own] }, listed.join(';'));
+}
+
+function lostBody(): RawRequest {
+  const hash = sha256('{"a":1}');
+  const headers = `content-length:7\nhost:${host}\nx-amz-content-sha256:${hash}\nx-amz-date:${date}\n`;
+  const sent = { method: 'DELETE', body: Buffer.alloc(0), headers: [Host!, ['x-amz-content-sha256', hash] as const] };
+  return byHand({ headers, hash }, sent, 'content-length;host;x-amz-content-sha256;x-amz-date');
+}
+
+function spacesAndPort(): RawRequest {
+  const headers = `host:${host}:80\nx-amz-date:${date}\nx-note:a  b\n`;
+  return byHand({ headers }, { headers: [Host!, ['X-Note', 'a  b']] }, 'host;x-amz-date;x-note');
+}
+
+function unsortedWithoutDuplicates(): RawRequest {
+  const headers = `x-amz-date:${date}\nhost:${host}\n`;
+  return byHand({ headers, names: 'x-amz-date;host', query: 'q=1' }, { query: 'q=2&q=1' }, 'x-amz-date;host');
+}
+
 describe('each wrong turning of a client is named', () => {
   test.each(table)('%s', (turning, request) => {
     const finding = found(request);
@@ -263,6 +338,7 @@ describe('each wrong turning of a client is named', () => {
   test('every row of the table of turnings is tried here', () => {
     const tried = new Set(table.flatMap(([turning]) => turning.split('+')));
     expect(turnings.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
+    expect(observations.filter((id) => !tried.has(id))).toEqual([]);
     expect(new Set(turnings.map(({ id }) => id)).size).toBe(turnings.length);
   });
 });
@@ -443,7 +519,9 @@ describe('any request', () => {
         };
         const papers = present(request);
         if (papers === 'none' || papers === 'both') return;
-        expect(diagnose(request, papers, { service: 'execute-api' }, secret)).toBeUndefined();
+        const told = diagnose(request, papers, { service: 'execute-api' }, secret)?.turning ?? '';
+        // What is wrong at sight is said; no signature is explained.
+        expect(told).toMatch(/^(?:signed-(?:names-with-empty-name|names-twice|header-not-received)\+?)*$/);
       }),
       { numRuns: 100 },
     );
@@ -474,7 +552,7 @@ describe('hostile requests', () => {
     const papers = present(rich);
     if (papers === 'none' || papers === 'both') throw new Error('no papers');
     const all = [...attempts({ request: rich, papers, right: draftOf(rich, papers), service: 'execute-api' })];
-    expect(all.filter(({ turning }) => !turning.includes('+')).length).toBeLessThanOrEqual(200);
+    expect(all.filter(({ turning }) => !turning.includes('+')).length).toBeLessThanOrEqual(400);
   });
 
   test.each([

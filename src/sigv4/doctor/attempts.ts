@@ -9,15 +9,20 @@ export interface Attempt {
   readonly change: Partial<Draft>;
 }
 
+const usuallyPaired = 2;
+
 /** Every mistake that would show in this request, each alone and then the common ones in pairs. */
 export function* attempts(sight: Sight): Generator<Attempt> {
   const common: Attempt[] = [];
   for (const [turning, attempt, nth] of alone(sight)) {
-    if (nth < (turning.paired ?? 0)) common.push(attempt);
+    if (nth < (turning.paired ?? usuallyPaired)) common.push(attempt);
     yield attempt;
   }
   for (const [at, first] of common.entries()) {
-    for (const second of common.slice(at + 1)) if (apart(first, second)) yield both(first, second);
+    for (const second of common.slice(at + 1)) {
+      const change = together(first.change, second.change, sight.right);
+      if (change) yield both(first, second, change);
+    }
   }
 }
 
@@ -44,15 +49,30 @@ function same(a: unknown, b: unknown): boolean {
   return typeof a === 'object' ? JSON.stringify(a) === JSON.stringify(b) : a === b;
 }
 
-/** Two mistakes can be made at once when they spoil different parts. */
-function apart(first: Attempt, second: Attempt): boolean {
-  return Object.keys(first.change).every((part) => !Object.hasOwn(second.change, part));
+/** Two mistakes can be made at once when they spoil different parts, or different headers. Undefined when they cannot. */
+function together(first: Partial<Draft>, second: Partial<Draft>, right: Draft): Partial<Draft> | undefined {
+  const shared = Object.keys(first).filter((part) => Object.hasOwn(second, part));
+  if (shared.length === 0) return { ...first, ...second };
+  if (shared.join() !== 'headers' || !first.headers || !second.headers) return undefined;
+  const headers = bothHeaders(first.headers, second.headers, right.headers);
+  return headers && { ...first, ...second, headers };
 }
 
-function both(first: Attempt, second: Attempt): Attempt {
+type Headers = Draft['headers'];
+
+/** Undefined when one of them changes which headers there are, or both change the same one. */
+function bothHeaders(first: Headers, second: Headers, right: Headers): Headers | undefined {
+  const sameNames = (headers: Headers) => headers.map(([name]) => name).join() === right.map(([name]) => name).join();
+  if (!sameNames(first) || !sameNames(second)) return undefined;
+  const changed = (headers: Headers, at: number) => headers[at]![1] !== right[at]![1];
+  if (right.some((_, at) => changed(first, at) && changed(second, at))) return undefined;
+  return right.map((header, at) => [first, second].find((headers) => changed(headers, at))?.[at] ?? header);
+}
+
+function both(first: Attempt, second: Attempt, change: Partial<Draft>): Attempt {
   return {
     turning: `${first.turning}+${second.turning}`,
     told: `${first.told} ${second.told}`,
-    change: { ...first.change, ...second.change },
+    change,
   };
 }

@@ -10,7 +10,7 @@ const forwarded = ['x-forwarded-host', 'x-original-host'];
 export const hostTurnings: readonly Turning[] = [
   {
     id: 'host-port',
-    paired: 2,
+    paired: 6,
     told: (named) =>
       `The client signed the host as ${named}; sign the Host header with the very port that it is sent with, or without one.`,
     ways: function* (sight) {

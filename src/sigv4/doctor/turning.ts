@@ -25,7 +25,7 @@ export interface Turning {
   readonly id: string;
   /** One sentence: what the client did and what to do instead. */
   readonly told: (named: string) => string;
-  /** How many of its ways are also tried together with another mistake. */
+  /** How many of its ways are also tried together with another mistake; two unless told. */
   readonly paired?: number;
   readonly ways: (sight: Sight) => Iterable<Way>;
 }

@@ -1,11 +1,16 @@
 import { bodyTurnings } from './body.ts';
 import { dateTurnings } from './dates.ts';
 import { headerListTurnings } from './header-list.ts';
+import { headerOrderTurnings } from './header-order.ts';
 import { headerValueTurnings } from './header-values.ts';
 import { hostTurnings } from './host.ts';
 import { methodTurnings } from './method.ts';
 import { pathTurnings } from './path.ts';
+import { pathEncoderTurnings } from './path-encoders.ts';
 import { queryTurnings } from './query.ts';
+import { queryEncoderTurnings } from './query-encoders.ts';
+import { resolvedDotTurnings } from './resolved-dots.ts';
+import { rewrittenTurnings } from './rewritten.ts';
 import { sessionTokenTurnings } from './session-token.ts';
 import { signingKeyTurnings } from './signing-key-mistakes.ts';
 import { signingScopeTurnings } from './signing-scope.ts';
@@ -15,13 +20,18 @@ import type { Turning } from './turning.ts';
 export const turnings: readonly Turning[] = [
   ...hostTurnings,
   ...pathTurnings,
+  ...rewrittenTurnings,
+  ...pathEncoderTurnings,
   ...bodyTurnings,
   ...sessionTokenTurnings,
   ...queryTurnings,
+  ...queryEncoderTurnings,
   ...headerValueTurnings,
   ...methodTurnings,
   ...headerListTurnings,
+  ...headerOrderTurnings,
   ...dateTurnings,
   ...signingKeyTurnings,
   ...signingScopeTurnings,
+  ...resolvedDotTurnings,
 ];
