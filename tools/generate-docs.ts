@@ -8,10 +8,11 @@ import { operations as logs } from '../src/services/logs/operations.ts';
 import { operations as signedSts, unsignedOperations } from '../src/services/sts/operations.ts';
 import { loadModels } from '../src/wire/load-models.ts';
 import { cliPage } from './cli-page.ts';
+import { signersPage } from './signers-page.ts';
 // Loads every catalogue of errors.
 import '../src/server/start-server.ts';
 
-// Writes docs/operations.md, docs/errors.md and docs/cli.md from the code; with --check it only says whether they are up to date.
+// Writes docs/operations.md, docs/errors.md, docs/cli.md and docs/signers.md from the code; with --check it only says whether they are up to date.
 const sts = { ...signedSts, ...unsignedOperations };
 const implemented = { iam, 'iam-toolbox': toolbox, sts, apigateway, lambda, logs };
 const titles = {
@@ -27,6 +28,7 @@ const pages = {
   'docs/operations.md': await operationsPage(),
   'docs/errors.md': errorsPage(),
   'docs/cli.md': cliPage(),
+  'docs/signers.md': signersPage(),
 };
 const check = process.argv.includes('--check');
 for (const [file, text] of Object.entries(pages)) {

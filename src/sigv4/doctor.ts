@@ -3,6 +3,7 @@ import { attemptsAllowed, attemptsMade } from './doctor/attempt-budget.ts';
 import { type Attempt, attempts } from './doctor/attempts.ts';
 import { canonicalText, type Draft, draftOf, signatureOf } from './doctor/draft.ts';
 import type { Finding } from './doctor/finding.ts';
+import { habitsOf } from './doctor/habits.ts';
 import { hideSecrets } from './doctor/hide-secrets.ts';
 import { lineDiff } from './doctor/line-diff.ts';
 import { type Observation, observe } from './doctor/observations.ts';
@@ -67,10 +68,12 @@ function finding(
   const said = [...observed, ...(attempt ? [attempt] : [])];
   const canonicalRequest = canonicalText(hideSecrets(draft, papers));
   const received = canonicalText(hideSecrets(right, papers));
+  const habits = habitsOf(said.flatMap(({ turning }) => turning.split('+')));
   return {
     turning: said.map(({ turning }) => turning).join('+'),
     told: said.map(({ told }) => told).join(' '),
     canonicalRequest,
     diff: lineDiff(received, canonicalRequest),
+    ...(habits.length > 0 && { habits }),
   };
 }

@@ -18,10 +18,9 @@ export function boundedSignature(signature: TracedSignature): TracedSignature {
   };
 }
 
-function boundedFinding({ turning, told, canonicalRequest, diff }: TracedFinding): TracedFinding {
+function boundedFinding({ diff, canonicalRequest, ...known }: TracedFinding): TracedFinding {
   return {
-    turning,
-    told,
+    ...known,
     canonicalRequest: boundedText(canonicalRequest),
     diff: diff.slice(0, mostDiffLines).map(({ mark, text }) => ({ mark, text: boundedText(text) })),
   };

@@ -29,10 +29,9 @@ function redactSignature(signature: TracedSignature): TracedSignature {
   };
 }
 
-function redactFinding({ turning, told, canonicalRequest, diff }: TracedFinding): TracedFinding {
+function redactFinding({ diff, canonicalRequest, ...known }: TracedFinding): TracedFinding {
   return {
-    turning,
-    told,
+    ...known,
     canonicalRequest: withoutSecrets(canonicalRequest),
     diff: diff.map(({ mark, text }) => ({ mark, text: withoutSecrets(text) })),
   };

@@ -52,6 +52,8 @@ export interface TracedFinding {
   readonly canonicalRequest: string;
   /** Of the canonical requests: `-` as signed, `+` as received. */
   readonly diff: readonly { readonly mark: ' ' | '-' | '+'; readonly text: string }[];
+  /** Libraries that are known for it, and what their users can do. */
+  readonly habits?: readonly { readonly library: string; readonly remedy: string }[] | undefined;
 }
 
 /** The record of one request. Holds no body, no secret, no session token and no signature. */

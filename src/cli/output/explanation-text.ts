@@ -44,12 +44,25 @@ function findingLines({
   told,
   turning,
   diff,
+  habits = [],
 }: NonNullable<NonNullable<TraceRecord['signature']>['finding']>): string[] {
   return [
     `Signature  ${told} (${turning})`,
+    ...habitLines(habits),
     '           The canonical requests, - as signed, + as received:',
     ...diff.map(({ mark, text }) => `             ${mark} ${text}`),
   ];
+}
+
+type Habits = NonNullable<NonNullable<NonNullable<TraceRecord['signature']>['finding']>['habits']>;
+
+/** One line for all libraries that are known for it, and what to do. */
+function habitLines(habits: Habits): string[] {
+  const byRemedy = Map.groupBy(habits, ({ remedy }) => remedy);
+  return [...byRemedy].map(([remedy, those]) => {
+    const libraries = those.map(({ library }) => library).join(', ');
+    return `           Known of ${libraries}: ${remedy} See docs/signers.md.`;
+  });
 }
 
 type SpellingWarning = RequestExplanation['spellings'][number];

@@ -1,3 +1,5 @@
+import type { Habit } from './habits.ts';
+
 /** A line of two canonical requests laid side by side: in both (` `), only as received (`+`), only as signed (`-`). */
 export interface DiffLine {
   readonly mark: ' ' | '-' | '+';
@@ -13,4 +15,6 @@ export interface Finding {
   /** The canonical request as the client made it, its secrets hidden. */
   readonly canonicalRequest: string;
   readonly diff: readonly DiffLine[];
+  /** Libraries that are known for it, and what their users can do; only where there are any. */
+  readonly habits?: readonly Habit[];
 }

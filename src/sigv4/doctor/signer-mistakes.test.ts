@@ -44,4 +44,5 @@ test.each(requests.map(({ name, library, raw }) => [name, library, raw]))('%s, a
   const lookup = (id: string) => ({ secretAccessKey: keys[id] ?? '' });
   expect(() => verify(request, place, lookup, record)).toThrow(/signature we calculated does not match/);
   expect(record.finding?.turning).toBe(otherNames[name] ?? name);
+  expect(record.finding?.habits?.length).toBeGreaterThan(0);
 });

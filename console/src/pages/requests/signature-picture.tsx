@@ -26,6 +26,7 @@ const texts = {
     received: 'Canonical request as received',
     signed: 'Canonical request as signed',
     toSign: 'String to sign',
+    habits: 'Libraries that are known for it',
   },
   ja: {
     title: '署名',
@@ -40,6 +41,7 @@ const texts = {
     received: '受信した正規リクエスト',
     signed: '署名時の正規リクエスト',
     toSign: '署名対象の文字列',
+    habits: 'この間違いで知られるライブラリ',
   },
 };
 
@@ -55,6 +57,7 @@ export function SignaturePicture({ request }: { readonly request: RequestRecord 
         <SpaceBetween size="s">
           <StatusIndicator type={type}>{told}</StatusIndicator>
           {presigned && <Box>{t.presigned}</Box>}
+          {finding?.habits && <Habits title={t.habits} habits={finding.habits} />}
           {finding && <Box variant="h3">{t.diff}</Box>}
           {finding && <LineSheet label={t.diff} lines={changedLines(finding.diff)} />}
           {finding && <Text title={t.signed} text={finding.canonicalRequest} />}
@@ -76,6 +79,22 @@ function outcome(
   if (seal === 'none') return ['info', t.none];
   if (seal === 'missing') return ['error', t.missing];
   return ['error', finding?.told ?? (canonicalRequest === undefined ? t.uncompared : t.unknown)];
+}
+
+type Finding = NonNullable<RequestSignature['finding']>;
+
+function Habits({ title, habits }: { readonly title: string; readonly habits: NonNullable<Finding['habits']> }) {
+  return (
+    <ExpandableSection headerText={title}>
+      <ul>
+        {habits.map(({ library, remedy }) => (
+          <li key={library + remedy}>
+            {library}: {remedy}
+          </li>
+        ))}
+      </ul>
+    </ExpandableSection>
+  );
 }
 
 function Text({ title, text }: { readonly title: string; readonly text: string }) {
