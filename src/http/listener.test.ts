@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BadHead } from './bad-head.ts';
 import { type Listener, listen } from './listener.ts';
 import { hostName, type RawRequest } from './raw-request.ts';
 
@@ -14,12 +15,17 @@ let most = 0;
 /** Requests that have come to the plane. */
 let handled = 0;
 const defects: unknown[] = [];
+const refused: BadHead[] = [];
 
 beforeAll(async () => {
   listener = await listen({
     host: '127.0.0.1',
     port: 0,
     onDefect: (error) => defects.push(error),
+    refuse(head) {
+      refused.push(head);
+      return { requestId: 'the-id', body: head.reason };
+    },
     plane: () => ({
       bodyLimit: 1000,
       tooLarge: () => ({ status: 413, headers: [['X-Plane', 'mine']], body: 'too large' }),
@@ -97,10 +103,36 @@ test.each([
     400,
   ],
   ['a header of 70 kB', `GET / HTTP/1.1\r\nHost: h\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`, 431],
-])('%s: a bare status, and the server goes on', async (_what, bytes, status) => {
-  expect(await send(bytes)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+])('%s: refused with the reason, and the server goes on', async (_what, bytes, status) => {
+  const answer = await send(bytes);
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  expect(answer).toContain('x-amzn-RequestId: the-id\r\n');
+  expect(answer.endsWith(`\r\n\r\n${refused.at(-1)?.reason}`)).toBe(true);
   expect(await send(`GET / HTTP/1.1\r\nHost: h\r\n${close}\r\n`)).toMatch(/^HTTP\/1\.1 200/);
 });
+
+const good = 'GET /before HTTP/1.1\r\nHost: before\r\n\r\n';
+
+test.each([
+  ['a method in lower case', 'patch /a?b=1 HTTP/1.1\r\nHost: h\r\n\r\n', ['patch', '/a?b=1', 'h'], /capital letters/],
+  ['a byte beyond ASCII', 'GET /caf\xe9 HTTP/1.1\r\nHost: h\r\n\r\n', ['GET', '/caf\xe9', 'h'], /percent-encoded/],
+  [
+    'one of them in the query',
+    'GET /a?q=\xc3\xa9 HTTP/1.1\r\nHost: H:1\r\n\r\n',
+    ['GET', '/a?q=\xc3\xa9', 'H:1'],
+    /percent/,
+  ],
+  ['no HTTP', 'hello\r\n\r\n', ['', '', ''], /capital letters|no HTTP/],
+  ['a bad header', 'GET /a HTTP/1.1\r\nHost: h\r\nX\u0001: 1\r\n\r\n', ['GET', '/a', 'h'], /header/],
+  ['another version', 'GET /a HTTP/9.9\r\nHost: h\r\n\r\n', ['GET', '/a', 'h'], /version/],
+  ['behind a good one', `${good}patch /a HTTP/1.1\r\nHost: h\r\n\r\n`, ['patch', '/a', 'h'], /capital letters/],
+])(
+  'what is refused is told, and what was asked is made out: %s',
+  async (_what, bytes, [method, target, host], told) => {
+    expect(await send(bytes)).toMatch(told);
+    expect(refused.at(-1)).toMatchObject({ method, target, host, status: 400 });
+  },
+);
 
 test.each([
   ['/', 1],
@@ -181,6 +213,7 @@ test('a port that is taken rejects', async () => {
     port: listener.port,
     plane: () => Promise.reject() as never,
     onDefect: () => {},
+    refuse: () => ({ requestId: '', body: '' }),
   });
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

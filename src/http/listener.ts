@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { allArrived } from './all-arrived.ts';
 import { answerQueue, emptyDefect, writeAnswer } from './answer-queue.ts';
-import { answerBadHead } from './bad-head.ts';
+import { answerBadHead, type BadHead, type Refusal } from './bad-head.ts';
 import type { ReadBody } from './collected-body.ts';
 import { itsTurn } from './its-turn.ts';
 import { type LargeBodySeats, largeBodySeats } from './large-body-seats.ts';
@@ -31,6 +31,8 @@ export interface ListenerOptions {
   readonly plane: (head: RequestHead) => Plane;
   /** Takes what no plane foresaw; the client gets an empty 500. */
   readonly onDefect: (error: unknown) => void;
+  /** Notes what is no HTTP, and says what its client is told. */
+  readonly refuse: (head: BadHead) => Refusal;
 }
 
 export interface Listener {
@@ -71,7 +73,7 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   Object.assign(server, { httpAllowHalfOpen: true });
   // Node's type is that of any stream; its listeners say that it is a socket.
   const refuse = (error: Error, duplex: Duplex) =>
-    answerBadHead(error, duplex as Socket, answers.owed(duplex as Socket));
+    answerBadHead(error, duplex as Socket, answers.owed(duplex as Socket), options.refuse);
   server.on('clientError', refuse);
   server.on('connect', (_request, duplex) => refuse(new Error('CONNECT'), duplex));
   await new Promise<void>((resolve, reject) => {

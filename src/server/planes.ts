@@ -5,12 +5,14 @@ import type { RequestHead } from '../http/read-request.ts';
 import type { HttpResponse } from '../http/response.ts';
 import { isAdminPath } from './admin/admin-plane.ts';
 import { withOpaqueOrigin } from './opaque-origin.ts';
+import type { UnreadRequests } from './unread-requests.ts';
 
 export interface Planes {
   readonly admin: (request: RawRequest) => Promise<HttpResponse>;
   readonly control: (request: RawRequest) => Promise<HttpResponse>;
   readonly data: (request: RawRequest, addressed: Addressed) => Promise<HttpResponse>;
   readonly dataTooLarge: (head: RequestHead) => HttpResponse;
+  readonly unread: UnreadRequests;
 }
 
 const mb = 1024 * 1024;
@@ -27,6 +29,8 @@ const dataPlaneLimit = 10 * mb;
 
 /** Chooses the plane of a request by its head alone. */
 export function choosePlane(planes: Planes): (head: RequestHead) => Plane {
+  const tooLarge = (plane: 'control' | 'data', answer: Plane['tooLarge']) => (head: RequestHead) =>
+    planes.unread.tooLarge(plane, head, answer(head));
   return (head) => {
     if (isAdminPath(head.path)) return { bodyLimit: mb, handle: planes.admin, tooLarge: () => empty(413) };
     const addressed = address(head);
@@ -34,11 +38,13 @@ export function choosePlane(planes: Planes): (head: RequestHead) => Plane {
       const answer = (request: RawRequest) => planes.data(request, addressed);
       const ownHost = addressed.region !== undefined;
       const handle = ownHost ? answer : async (request: RawRequest) => withOpaqueOrigin(await answer(request));
-      return { bodyLimit: dataPlaneLimit, handle, tooLarge: planes.dataTooLarge };
+      return { bodyLimit: dataPlaneLimit, handle, tooLarge: tooLarge('data', planes.dataTooLarge) };
     }
-    if (isQueryRequest(head)) return { bodyLimit: queryBodyLimit, handle: planes.control, tooLarge: () => empty(413) };
+    if (isQueryRequest(head)) {
+      return { bodyLimit: queryBodyLimit, handle: planes.control, tooLarge: tooLarge('control', () => empty(413)) };
+    }
     const bodyLimit = isLambdaRequest(head) ? lambdaRequestLimit : jsonBodyLimit;
-    return { bodyLimit, handle: planes.control, tooLarge: () => requestTooLarge(bodyLimit) };
+    return { bodyLimit, handle: planes.control, tooLarge: tooLarge('control', () => requestTooLarge(bodyLimit)) };
   };
 }
 

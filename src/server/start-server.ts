@@ -34,7 +34,9 @@ export async function startServer(configuration: Configuration): Promise<Running
   const rooms = wire(configuration, folder, address);
   try {
     const { host, port } = configuration;
-    const listener = await listen({ host, port, plane: choosePlane(rooms.planes), onDefect: reportDefect });
+    const { planes } = rooms;
+    const { refuse } = planes.unread;
+    const listener = await listen({ host, port, plane: choosePlane(planes), onDefect: reportDefect, refuse });
     address.url = `http://${host.includes(':') ? `[${host}]` : host}:${listener.port}`;
     folder.announce(address.url);
     setTimeout(sweepThrowAwayFolders, sweepDelay).unref();

@@ -26,6 +26,7 @@ import { followStages } from './follow-stages.ts';
 import { packageVersion } from './package.ts';
 import type { Planes } from './planes.ts';
 import { storageNotice, tellLost } from './storage-notice.ts';
+import { unreadRequests } from './unread-requests.ts';
 import { wireServices } from './wire-services.ts';
 
 /** The whole house, ready to take requests. */
@@ -129,6 +130,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
       control: controlPlane({ ...common, services }),
       data: dataPlane({ ...common, stages, denialReasons }),
       dataTooLarge: requestTooLong,
+      unread: unreadRequests(trace),
     },
     consoleLink: () => `/_sekisho/console/?token=${sessions.invite()}`,
     probeFunctions: runtime.probe,
