@@ -23,13 +23,17 @@ export interface CodePackages {
   install(zip: Buffer): Promise<InstalledPackage>;
   directory(sha256Hex: string): string;
   has(sha256Hex: string): boolean;
+  names(): Promise<string[]>;
+  /** Removes a package that nothing runs. Never rejects. */
+  remove(sha256Hex: string): Promise<void>;
 }
 
+const digest = /^[0-9a-f]{64}$/;
 const unfinishedPrefix = '.unfinished-';
 
 export function createCodePackages(root: string): CodePackages {
   const directory = (sha256Hex: string): string => join(root, sha256Hex);
-  const has = (sha256Hex: string): boolean => /^[0-9a-f]{64}$/.test(sha256Hex) && existsSync(directory(sha256Hex));
+  const has = (sha256Hex: string): boolean => digest.test(sha256Hex) && existsSync(directory(sha256Hex));
   let swept: Promise<void> | undefined;
   const install = async (zip: Buffer): Promise<InstalledPackage> => {
     const digest = await sha256InTurns(zip);
@@ -39,7 +43,14 @@ export function createCodePackages(root: string): CodePackages {
     if (!has(sha256Hex)) await unpack(zip, root, directory(sha256Hex));
     return { sha256Hex, codeSha256: digest.toString('base64'), codeSize: zip.length };
   };
-  return { install, directory, has };
+  const names = async () => (await readdir(root).catch(() => [])).filter((name) => digest.test(name));
+  const remove = async (sha256Hex: string): Promise<void> => {
+    // INVARIANT: a directory that bears a digest is complete, also while it is being removed.
+    const leaving = join(root, `${unfinishedPrefix}${randomUUID()}`);
+    await rename(directory(sha256Hex), leaving).catch(() => undefined);
+    await discard(leaving);
+  };
+  return { install, directory, has, names, remove };
 }
 
 /** INVARIANT: a directory that bears a digest is complete; unfinished ones have other names. */

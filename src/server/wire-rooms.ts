@@ -16,6 +16,7 @@ import { sqliteEngine } from '../store/sqlite-engine.ts';
 import { createTrace } from '../trace/trace.ts';
 import { adminPlane } from './admin/admin-plane.ts';
 import { codeLinks } from './admin/code-links.ts';
+import { codeSweep } from './code-sweep.ts';
 import type { Configuration } from './configuration.ts';
 import { consoleFiles } from './console/console-files.ts';
 import { consoleSessions } from './console/console-sessions.ts';
@@ -47,6 +48,10 @@ const traced = 1000;
 const secretMembers = { [functions.kind]: ['environment'] };
 /** Who did what is written down this often, in milliseconds, and at the end. */
 const usageInterval = 60_000;
+
+/** Packages that no function has are looked for this often, and first so long after the start. Milliseconds. */
+const sweepInterval = 10 * 60_000;
+const firstSweepDelay = 2000;
 
 /**
  * Puts the rooms together: the only place that knows them all. `address.url` is where the server listens, known later.
@@ -92,6 +97,9 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     preparedRuntimes: configuration.preparedRuntimes,
     maxEnvironments: configuration.maxEnvironments,
   });
+  const code = codeSweep({ store, blobs, packages: runtime.packages, clock: Date.now });
+  const sweeping = setInterval(() => void code.sweep().catch(reportDefect), sweepInterval).unref();
+  const firstSweep = setTimeout(() => void code.sweep().catch(reportDefect), firstSweepDelay).unref();
   const reset = async () => {
     // What functions have logged so far goes too.
     await functionLogs.flush();
@@ -101,6 +109,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     trace.clear();
     identity.rulings.clear();
     identity.usage.clear();
+    await code.sweepNow();
   };
   const common = { identity, trace, auth, onDefect: reportDefect };
   return {
@@ -136,7 +145,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     probeFunctions: runtime.probe,
     reset,
     async close() {
-      clearInterval(writing);
+      for (const timer of [writing, sweeping, firstSweep]) clearInterval(timer);
       await runtime.close();
       await functionLogs.flush();
       tellLost(functionLogs.status().waiting);

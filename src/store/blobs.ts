@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { open, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256InTurns } from '../core/sha256-in-turns.ts';
 import { notRead, notStored } from '../core/storage-errors.ts';
@@ -10,6 +10,9 @@ export interface Blobs {
   put(bytes: Buffer): Promise<string>;
   get(sha256Hex: string): Buffer | undefined;
   remove(sha256Hex: string): Promise<void>;
+  names(): string[];
+  /** When these bytes were put last, in epoch milliseconds; 0 when they are not there. */
+  lastPut(sha256Hex: string): number;
 }
 
 /** Blobs as files in one folder, which is made when missing. */
@@ -20,13 +23,20 @@ export function fileBlobs(folder: string): Blobs {
   return {
     async put(bytes) {
       const sha256Hex = (await sha256InTurns(bytes)).toString('hex');
+      const put = new Date();
+      if (existsSync(place(sha256Hex))) await utimes(place(sha256Hex), put, put).catch(() => undefined);
+      // What was there may have been removed in between.
       if (!existsSync(place(sha256Hex))) await writeDurably(folder, place(sha256Hex), bytes);
       return sha256Hex;
     },
     get: (sha256Hex) => (existsSync(place(sha256Hex)) ? read(place(sha256Hex)) : undefined),
     remove: (sha256Hex) => rm(place(sha256Hex), { force: true }),
+    names: () => readdirSync(folder).filter((name) => digest.test(name)),
+    lastPut: (sha256Hex) => statSync(place(sha256Hex), { throwIfNoEntry: false })?.mtimeMs ?? 0,
   };
 }
+
+const digest = /^[0-9a-f]{64}$/;
 
 let temporary = 0;
 
@@ -77,6 +87,6 @@ function read(file: string): Buffer {
 }
 
 function checked(sha256Hex: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256Hex)) throw new RangeError('a blob is named by 64 hex digits');
+  if (!digest.test(sha256Hex)) throw new RangeError('a blob is named by 64 hex digits');
   return sha256Hex;
 }

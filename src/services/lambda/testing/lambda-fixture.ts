@@ -82,6 +82,8 @@ export function memoryBlobs(): Blobs {
     },
     get: (sha256Hex) => kept.get(sha256Hex),
     remove: async (sha256Hex) => void kept.delete(sha256Hex),
+    names: () => [...kept.keys()],
+    lastPut: () => 0,
   };
 }
 
