@@ -100,6 +100,12 @@ describe('sekisho start', () => {
     await new IAMClient(clientOptions(before)).send(new CreateUserCommand({ UserName: 'kept' }));
     first.child.kill('SIGKILL');
     await once(first.child, 'exit');
+    const gone = {
+      code: 1,
+      stdout: 'false\n',
+      stderr: expect.stringMatching(/^sekisho: the server at .* does not answer\n/),
+    };
+    await expect(sekisho('env', '--data-dir', dir)).rejects.toMatchObject(gone);
     await start(['--data-dir', dir]);
     const after = exports((await sekisho('env', '--data-dir', dir)).stdout);
     expect(after['AWS_SECRET_ACCESS_KEY']).toBe(before['AWS_SECRET_ACCESS_KEY']);

@@ -44,6 +44,11 @@ export function announcementOf(folder: string): Announcement {
   throw new ConfigurationProblem(`no server runs on ${folder}; this starts one: ${start}`);
 }
 
+/** Throws ConfigurationProblem when the server that was announced is gone: one that is killed takes nothing back. */
+export async function requireAlive({ url }: Announcement): Promise<void> {
+  await request(`${url}/_sekisho/health`, {});
+}
+
 /** Finds the server that runs on a data folder. Throws ConfigurationProblem when there is none. */
 export function connect(values: Connecting): ServerConnection {
   const folder = dataFolderOf(values);

@@ -4,7 +4,7 @@ import type { Announcement } from '../../server/data-folder.ts';
 import { command } from '../command.ts';
 import { quoted } from '../output/quoted.ts';
 import { tell } from '../output/tell.ts';
-import { announcementOf, connect, connectionOptions, dataFolderOf } from '../server-connection.ts';
+import { announcementOf, connect, connectionOptions, dataFolderOf, requireAlive } from '../server-connection.ts';
 
 /**
  * `sekisho env`: what a shell needs to reach the running server as the root user of an account, the first one unless
@@ -28,7 +28,9 @@ export const env = command({
   // An eval of nothing would do: this makes it fail.
   failure: 'false\n',
   async run(values) {
-    const { url, ...first } = announcementOf(dataFolderOf(values));
+    const announced = announcementOf(dataFolderOf(values));
+    await requireAlive(announced);
+    const { url, ...first } = announced;
     const key = values.account === undefined ? first : await keyOfAccount(values.account, values);
     const region = values.region ?? regionOf(process.env);
     const variables = variablesOf(url, key, region);
