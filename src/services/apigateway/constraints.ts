@@ -19,5 +19,4 @@ export const constraints: Constraints = {
     timeoutInMillis: { range: [50, 300_000] },
   },
   CreateStageRequest: { stageName },
-  CreateDeploymentRequest: { stageName },
 };

@@ -12,6 +12,16 @@ export const logsErrors = catalogue('logs', {
     status: 400,
     text: () => 'The specified log stream does not exist.',
   },
+  noSuchResource: {
+    code: 'ResourceNotFoundException',
+    status: 400,
+    text: () => 'The specified resource does not exist.',
+  },
+  tooManyTags: {
+    code: 'TooManyTagsException',
+    status: 400,
+    text: () => 'A resource can have no more than 50 tags.',
+  },
   groupExists: {
     code: 'ResourceAlreadyExistsException',
     status: 400,

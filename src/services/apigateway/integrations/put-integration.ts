@@ -9,18 +9,18 @@ import { findMethod } from '../find.ts';
 import { shownIntegration } from '../shown.ts';
 import { acceptCredentials } from './integration-credentials.ts';
 
-/** Replaces what integration the method had. https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html */
+/**
+ * Replaces what integration the method had. A MOCK has no use for a `uri`, and takes one all the same.
+ * https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html
+ */
 export async function putIntegration(input: PutIntegrationRequest, ctx: ApigatewayContext): Promise<Integration> {
   if (input.type !== 'MOCK') throw notImplemented(`The integration type ${input.type} of apigateway:PutIntegration`);
-  refuseParameters('apigateway:PutIntegration', input, [
-    'uri',
-    'connectionType',
-    'connectionId',
-    'contentHandling',
-    'tlsConfig',
-    'responseTransferMode',
-    'integrationTarget',
-  ]);
+  refuseParameters(
+    'apigateway:PutIntegration',
+    input,
+    ['connectionType', 'connectionId', 'contentHandling', 'tlsConfig', 'responseTransferMode', 'integrationTarget'],
+    { connectionType: 'INTERNET', responseTransferMode: 'BUFFERED' },
+  );
   const found = findMethod(input, ctx);
   const integration = newIntegration(input, ctx.account);
   await saveIntegration(found, integration, ctx);

@@ -212,14 +212,22 @@ describe('integrations', () => {
 
   test.each<[string, Partial<PutIntegrationCommandInput>]>([
     ['contentHandling', { contentHandling: 'CONVERT_TO_TEXT' }],
-    ['uri', { uri: 'https://example.com' }],
     ['connectionType', { connectionType: 'VPC_LINK' }],
+    ['responseTransferMode', { responseTransferMode: 'STREAM' }],
   ])('%s is not taken silently', async (name, more) => {
     await world.gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
     await expect(
       world.gateway.send(new PutIntegrationCommand({ ...method, type: 'MOCK', ...more })),
     ).rejects.toMatchObject({ name: 'NotImplementedException', message: expect.stringContaining(name) });
   });
+});
+
+test('a MOCK takes a uri, which it does not show (recorded), and the defaults that tools send', async () => {
+  await world.gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
+  const sent = { uri: 'https://example.com', connectionType: 'INTERNET', responseTransferMode: 'BUFFERED' } as const;
+  const answer = await world.gateway.send(new PutIntegrationCommand({ ...method, type: 'MOCK', ...sent }));
+  expect(answer).not.toHaveProperty('uri');
+  expect(answer.$metadata.httpStatusCode).toBe(201);
 });
 
 describe('responses', () => {

@@ -11,15 +11,20 @@ const operation = 'apigateway:CreateRestApi';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_CreateRestApi.html */
 export async function createRestApi(input: CreateRestApiRequest, ctx: ApigatewayContext): Promise<RestApi> {
-  refuseParameters(operation, input, [
-    'cloneFrom',
-    'binaryMediaTypes',
-    'minimumCompressionSize',
-    'disableExecuteApiEndpoint',
-    'securityPolicy',
-    'endpointAccessMode',
-  ]);
-  if (input.apiKeySource !== 'HEADER') refuseParameters(operation, input, ['apiKeySource']);
+  refuseParameters(
+    operation,
+    input,
+    [
+      'cloneFrom',
+      'binaryMediaTypes',
+      'minimumCompressionSize',
+      'disableExecuteApiEndpoint',
+      'securityPolicy',
+      'endpointAccessMode',
+      'apiKeySource',
+    ],
+    { apiKeySource: 'HEADER' },
+  );
   const api = newApi(input, ctx);
   await ctx.store.commit([restApis.create(ctx.account, ctx.region, api.id, api)]);
   return shownApi(api, ctx);

@@ -1,9 +1,9 @@
-import type { DescribeLogGroupsRequest, DescribeLogGroupsResponse, LogGroup } from '../../wire/models/logs.ts';
-import { refuseParameters } from '../refuse-parameters.ts';
-import { type LogGroupDocument, logGroups } from './documents.ts';
-import { logGroupArn } from './log-arns.ts';
-import type { LogsContext } from './logs-context.ts';
-import { pageByName } from './page.ts';
+import type { DescribeLogGroupsRequest, DescribeLogGroupsResponse, LogGroup } from '../../../wire/models/logs.ts';
+import { refuseParameters } from '../../refuse-parameters.ts';
+import { type LogGroupDocument, logGroups } from '../documents.ts';
+import { logGroupArn } from '../log-arns.ts';
+import type { LogsContext } from '../logs-context.ts';
+import { pageByName } from '../page.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DescribeLogGroups.html */
 export async function describeLogGroups(

@@ -3,11 +3,11 @@ import type {
   PutLogEventsRequest,
   PutLogEventsResponse,
   RejectedLogEventsInfo,
-} from '../../wire/models/logs.ts';
-import { refuseParameters } from '../refuse-parameters.ts';
-import { logsErrors } from './errors.ts';
-import { expiryOf, findLogGroup, placeOf } from './find-log-group.ts';
-import type { LogsContext } from './logs-context.ts';
+} from '../../../wire/models/logs.ts';
+import { refuseParameters } from '../../refuse-parameters.ts';
+import { logsErrors } from '../errors.ts';
+import { expiryOf, findLogGroup, placeOf } from '../find-log-group.ts';
+import type { LogsContext } from '../logs-context.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

@@ -1,5 +1,5 @@
-import { fitting } from '../../core/fitting.ts';
-import type { LogEvent, LogGroupPlace } from '../../store/log-segments.ts';
+import { fitting } from '../../../core/fitting.ts';
+import type { LogEvent, LogGroupPlace } from '../../../store/log-segments.ts';
 
 /** Events of one stream that are not on the disk yet, and what must be there before them. */
 export interface WaitingLog {

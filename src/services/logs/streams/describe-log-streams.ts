@@ -1,10 +1,10 @@
-import type { LogStreamRecord } from '../../store/log-segments.ts';
-import type { DescribeLogStreamsRequest, DescribeLogStreamsResponse, LogStream } from '../../wire/models/logs.ts';
-import { logsErrors } from './errors.ts';
-import { findLogGroup, placeOf } from './find-log-group.ts';
-import { logStreamArn } from './log-arns.ts';
-import type { LogsContext } from './logs-context.ts';
-import { pageByName } from './page.ts';
+import type { LogStreamRecord } from '../../../store/log-segments.ts';
+import type { DescribeLogStreamsRequest, DescribeLogStreamsResponse, LogStream } from '../../../wire/models/logs.ts';
+import { logsErrors } from '../errors.ts';
+import { findLogGroup, placeOf } from '../find-log-group.ts';
+import { logStreamArn } from '../log-arns.ts';
+import type { LogsContext } from '../logs-context.ts';
+import { pageByName } from '../page.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DescribeLogStreams.html */
 export async function describeLogStreams(

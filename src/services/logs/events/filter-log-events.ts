@@ -1,11 +1,11 @@
-import { notImplemented } from '../../core/not-implemented.ts';
-import type { LogQuery, StoredLogEvent } from '../../store/log-segments.ts';
-import type { FilteredLogEvent, FilterLogEventsRequest, FilterLogEventsResponse } from '../../wire/models/logs.ts';
-import { refuseParameters } from '../refuse-parameters.ts';
-import { logsErrors } from './errors.ts';
-import { expiryOf, findLogGroup, placeOf } from './find-log-group.ts';
-import type { LogsContext } from './logs-context.ts';
-import { readToken, writeToken } from './page.ts';
+import { notImplemented } from '../../../core/not-implemented.ts';
+import type { LogQuery, StoredLogEvent } from '../../../store/log-segments.ts';
+import type { FilteredLogEvent, FilterLogEventsRequest, FilterLogEventsResponse } from '../../../wire/models/logs.ts';
+import { refuseParameters } from '../../refuse-parameters.ts';
+import { logsErrors } from '../errors.ts';
+import { expiryOf, findLogGroup, placeOf } from '../find-log-group.ts';
+import type { LogsContext } from '../logs-context.ts';
+import { readToken, writeToken } from '../page.ts';
 
 const mostEvents = 10_000;
 

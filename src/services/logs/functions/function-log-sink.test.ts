@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { account, region } from '../../../test/sdk-harness.ts';
-import { makeRole } from '../lambda/testing/lambda-fixture.ts';
-import { logGroups } from './documents.ts';
+import { account, region } from '../../../../test/sdk-harness.ts';
+import { makeRole } from '../../lambda/testing/lambda-fixture.ts';
+import { logGroups } from '../documents.ts';
+import { logsFixture } from '../testing/logs-fixture.ts';
 import { functionLogSink } from './function-log-sink.ts';
-import { logsFixture } from './testing/logs-fixture.ts';
 
 const group = '/aws/lambda/hello';
 const stream = '2026/01/31/[$LATEST]0123456789abcdef';

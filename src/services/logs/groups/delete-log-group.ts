@@ -1,8 +1,8 @@
-import { isDiskTrouble } from '../../core/storage-errors.ts';
-import type { DeleteLogGroupRequest } from '../../wire/models/logs.ts';
-import { logGroups } from './documents.ts';
-import { findLogGroup, placeOf } from './find-log-group.ts';
-import type { LogsContext } from './logs-context.ts';
+import { isDiskTrouble } from '../../../core/storage-errors.ts';
+import type { DeleteLogGroupRequest } from '../../../wire/models/logs.ts';
+import { logGroups } from '../documents.ts';
+import { findLogGroup, placeOf } from '../find-log-group.ts';
+import type { LogsContext } from '../logs-context.ts';
 
 /**
  * With the document the group is gone. What cannot be removed of its events now is removed before a group of its name is

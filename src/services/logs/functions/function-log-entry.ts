@@ -1,4 +1,4 @@
-import type { LogEvent } from '../../store/log-segments.ts';
+import type { LogEvent } from '../../../store/log-segments.ts';
 
 /** Events of one environment of a function. */
 export interface FunctionLogEntry {

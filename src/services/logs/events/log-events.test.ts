@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-cloudwatch-logs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { logGroupName, logStreamName, logsFixture } from './testing/logs-fixture.ts';
+import { logGroupName, logStreamName, logsFixture } from '../testing/logs-fixture.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;

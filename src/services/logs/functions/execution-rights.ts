@@ -1,9 +1,9 @@
-import { roleArn, roles } from '../../identity/documents.ts';
-import type { Identity } from '../../identity/identity.ts';
-import { type RoleSession, roleSession } from '../../identity/principal.ts';
-import type { Store } from '../../store/store.ts';
+import { roleArn, roles } from '../../../identity/documents.ts';
+import type { Identity } from '../../../identity/identity.ts';
+import { type RoleSession, roleSession } from '../../../identity/principal.ts';
+import type { Store } from '../../../store/store.ts';
+import { logStreamArn } from '../log-arns.ts';
 import type { FunctionLogEntry } from './function-log-entry.ts';
-import { logStreamArn } from './log-arns.ts';
 
 interface Parts {
   readonly store: Store;

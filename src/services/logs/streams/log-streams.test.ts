@@ -8,8 +8,8 @@ import {
   paginateDescribeLogStreams,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { expect, test } from 'vitest';
-import { region } from '../../../test/sdk-harness.ts';
-import { logGroupName, logStreamName, logsFixture } from './testing/logs-fixture.ts';
+import { region } from '../../../../test/sdk-harness.ts';
+import { logGroupName, logStreamName, logsFixture } from '../testing/logs-fixture.ts';
 
 const noSuchStream = { name: 'ResourceNotFoundException', message: 'The specified log stream does not exist.' };
 

@@ -1,8 +1,8 @@
-import { isDiskTrouble } from '../../core/storage-errors.ts';
-import type { Identity } from '../../identity/identity.ts';
-import type { LogGroupPlace, LogSegments } from '../../store/log-segments.ts';
-import { RevisionConflict, type Store } from '../../store/store.ts';
-import { logGroups } from './documents.ts';
+import { isDiskTrouble } from '../../../core/storage-errors.ts';
+import type { Identity } from '../../../identity/identity.ts';
+import type { LogGroupPlace, LogSegments } from '../../../store/log-segments.ts';
+import { RevisionConflict, type Store } from '../../../store/store.ts';
+import { logGroups } from '../documents.ts';
 import { executionRights } from './execution-rights.ts';
 import type { FunctionLogEntry } from './function-log-entry.ts';
 import { type LogBuffer, logBuffer, type WaitingLog } from './log-buffer.ts';

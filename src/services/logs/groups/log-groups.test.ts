@@ -8,8 +8,8 @@ import {
   paginateDescribeLogGroups,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { expect, test } from 'vitest';
-import { region } from '../../../test/sdk-harness.ts';
-import { logGroupName, logsFixture } from './testing/logs-fixture.ts';
+import { region } from '../../../../test/sdk-harness.ts';
+import { logGroupName, logsFixture } from '../testing/logs-fixture.ts';
 
 const noSuchGroup = { name: 'ResourceNotFoundException', message: 'The specified log group does not exist.' };
 

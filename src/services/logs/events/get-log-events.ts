@@ -1,9 +1,9 @@
-import type { LogQuery, StoredLogEvent } from '../../store/log-segments.ts';
-import type { GetLogEventsRequest, GetLogEventsResponse } from '../../wire/models/logs.ts';
-import { refuseParameters } from '../refuse-parameters.ts';
-import { logsErrors } from './errors.ts';
-import { expiryOf, findLogGroup, placeOf } from './find-log-group.ts';
-import type { LogsContext } from './logs-context.ts';
+import type { LogQuery, StoredLogEvent } from '../../../store/log-segments.ts';
+import type { GetLogEventsRequest, GetLogEventsResponse } from '../../../wire/models/logs.ts';
+import { refuseParameters } from '../../refuse-parameters.ts';
+import { logsErrors } from '../errors.ts';
+import { expiryOf, findLogGroup, placeOf } from '../find-log-group.ts';
+import type { LogsContext } from '../logs-context.ts';
 
 type Cursor = NonNullable<LogQuery['cursor']>;
 

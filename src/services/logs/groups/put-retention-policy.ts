@@ -1,9 +1,9 @@
-import type { PutRetentionPolicyRequest } from '../../wire/models/logs.ts';
-import { isRetention } from './constraints.ts';
-import { logGroups } from './documents.ts';
-import { logsErrors } from './errors.ts';
-import { findLogGroup } from './find-log-group.ts';
-import type { LogsContext } from './logs-context.ts';
+import type { PutRetentionPolicyRequest } from '../../../wire/models/logs.ts';
+import { isRetention } from '../constraints.ts';
+import { logGroups } from '../documents.ts';
+import { logsErrors } from '../errors.ts';
+import { findLogGroup } from '../find-log-group.ts';
+import type { LogsContext } from '../logs-context.ts';
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
 export async function putRetentionPolicy(input: PutRetentionPolicyRequest, ctx: LogsContext): Promise<void> {
