@@ -69,9 +69,10 @@ function enumRule(values: readonly string[]): Rule {
   };
 }
 
-/** AWS lists with the rules of entries that none may be null; null entries are refused before they come here. */
+/** AWS lists with the rules of entries that none may be null, unless it may; null entries never come here. */
 function entriesRule(subject: string, constraint: Constraint, entries: (value: object) => unknown[]): Rule {
-  const texts = [...rulesOf(constraint).map((rule) => rule.text), 'Member must not be null'];
+  const rules = rulesOf(constraint).map((rule) => rule.text);
+  const texts = constraint.nullable ? rules : [...rules, 'Member must not be null'];
   return {
     text: `${subject} satisfy constraint: [${texts.join(', ')}]`,
     holds: (value) => entries(value as object).every((entry) => satisfies(constraint, entry)),

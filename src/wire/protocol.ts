@@ -5,6 +5,7 @@ import { decodeJson } from './decode/decode-json.ts';
 import { decodeQuery } from './decode/decode-query.ts';
 import { decodeRest } from './decode/decode-rest.ts';
 import { parseBody } from './decode/json-body.ts';
+import { jsonDialectOf } from './decode/json-dialect.ts';
 import { encodeAwsJsonError, encodeAwsJsonOutput } from './encode/encode-aws-json.ts';
 import { encodeQueryError, encodeQueryOutput } from './encode/encode-query.ts';
 import { encodeRestError, encodeRestOutput } from './encode/encode-rest.ts';
@@ -47,7 +48,7 @@ export function parsesBody({ service, operation }: Routed): boolean {
 
 function decodeAwsJson({ service, operation }: Routed, { body }: RawRequest): unknown {
   const value = parseBody(service.name, body);
-  return operation.input ? decodeJson(operation.input, value) : {};
+  return operation.input ? decodeJson(operation.input, value, jsonDialectOf(service.name)) : {};
 }
 
 /** The answer to a request whose operation succeeded. */

@@ -38,7 +38,7 @@ test.each([
   ['sts', 'ValidationError'],
   ['lambda', 'ValidationException'],
   ['logs', 'InvalidParameterException'],
-  ['apigateway', 'BadRequestException'],
+  ['apigateway', 'ValidationException'],
 ] as const)('%s reports a missing member as %s', (service, code) => {
   const operation = {
     iam: 'GetRole',

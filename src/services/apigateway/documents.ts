@@ -88,6 +88,8 @@ export interface StageDocument {
   readonly deploymentId: string;
   readonly description?: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
+  // Such as `*/*` or `~1pets/GET`: the methods whose settings were set, to what they usually are.
+  readonly methodSettings?: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
   readonly createdDate: number;
   readonly lastUpdatedDate: number;
