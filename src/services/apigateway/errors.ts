@@ -37,14 +37,13 @@ export const apigatewayErrors = catalogue('apigateway', {
   invalidPatchOperation: {
     code: 'BadRequestException',
     status: 400,
-    text: (operations: readonly string[]) =>
-      `Invalid patch operation specified. Must be one of: [${operations.join(', ')}]`,
+    text: (operations: string) => `Invalid patch operation specified. Must be one of: [${operations}]`,
   },
   unsupportedPatch: {
     code: 'BadRequestException',
     status: 400,
-    text: (op: string, path: string, paths: readonly string[]) =>
-      `Invalid patch path  '${path}' specified for op '${op}'. ${paths.length === 0 ? 'Please choose supported operations' : `Must be one of: [${paths.join(', ')}]`}`,
+    text: (op: string, path: string, paths: string) =>
+      `Invalid patch path  '${path}' specified for op '${op}'. ${paths === '' ? 'Please choose supported operations' : `Must be one of: [${paths}]`}`,
   },
   invalidMapping: {
     code: 'BadRequestException',

@@ -63,13 +63,13 @@ function escapePointer(text: string): string {
 export function invalidPatch({ path }: PatchOperation, patches: Iterable<string>): AwsError {
   const operations = operationsOf(path ?? '', patches);
   if (operations.length === 0) return apigatewayErrors.invalidPatchPath(path);
-  return apigatewayErrors.invalidPatchOperation(operations);
+  return apigatewayErrors.invalidPatchOperation(operations.join(', '));
 }
 
 /** Recorded of UpdateResource: it names the paths. */
 export function unsupportedPatch({ op = '', path = '' }: PatchOperation, patches: Iterable<string>): AwsError {
   const paths = [...patches].filter((patch) => patch.startsWith(`${op} `)).map((patch) => patch.slice(op.length + 1));
-  return apigatewayErrors.unsupportedPatch(op, path, paths.sort());
+  return apigatewayErrors.unsupportedPatch(op, path, paths.sort().join(', '));
 }
 
 /** The operations that there are for a path. */

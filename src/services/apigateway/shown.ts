@@ -12,7 +12,6 @@ import type {
   StageDocument,
 } from './documents.ts';
 import { shownPolicy } from './rest-apis/resource-policy.ts';
-import { usualSettings } from './stages/method-settings.ts';
 
 // Documents as operations answer them. What is empty is left out, as on AWS.
 
@@ -101,13 +100,13 @@ function summary({ resources }: RestApiDocument): wire.Deployment['apiSummary'] 
 }
 
 export function shownStage(stage: StageDocument): wire.Stage {
-  const { name, variables, tags, methodSettings = [], ...own } = stage;
+  const { name, variables, tags, methodSettings, ...own } = stage;
   return {
     ...own,
     stageName: name,
     cacheClusterEnabled: false,
     cacheClusterStatus: 'NOT_AVAILABLE',
-    methodSettings: Object.fromEntries(methodSettings.map((method) => [method, { ...usualSettings }])),
+    methodSettings: { ...methodSettings } as wire.Stage['methodSettings'],
     variables: unlessEmpty(variables),
     tracingEnabled: false,
     tags: unlessEmpty(tags),
