@@ -17,6 +17,8 @@ export interface Constraint {
   readonly items?: Constraint;
   /** Of an entry: it may be null, and so the rule does not speak of it. */
   readonly nullable?: true;
+  /** Of a value that is not printed: its member alone is named. */
+  readonly hidden?: true;
   /** Of each key of a map. */
   readonly mapKeys?: Constraint;
   /** Of each value of a map. */

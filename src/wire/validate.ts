@@ -81,8 +81,9 @@ function checkMembers(
 
 function checkMember(shape: StructureShape, member: Member, value: unknown, at: string, walk: Walk): void {
   const constraint = constraintOf(walk.constraints, shape.name, member.name);
+  const isHidden = member.sensitive || walk.hidden || constraint?.hidden;
   for (const rule of constraint ? brokenRules(constraint, value) : []) {
-    find(walk, member.sensitive || walk.hidden ? `Value at '${at}'` : `Value '${printed(value)}' at '${at}'`, rule);
+    find(walk, isHidden ? `Value at '${at}'` : `Value '${printed(value)}' at '${at}'`, rule);
   }
   checkWithin(member.shape, value, at, walk);
 }

@@ -5,6 +5,7 @@ import { logGroups } from './documents.ts';
 import { logGroupNameOf } from './find-log-group.ts';
 import { logGroupArn, logStreamArn } from './log-arns.ts';
 import type { LogsContext } from './logs-context.ts';
+import { checkNameLengths } from './name-lengths.ts';
 import type { operations } from './operations.ts';
 import { nameInArn } from './tags/log-group-tags.ts';
 
@@ -24,6 +25,7 @@ interface Tagging {
 /** Every operation is its own action, asked about the stream it names or the whole group, which has tags. */
 function on(action: string): Rule {
   return (input: Named & Tagging, ctx: LogsContext) => {
+    checkNameLengths(input);
     const name = logGroupNameOf(input);
     const resource = logStreamArn(ctx.region, ctx.account, name, input.logStreamName ?? '');
     return [{ action, resource, keys: { ...groupTagKeys(name, ctx), ...taggingKeys(input) } }];

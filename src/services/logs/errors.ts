@@ -32,6 +32,21 @@ export const logsErrors = catalogue('logs', {
     status: 400,
     text: () => 'The specified log stream already exists',
   },
+  nameTooLong: {
+    code: 'InvalidParameterException',
+    status: 400,
+    text: () => 'Invalid LogGroup or LogStream, both must have length less than or equal to 512.',
+  },
+  nameAndIdentifier: {
+    code: 'ValidationException',
+    status: 400,
+    text: () => 'LogGroup name and LogGroup ARN are mutually exclusive parameters.',
+  },
+  prefixAndPattern: {
+    code: 'InvalidParameterException',
+    status: 400,
+    text: () => 'LogGroup name prefix and LogGroup name pattern are mutually exclusive parameters.',
+  },
   invalidParameter: { code: 'InvalidParameterException', status: 400, text: (message: string) => message },
   concurrentChange: {
     code: 'OperationAbortedException',

@@ -29,7 +29,15 @@ export async function putLogEvents(input: PutLogEventsRequest, ctx: LogsContext)
   const kept = input.logEvents.filter(({ timestamp }) => verdict(timestamp, ctx.now, expiry) === 'kept');
   const isStored = kept.length === 0 || (await ctx.segments.append(place, input.logStreamName, kept, ctx.now));
   if (!isStored) throw logsErrors.noSuchStream();
-  return { rejectedLogEventsInfo: rejected(input.logEvents, ctx.now, expiry) };
+  return {
+    nextSequenceToken: sequenceToken(ctx.now),
+    rejectedLogEventsInfo: rejected(input.logEvents, ctx.now, expiry),
+  };
+}
+
+/** Still answered, and no longer asked for: any is taken. */
+function sequenceToken(now: number): string {
+  return `49${String(now).padStart(54, '0')}`;
 }
 
 function checkBatch(events: readonly InputLogEvent[]): void {

@@ -1,6 +1,7 @@
 import type { DescribeLogGroupsRequest, DescribeLogGroupsResponse, LogGroup } from '../../../wire/models/logs.ts';
 import { refuseParameters } from '../../refuse-parameters.ts';
 import { type LogGroupDocument, logGroups } from '../documents.ts';
+import { logsErrors } from '../errors.ts';
 import { logGroupArn } from '../log-arns.ts';
 import type { LogsContext } from '../logs-context.ts';
 import { pageByName } from '../page.ts';
@@ -10,18 +11,18 @@ export async function describeLogGroups(
   input: DescribeLogGroupsRequest,
   ctx: LogsContext,
 ): Promise<DescribeLogGroupsResponse> {
+  if (input.logGroupNamePrefix && input.logGroupNamePattern) throw logsErrors.prefixAndPattern();
   await ctx.functionLogs.flush();
   refuseParameters('logs:DescribeLogGroups', input, [
     'accountIdentifiers',
-    'logGroupNamePattern',
     'includeLinkedAccounts',
     'logGroupClass',
     'logGroupIdentifiers',
   ]);
-  const { logGroupNamePrefix: prefix = '', limit = 50, nextToken } = input;
+  const { logGroupNamePrefix: prefix = '', logGroupNamePattern: part = '', limit = 50, nextToken } = input;
   const groups = logGroups
     .list(ctx.store, ctx.account, ctx.region)
-    .filter(({ value }) => value.name.startsWith(prefix));
+    .filter(({ value }) => value.name.startsWith(prefix) && value.name.includes(part));
   const page = pageByName(groups, ({ value }) => value.name, limit, nextToken);
   return { logGroups: page.items.map(({ value }) => shown(value, ctx)), nextToken: page.nextToken };
 }
@@ -37,5 +38,6 @@ function shown(group: LogGroupDocument, { region, account }: LogsContext): LogGr
     logGroupArn: arn,
     storedBytes: 0,
     logGroupClass: 'STANDARD',
+    deletionProtectionEnabled: false,
   };
 }

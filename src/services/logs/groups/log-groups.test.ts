@@ -1,5 +1,6 @@
 import {
   CreateLogGroupCommand,
+  CreateLogStreamCommand,
   DeleteLogGroupCommand,
   DeleteRetentionPolicyCommand,
   DescribeLogGroupsCommand,
@@ -26,6 +27,7 @@ test('a group is made, described and deleted', async () => {
       logGroupArn: arn,
       storedBytes: 0,
       logGroupClass: 'STANDARD',
+      deletionProtectionEnabled: false,
     },
   ]);
   await logs.send(new DeleteLogGroupCommand({ logGroupName }));
@@ -92,13 +94,38 @@ test('only certain retentions exist', async () => {
 
 test.each([
   ['a colon', 'a:b'],
-  ['513 letters', 'a'.repeat(513)],
   ['nothing', ''],
 ])('a name with %s is no group name', async (_name, wrong) => {
   const { logs } = await logsFixture();
   await expect(logs.send(new CreateLogGroupCommand({ logGroupName: wrong }))).rejects.toMatchObject({
     name: 'InvalidParameterException',
     message: expect.stringMatching(/^\d validation errors? detected: Value '.*' at 'logGroupName' failed to satisfy/),
+  });
+});
+
+test('names of more than 512 letters (recorded Feb 2026)', async () => {
+  const { logs } = await logsFixture();
+  const long = 'a'.repeat(513);
+  for (const command of [
+    new CreateLogGroupCommand({ logGroupName: long }),
+    new DeleteLogGroupCommand({ logGroupName: long }),
+    new CreateLogStreamCommand({ logGroupName, logStreamName: long }),
+  ]) {
+    await expect(logs.send(command as CreateLogGroupCommand)).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+      message: 'Invalid LogGroup or LogStream, both must have length less than or equal to 512.',
+    });
+  }
+});
+
+test('groups are found by a part of their name, not together with a prefix (recorded Feb 2026)', async () => {
+  const { logs } = await logsFixture();
+  for (const name of ['/a/Data', '/a/data', 'Data']) await logs.send(new CreateLogGroupCommand({ logGroupName: name }));
+  const find = (more: object) => logs.send(new DescribeLogGroupsCommand({ logGroupNamePattern: 'Data', ...more }));
+  expect((await find({})).logGroups?.map((group) => group.logGroupName)).toEqual(['/a/Data', 'Data']);
+  await expect(find({ logGroupNamePrefix: '/a' })).rejects.toMatchObject({
+    name: 'InvalidParameterException',
+    message: 'LogGroup name prefix and LogGroup name pattern are mutually exclusive parameters.',
   });
 });
 

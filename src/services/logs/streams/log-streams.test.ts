@@ -3,6 +3,7 @@ import {
   DeleteLogStreamCommand,
   DescribeLogStreamsCommand,
   type DescribeLogStreamsCommandInput,
+  FilterLogEventsCommand,
   GetLogEventsCommand,
   PutLogEventsCommand,
   paginateDescribeLogStreams,
@@ -97,13 +98,32 @@ test('a prefix and the order of last events exclude each other', async () => {
 
 test('a group may be named by its ARN, and by one name only', async () => {
   const { logs } = await streams('s');
-  const logGroupIdentifier = `arn:aws:logs:${region}:123456789012:log-group:${logGroupName}:*`;
+  const logGroupIdentifier = `arn:aws:logs:${region}:123456789012:log-group:${logGroupName}`;
   const found = await logs.send(new DescribeLogStreamsCommand({ logGroupIdentifier }));
   expect(found.logStreams?.length).toBe(1);
   await expect(logs.send(new DescribeLogStreamsCommand({ logGroupName, logGroupIdentifier }))).rejects.toMatchObject({
-    name: 'InvalidParameterException',
+    name: 'ValidationException',
+    message: 'LogGroup name and LogGroup ARN are mutually exclusive parameters.',
   });
 });
+
+test.each(['arn:aws:logs:eu-west-1:123456789012:log-group:g:*', 'a*b'])(
+  'an identifier has no asterisk, and its value is not shown (recorded Jul 2026): %s',
+  async (logGroupIdentifier) => {
+    const { logs } = await streams('s');
+    for (const command of [
+      new DescribeLogStreamsCommand({ logGroupIdentifier }),
+      new GetLogEventsCommand({ logGroupIdentifier, logStreamName: 's' }),
+      new FilterLogEventsCommand({ logGroupIdentifier }),
+    ]) {
+      await expect(logs.send(command as DescribeLogStreamsCommand)).rejects.toMatchObject({
+        name: 'InvalidParameterException',
+        message:
+          "1 validation error detected: Value at 'logGroupIdentifier' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w#+=/:,.@-]*",
+      });
+    }
+  },
+);
 
 test('a stream name has neither colon nor asterisk', async () => {
   const { logs } = await streams();
