@@ -8,7 +8,8 @@ const choose = choosePlane({ admin: refused, control: refused, data: refused, da
 
 function tooLarge(method: string, path: string): string {
   const headers = [['Host', '127.0.0.1:4566']] as const;
-  const { status, body } = choose({ method, path, query: '', headers }).tooLarge();
+  const head = { method, path, query: '', headers, receivedAt: 0, sourceIp: '127.0.0.1', secure: false };
+  const { status, body } = choose(head).tooLarge(head);
   return `${status} ${body}`;
 }
 

@@ -7,7 +7,11 @@ const taggable = `arn:(aws[a-zA-Z-]*):lambda:${region}:\\d{12}:(function:[a-zA-Z
 
 /** What does not make or change a function takes more than the names that a function can have. */
 const namespaced = { FunctionName: { length: [1, 256], pattern: namespacedName } } as const;
-const tags = { mapKeys: { length: [1, 128] }, mapValues: { length: [0, 256] } } as const;
+const tagText = '([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)';
+const tags = {
+  mapKeys: { length: [1, 128], pattern: tagText },
+  mapValues: { length: [0, 256], pattern: tagText },
+} as const;
 const architectures = { length: [1, 1], items: { values: ['x86_64', 'arm64'] } } as const;
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html, page by page. */
