@@ -15,6 +15,8 @@ export { arrived, movedWith } from './decode/transfer-input.ts';
 export { identifyService } from './identify-service.ts';
 export { loadModel, loadModels, type Models } from './load-models.ts';
 export { route } from './route.ts';
+export { encodeStrangerError } from './strangers/encode-stranger-error.ts';
+export { readStranger, type Stranger } from './strangers/read-stranger.ts';
 export { validate } from './validate.ts';
 
 interface Codec {
