@@ -6,6 +6,7 @@ import { saveIntegration } from '../change-api.ts';
 import type { IntegrationDocument } from '../documents.ts';
 import { findMethod } from '../find.ts';
 import { shownIntegration } from '../shown.ts';
+import { checkEndpoint } from './endpoint-rules.ts';
 import { acceptCredentials } from './integration-credentials.ts';
 import { acceptPassthrough, acceptTimeout, checkRequestMappings } from './integration-rules.ts';
 
@@ -14,6 +15,10 @@ import { acceptPassthrough, acceptTimeout, checkRequestMappings } from './integr
  * https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html
  */
 export async function putIntegration(input: PutIntegrationRequest, ctx: ApigatewayContext): Promise<Integration> {
+  const found = findMethod(input, ctx);
+  checkEndpoint(input);
+  const integration = newIntegration(input, ctx.account);
+  checkRequestMappings(integration);
   if (input.type !== 'MOCK') throw notImplemented(`The integration type ${input.type} of apigateway:PutIntegration`);
   refuseParameters(
     'apigateway:PutIntegration',
@@ -21,9 +26,6 @@ export async function putIntegration(input: PutIntegrationRequest, ctx: Apigatew
     ['connectionType', 'connectionId', 'contentHandling', 'tlsConfig', 'responseTransferMode', 'integrationTarget'],
     { connectionType: 'INTERNET', responseTransferMode: 'BUFFERED' },
   );
-  const found = findMethod(input, ctx);
-  const integration = newIntegration(input, ctx.account);
-  checkRequestMappings(integration);
   await saveIntegration(found, integration, ctx);
   return shownIntegration(integration);
 }
