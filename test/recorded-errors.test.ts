@@ -7,6 +7,7 @@ import apigateway from './recorded-errors/apigateway.json' with { type: 'json' }
 import iam from './recorded-errors/iam.json' with { type: 'json' };
 import lambda from './recorded-errors/lambda.json' with { type: 'json' };
 import logs from './recorded-errors/logs.json' with { type: 'json' };
+import sts from './recorded-errors/sts.json' with { type: 'json' };
 import { type World, worlds } from './recorded-errors/worlds.ts';
 
 type Row = [situation: string, given: string, call: string, input: object, status: number, code: string, text: string];
@@ -20,7 +21,7 @@ interface Thrown {
   readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
-const tables = { apigateway, iam, lambda, logs } as unknown as Readonly<Record<string, Row[]>>;
+const tables = { apigateway, iam, lambda, logs, sts } as unknown as Readonly<Record<string, Row[]>>;
 
 describe.each(Object.entries(tables))('%s', (_service, rows) => {
   test.each(rows)('%s', async (_situation, given, call, input, status, code, text) => {

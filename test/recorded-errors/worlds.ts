@@ -2,16 +2,17 @@ import * as apigateway from '@aws-sdk/client-api-gateway';
 import * as logs from '@aws-sdk/client-cloudwatch-logs';
 import * as iam from '@aws-sdk/client-iam';
 import * as lambda from '@aws-sdk/client-lambda';
+import * as sts from '@aws-sdk/client-sts';
 import {
   apigatewayFixture,
   makeApi,
   makeMock,
   makeResource,
 } from '../../src/services/apigateway/testing/apigateway-fixture.ts';
-import { iamService } from '../../src/services/iam/iam-service.ts';
+import { credentialsOf, iamArn, iamWorld, policy, trust } from '../../src/services/iam/testing/iam-world.ts';
 import { lambdaFixture } from '../../src/services/lambda/testing/lambda-fixture.ts';
 import { logsFixture } from '../../src/services/logs/testing/logs-fixture.ts';
-import { region, startControlPlane } from '../sdk-harness.ts';
+import { region } from '../sdk-harness.ts';
 
 /** A situation: a client, its commands, and what the names in angle brackets stand for. */
 export interface World {
@@ -61,11 +62,6 @@ const functionNames = {
   'resource-name': '01234567-89ab-cdef-0123-456789abcdef',
 };
 
-async function iamWorld() {
-  const plane = await startControlPlane((parts) => ({ iam: iamService(parts) }));
-  return { client: plane.client(iam.IAMClient), commands: iam, names: {} };
-}
-
 /** What the recordings' tests had made before the call. */
 export const worlds: Readonly<Record<string, Make>> = {
   api: async () => (await api()).world,
@@ -101,10 +97,21 @@ export const worlds: Readonly<Record<string, Make>> = {
     await client.send(new logs.CreateLogStreamCommand({ logGroupName: 'g', logStreamName: 's' }));
     return { client, commands: logs, names: { now: clock.now, before: clock.now - 1000 } };
   },
-  nothing: iamWorld,
+  /** A session with a tag that stays with whatever role it assumes. */
+  async transitiveTag() {
+    const { iam: users, user, as } = await iamWorld();
+    const { sts: alice } = await user('alice', policy('Allow', 'sts:*'));
+    const AssumeRolePolicyDocument = trust({ AWS: '*' }, ['sts:AssumeRole', 'sts:TagSession']);
+    for (const RoleName of ['first', 'next']) await users.createRole({ RoleName, AssumeRolePolicyDocument });
+    const first = { RoleArn: iamArn('role/first'), RoleSessionName: 's' };
+    const kept = { Tags: [{ Key: 'Kept', Value: 'v' }], TransitiveTagKeys: ['Kept'] };
+    const { Credentials } = await alice.assumeRole({ ...first, ...kept });
+    return { client: as(credentialsOf(Credentials)).sts, commands: sts, names: {} };
+  },
+  nothing: async () => ({ client: (await iamWorld()).iam, commands: iam, names: {} }),
   async linkedRole() {
-    const world = await iamWorld();
-    await world.client.send(new iam.CreateServiceLinkedRoleCommand({ AWSServiceName: 'batch.amazonaws.com' }));
-    return world;
+    const { iam: client } = await iamWorld();
+    await client.createServiceLinkedRole({ AWSServiceName: 'batch.amazonaws.com' });
+    return { client, commands: iam, names: {} };
   },
 };

@@ -14,7 +14,8 @@ const proxied =
 export function checkEndpoint(endpoint: Endpoint): void {
   const { type, integrationHttpMethod = '', uri = '', connectionType } = endpoint;
   if (type === 'MOCK') return;
-  if (integrationHttpMethod === '') throw apigatewayErrors.badRequest('Enumeration value for HttpMethod must be non-empty');
+  if (integrationHttpMethod === '')
+    throw apigatewayErrors.badRequest('Enumeration value for HttpMethod must be non-empty');
   if (type === 'AWS' || type === 'AWS_PROXY') checkArn(type, uri);
   else if (connectionType !== 'VPC_LINK' && !/^https?:\/\/[^/\s]/.test(uri)) {
     throw apigatewayErrors.badRequest('Invalid HTTP endpoint specified for URI');

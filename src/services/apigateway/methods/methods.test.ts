@@ -167,12 +167,23 @@ describe('methods', () => {
 });
 
 describe('integrations', () => {
-  test.each(['HTTP', 'HTTP_PROXY', 'AWS', 'AWS_PROXY'] as const)('%s is refused by its name', async (type) => {
+  const invocations =
+    'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:f/invocations';
+  test.each([
+    ['HTTP', 'https://example.com'],
+    ['HTTP_PROXY', 'http://example.com/{proxy}'],
+    ['AWS', invocations],
+    ['AWS', 'arn:aws:apigateway:us-east-1:sqs:action/SendMessage'],
+    ['AWS_PROXY', invocations],
+  ] as const)('%s is refused by its name', async (type, uri) => {
     await world.gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
-    await expect(world.gateway.send(new PutIntegrationCommand({ ...method, type }))).rejects.toMatchObject({
-      name: 'NotImplementedException',
-      message: expect.stringContaining(`integration type ${type} `),
-    });
+    const endpoint = { integrationHttpMethod: 'POST', uri };
+    await expect(world.gateway.send(new PutIntegrationCommand({ ...method, type, ...endpoint }))).rejects.toMatchObject(
+      {
+        name: 'NotImplementedException',
+        message: expect.stringContaining(`integration type ${type} `),
+      },
+    );
   });
 
   test('MOCK is put with its defaults, and read with its responses', async () => {
