@@ -103,7 +103,7 @@ export const worlds: Readonly<Record<string, Make>> = {
     const { sts: alice } = await user('alice', policy('Allow', 'sts:*'));
     const AssumeRolePolicyDocument = trust({ AWS: '*' }, ['sts:AssumeRole', 'sts:TagSession']);
     for (const RoleName of ['first', 'next']) await users.createRole({ RoleName, AssumeRolePolicyDocument });
-    const first = { RoleArn: iamArn('role/first'), RoleSessionName: 's' };
+    const first = { RoleArn: iamArn('role/first'), RoleSessionName: 'session' };
     const kept = { Tags: [{ Key: 'Kept', Value: 'v' }], TransitiveTagKeys: ['Kept'] };
     const { Credentials } = await alice.assumeRole({ ...first, ...kept });
     return { client: as(credentialsOf(Credentials)).sts, commands: sts, names: {} };
