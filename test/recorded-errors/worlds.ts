@@ -59,6 +59,8 @@ const functionNames = {
   'function-name:1': 'nobody',
   'nonexisting-fn-name': 'nobody',
   'fn-name': 'hello',
+  subnet_id_2: 'bad-format-0',
+  security_group_id_2: 'bad-format-0',
   'resource-name': '01234567-89ab-cdef-0123-456789abcdef',
 };
 

@@ -45,6 +45,10 @@ export const constraints: Constraints = {
   EphemeralStorage: { Size: { range: [512, 10_240] } },
   TracingConfig: { Mode: { values: ['Active', 'PassThrough'] } },
   SnapStart: { ApplyOn: { values: ['PublishedVersions', 'None'] } },
+  VpcConfig: {
+    SubnetIds: { length: [0, 16], items: { length: [0, 1024], pattern: 'subnet-[0-9a-z]*', nullable: true } },
+    SecurityGroupIds: { length: [0, 5], items: { length: [0, 1024], pattern: 'sg-[0-9a-zA-Z]*', nullable: true } },
+  },
   LoggingConfig: {
     LogFormat: { values: ['JSON', 'Text'] },
     ApplicationLogLevel: { values: ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'] },
