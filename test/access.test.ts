@@ -48,6 +48,11 @@ const nobody = await makeUser('nobody');
 const key = { id: 'AKIANOBODY', userName: 'nobody', sealedSecret: '', status: 'Active', createDate: 0 } as const;
 await store.commit([accessKeys.create(account, '', key.id, key)]);
 
+/** What tagging by ARN is tried on, where it is not the minimal input's. */
+const taggedArns: Readonly<Partial<Record<ServiceName, object>>> = {
+  logs: { resourceArn: `arn:aws:logs:${region}:${account}:log-group:some` },
+};
+
 /** Asks for an operation as this user; answers the first demand and the message of the denial, '' when there is none. */
 function ask(name: ServiceName, operation: string, user = 'nobody', more: object = {}) {
   const model = models[name].operations.get(operation)!;
@@ -55,7 +60,8 @@ function ask(name: ServiceName, operation: string, user = 'nobody', more: object
   const call = callOf(user);
   let message = '';
   try {
-    authorizeCall(serviceOf(name), routed, { ...minimalInput(model), ...more }, call, { identity, auth: 'enforce' });
+    const input = { ...minimalInput(model), ...taggedArns[name], ...more };
+    authorizeCall(serviceOf(name), routed, input, call, { identity, auth: 'enforce' });
   } catch (error) {
     message = (error as Error).message;
   }
@@ -151,6 +157,7 @@ describe('to make something with tags is to tag it', () => {
     ['apigateway', 'CreateRestApi', 'apigateway:POST', 'apigateway:PUT'],
     ['apigateway', 'CreateStage', 'apigateway:POST', 'apigateway:PUT'],
     ['lambda', 'CreateFunction', 'lambda:CreateFunction', 'lambda:TagResource'],
+    ['logs', 'CreateLogGroup', 'logs:CreateLogGroup', 'logs:TagResource'],
     ['iam', 'CreateInstanceProfile', 'iam:CreateInstanceProfile', 'iam:TagInstanceProfile'],
     ['iam', 'CreatePolicy', 'iam:CreatePolicy', 'iam:TagPolicy'],
     ['iam', 'CreateRole', 'iam:CreateRole', 'iam:TagRole'],
@@ -159,7 +166,7 @@ describe('to make something with tags is to tag it', () => {
   type Tags = Readonly<Record<string, string>>;
   const tagSets = (...sets: Tags[]) => sets;
   const tagged = (service: ServiceName, tags: Tags) => {
-    if (service === 'apigateway') return { tags };
+    if (service === 'apigateway' || service === 'logs') return { tags };
     const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
     return { Tags: service === 'iam' ? list : tags };
   };

@@ -11,6 +11,7 @@ import { createApi, deploy, protect } from '../examples/story/api.ts';
 import { makeCleanup } from '../examples/story/cleanup.ts';
 import { makeWorld } from '../examples/story/world.ts';
 import { missing, testWith } from './optional-program.ts';
+import { terraformEnvironment, terraformFolder, terraformMissing } from './terraform-program.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..');
@@ -141,6 +142,19 @@ describe('every command of the README', () => {
     expect(printed).toBe('{"statusCode": 200, "message": "Hello, world!"}');
   });
 
+  const terraform = block('terraform init');
+  testWith(terraformMissing(), 'Terraform', async () => {
+    try {
+      const printed = await shell(terraform, { ...exported, ...terraformEnvironment() });
+      expect(printed).toContain('{"message": "Hello"}');
+      expect(printed).toContain('{"message":"Missing Authentication Token"}');
+      expect(printed).toContain('Destroy complete!');
+    } finally {
+      for (const left of ['.terraform', '.terraform.lock.hcl', 'client.zip']) remove(join(terraformFolder, left));
+      for (const left of ['terraform.tfstate', 'terraform.tfstate.backup']) remove(join(terraformFolder, left));
+    }
+  });
+
   testWith(missing('curl', '--version'), 'in tests and CI', async () => {
     const printed = await shell(`set -m\ntrap 'kill -- -$(jobs -p)' EXIT\n${block('SEKISHO_CONSOLE_TOKEN')}`);
     expect(printed).toMatch(/\{"status":"ok","version":".*","command":".*"\}\n\{"status":"empty"\}/);
@@ -198,6 +212,10 @@ describe('every command of the README', () => {
     expect(links.filter((target) => !existsSync(join(dirname(join(root, 'README.md')), target)))).toEqual([]);
   });
 });
+
+function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}
 
 /** Without what differs from run to run. */
 function plain(text: string): string {

@@ -45,7 +45,8 @@ async function operationsPage(): Promise<string> {
     '# What is implemented',
     '',
     'Generated from the code. Every operation that is not named here answers 501',
-    '`NotImplementedException`, and so does a parameter that is not taken.',
+    '`NotImplementedException`, and so do a parameter that is not taken and every other service,',
+    'in the protocol of its own clients.',
     '',
   ];
   for (const [name, title] of Object.entries(titles)) {

@@ -6,6 +6,12 @@ const rows = catalogue('not implemented', {
     status: 501,
     text: (what: string) => `${what} is not implemented by Sekisho.`,
   },
+  notImplementedService: {
+    code: 'NotImplementedException',
+    status: 501,
+    text: (service: string, operation: string) =>
+      `The service ${service} is not implemented by Sekisho (asked for: ${operation}).`,
+  },
 });
 
 /**
@@ -13,3 +19,6 @@ const rows = catalogue('not implemented', {
  * such as `lambda:PublishVersion` or `The parameter VpcConfig of lambda:CreateFunction`.
  */
 export const notImplemented = rows.notImplemented;
+
+/** The same of a whole service, with the operation that it was asked for. */
+export const notImplementedService = rows.notImplementedService;

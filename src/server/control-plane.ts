@@ -2,7 +2,7 @@ import { AwsError } from '../core/errors.ts';
 import { requestId as newRequestId } from '../core/ids.ts';
 import { notImplemented } from '../core/not-implemented.ts';
 import { isRegion } from '../core/regions.ts';
-import { header, hostName, type RawRequest } from '../http/raw-request.ts';
+import { hostName, type RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
 import { type Identity, type SignatureRecord, signatureRecord } from '../identity/identity.ts';
 import { papersOf } from '../identity/papers.ts';
@@ -13,6 +13,7 @@ import type { Trace } from '../trace/trace.ts';
 import { errors as wireErrors } from '../wire/errors.ts';
 import type { Routed, ServiceModel, ServiceName } from '../wire/model.ts';
 import { encodeError, encodeOutput, identifyService, loadModel, route, validate } from '../wire/protocol.ts';
+import { answerStranger } from './answer-stranger.ts';
 import { authorizeCall } from './authorize-call.ts';
 import { callOf } from './call-of.ts';
 import type { AuthMode } from './configuration.ts';
@@ -59,10 +60,10 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
     //                                                                         1 http      read-request
     const footprint: Footprint = footprintOf('control', request, newRequestId(), signatureRecord());
     const name = identifyService(request);
-    const model = await loadModel(name ?? 'apigateway');
-    const response = name
+    const model = name && (await loadModel(name));
+    const response = model
       ? await walk(request, model, footprint).catch((error) => refuse(error, model, footprint, options))
-      : refuse(strangerError(request), model, footprint, options);
+      : answerStranger(request, footprint, options);
     options.trace.add(entryOf(footprint, hostName(request), response.status));
     return response;
   };
@@ -94,10 +95,4 @@ function refuse(
   const shown = error instanceof AwsError ? error : wireErrors.internalFailure();
   footprint.error = { code: shown.code, message: shown.message };
   return encodeError(model, shown, footprint.requestId);
-}
-
-/** A request that belongs to no service here: unsigned ones are asked for papers, others told what is missing. */
-function strangerError(request: RawRequest): AwsError {
-  const named = /Credential=[^/]*\/[^/]*\/[^/]*\/([\w-]{1,64})\//.exec(header(request, 'authorization') ?? '')?.[1];
-  return named ? notImplemented(`The service ${named}`) : wireErrors.noService();
 }

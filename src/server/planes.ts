@@ -44,7 +44,8 @@ export function choosePlane(planes: Planes): (head: RequestHead) => Plane {
       return { bodyLimit: queryBodyLimit, handle: planes.control, tooLarge: tooLarge('control', () => empty(413)) };
     }
     const bodyLimit = isLambdaRequest(head) ? lambdaRequestLimit : jsonBodyLimit;
-    return { bodyLimit, handle: planes.control, tooLarge: tooLarge('control', () => requestTooLarge(bodyLimit)) };
+    const tell = (sent: RequestHead) => requestTooLarge(bodyLimit, sent);
+    return { bodyLimit, handle: planes.control, tooLarge: tooLarge('control', tell) };
   };
 }
 
@@ -58,11 +59,19 @@ function isLambdaRequest({ path }: RequestHead): boolean {
   return /^\/20\d\d-\d\d-\d\d\//.test(path);
 }
 
-function requestTooLarge(limit: number): HttpResponse {
-  const message = `Request must be smaller than ${limit} bytes`;
+function requestTooLarge(limit: number, head: RequestHead): HttpResponse {
+  const operation = largeOperations.find(([method, path]) => method === head.method && path.test(head.path))?.[2];
+  const message = `Request must be smaller than ${limit} bytes${operation ? ` for the ${operation} operation` : ''}`;
   const headers = [json, ['x-amzn-ErrorType', 'RequestEntityTooLargeException']] as const;
   return { status: 413, headers, body: JSON.stringify({ Type: 'User', message }) };
 }
+
+/** The operations of Lambda that take a package or an event: they are named to whoever sends too much. */
+const largeOperations = [
+  ['POST', /^\/2015-03-31\/functions\/?$/, 'CreateFunction'],
+  ['PUT', /^\/2015-03-31\/functions\/[^/]+\/code$/, 'UpdateFunctionCode'],
+  ['POST', /^\/2015-03-31\/functions\/[^/]+\/invocations$/, 'InvokeFunction'],
+] as const;
 
 function empty(status: number): HttpResponse {
   return { status, headers: [], body: '' };

@@ -10,7 +10,7 @@ import { iamService } from '../services/iam/iam-service.ts';
 import { iamToolboxService } from '../services/iam-toolbox/iam-toolbox-service.ts';
 import { executionCredentials } from '../services/lambda/invoke/execution-credentials.ts';
 import { lambdaService } from '../services/lambda/lambda-service.ts';
-import { type FunctionLogs, functionLogSink } from '../services/logs/function-log-sink.ts';
+import { type FunctionLogs, functionLogSink } from '../services/logs/functions/function-log-sink.ts';
 import { logsService } from '../services/logs/logs-service.ts';
 import type { Service } from '../services/service.ts';
 import { stsService } from '../services/sts/sts-service.ts';

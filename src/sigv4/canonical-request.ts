@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { RawRequest } from '../http/raw-request.ts';
+import { header, type RawRequest } from '../http/raw-request.ts';
 import { canonicalHeaders } from './canonical-headers.ts';
 import { canonicalQuery } from './canonical-query.ts';
 import { canonicalUri } from './canonical-uri.ts';
@@ -15,16 +15,20 @@ export const emptyBodyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca4
  * header x-amz-content-sha256 has no say in it (it counts only as a header, if it was signed).
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request
  */
-export function canonicalRequest(request: SignableRequest, signedNames: readonly string[]): string {
+export function canonicalRequest(request: SignableRequest, signedNames: readonly string[], service = ''): string {
+  const isS3 = signsAsS3.has(service);
   return [
     request.method,
-    canonicalUri(request.path),
+    isS3 ? request.path : canonicalUri(request.path),
     canonicalQuery(request.query),
     canonicalHeaders(request.headers, signedNames),
     signedNames.join(';'),
-    request.bodySha256 ?? bodyHash(request.body),
+    (isS3 ? header(request, 'x-amz-content-sha256') : undefined) ?? request.bodySha256 ?? bodyHash(request.body),
   ].join('\n');
 }
+
+/** They sign the path as it is sent, and of the body what the header says. */
+const signsAsS3: ReadonlySet<string> = new Set(['s3', 's3-object-lambda', 's3-outposts', 's3express']);
 
 /** SHA-256 of a body, as the hex digits that end the canonical request. */
 export function bodyHash(body: Buffer): string {

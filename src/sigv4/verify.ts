@@ -97,7 +97,7 @@ function runChecks(papers: Presented, place: Place, request: RawRequest): void {
 
 function compare(request: RawRequest, papers: Presented, place: Place, key: SecretKey, record: SignatureRecord): void {
   const { signedNames, scope } = papers;
-  const canonical = canonicalRequest(request, signedNames);
+  const canonical = canonicalRequest(request, signedNames, place.service);
   const toSign = stringToSign(papers.signed?.text ?? '', scopeText(scope), canonical);
   record.signedHeaders = signedNames;
   record.canonicalRequest = canonical;

@@ -29,21 +29,21 @@ function compile(constraint: Constraint): Rule[] {
     ...bounds('value', range, Number),
     ...(constraint.pattern === undefined ? [] : [patternRule(constraint.pattern, constraint.matches)]),
     ...(values ? [enumRule(values)] : []),
-    ...(mapKeys ? [entriesRule('Map keys must', mapKeys, Object.keys)] : []),
-    ...(mapValues ? [entriesRule('Map value must', mapValues, Object.values)] : []),
-    ...(items ? [entriesRule('Member must', items, Object.values)] : []),
+    ...(mapKeys ? [entriesRule('Map keys must', mapKeys, Object.keys, true)] : []),
+    ...(mapValues ? [entriesRule('Map value must', mapValues, Object.values, mapValues.nullable)] : []),
+    ...(items ? [entriesRule('Member must', items, Object.values, items.nullable)] : []),
   ];
 }
 
 type Measure = (value: unknown) => number;
 
-/** Most before least. A least length of zero is no rule. */
+/** Most before least; a least length of zero always holds, and is told only where all rules of entries are. */
 function bounds(what: 'length' | 'value', range: Constraint['range'], measure: Measure): Rule[] {
   if (!range) return [];
   const [least, most] = range;
   const above = { text: `Member must have ${what} less than or equal to ${most}`, holds: atMost(measure, most) };
   const below = { text: `Member must have ${what} greater than or equal to ${least}`, holds: atLeast(measure, least) };
-  return [...(most === undefined ? [] : [above]), ...(what === 'length' && least === 0 ? [] : [below])];
+  return most === undefined ? [below] : [above, below];
 }
 
 function atMost(measure: Measure, most = Number.POSITIVE_INFINITY): Rule['holds'] {
@@ -69,9 +69,17 @@ function enumRule(values: readonly string[]): Rule {
   };
 }
 
-/** AWS lists with the rules of entries that none may be null; null entries are refused before they come here. */
-function entriesRule(subject: string, constraint: Constraint, entries: (value: object) => unknown[]): Rule {
-  const texts = [...rulesOf(constraint).map((rule) => rule.text), 'Member must not be null'];
+/**
+ * AWS lists with the rules of entries that none may be null, unless it may, as no key is; null entries never come here.
+ */
+function entriesRule(
+  subject: string,
+  constraint: Constraint,
+  entries: (value: object) => unknown[],
+  isNullable = false,
+): Rule {
+  const rules = rulesOf(constraint).map((rule) => rule.text);
+  const texts = isNullable ? rules : [...rules, 'Member must not be null'];
   return {
     text: `${subject} satisfy constraint: [${texts.join(', ')}]`,
     holds: (value) => entries(value as object).every((entry) => satisfies(constraint, entry)),

@@ -15,6 +15,10 @@ export interface Constraint {
   readonly values?: readonly string[];
   /** Of each entry of a list of scalars. */
   readonly items?: Constraint;
+  /** Of an entry: it may be null, and so the rule does not speak of it. */
+  readonly nullable?: true;
+  /** Of a value that is not printed: its member alone is named. */
+  readonly hidden?: true;
   /** Of each key of a map. */
   readonly mapKeys?: Constraint;
   /** Of each value of a map. */

@@ -26,8 +26,13 @@ export const errors = catalogue('wire', {
     text: () => 'Unable to determine service/operation name to be authorized',
   },
   unknownTarget: { code: 'UnknownOperationException', status: 400, text: () => '' },
-  /** A request that names no service and shows no papers. */
-  noService: { code: 'MissingAuthenticationTokenException', status: 403, text: () => 'Missing Authentication Token' },
+  /** Signed for a deployed API, at an address that names none. */
+  noApiInAddress: {
+    code: 'NotFoundException',
+    status: 404,
+    text: () =>
+      'This address names no API: deployed APIs answer at http://API.execute-api.REGION.localhost:PORT/STAGE/ and at /restapis/API/STAGE/_user_request_/.',
+  },
   internalFailure: {
     code: 'InternalFailure',
     status: 500,

@@ -1,6 +1,8 @@
 import { header, type RawRequest } from '../http/raw-request.ts';
 import { firstParameter, formBody } from './decode/parameters.ts';
 import type { ServiceName } from './model.ts';
+import { scopedService } from './scoped-service.ts';
+import { isSecondGateway } from './strangers/read-stranger.ts';
 
 /** The services by their signing names; the toolbox of IAM signs as IAM and is known by its path. */
 const services: readonly ServiceName[] = ['iam', 'sts', 'apigateway', 'lambda', 'logs'];
@@ -24,22 +26,14 @@ const apiGatewayRoots: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The service that a request is for: by its credential scope, else X-Amz-Target, else Action, else the path.
+ * The service that a request is for: by its credential scope; without one by X-Amz-Target, else Action, else the path.
  * Undefined when it is for none of ours, as with requests signed for execute-api. Never throws.
  */
 export function identifyService(request: RawRequest): ServiceName | undefined {
   const scope = scopedService(request);
-  if (scope === 'execute-api') return undefined;
   if ((scope === 'iam' || scope === undefined) && isToolboxPath(request.path)) return 'iam-toolbox';
-  return services.find((name) => name === scope) ?? byTarget(request) ?? byAction(request) ?? byPath(request.path);
-}
-
-/** The service in `AKID/20250131/us-east-1/SERVICE/aws4_request`, from the Authorization header or X-Amz-Credential. */
-function scopedService(request: RawRequest): string | undefined {
-  const authorization = header(request, 'authorization') ?? '';
-  const credential =
-    /Credential=([^,\s]*)/.exec(authorization)?.[1] ?? firstParameter(request.query, 'X-Amz-Credential') ?? '';
-  return credential.split('/').at(-2);
+  if (scope === undefined) return byTarget(request) ?? byAction(request) ?? byPath(request.path);
+  return isSecondGateway(request, scope) ? undefined : services.find((name) => name === scope);
 }
 
 function isToolboxPath(path: string): boolean {
@@ -55,8 +49,9 @@ function byAction(request: RawRequest): ServiceName | undefined {
   const first = (name: string) => firstParameter(request.query, name) ?? firstParameter(form, name);
   const action = first('Action');
   if (action === undefined) return undefined;
-  const version = first('Version') ?? '';
-  return Object.hasOwn(versions, version) ? versions[version] : queryServiceOf(action);
+  const version = first('Version');
+  if (version === undefined) return queryServiceOf(action);
+  return Object.hasOwn(versions, version) ? versions[version] : undefined;
 }
 
 /** Of the query services' operations, STS has the few that make or describe credentials. */

@@ -5,6 +5,7 @@ import { decodeJson } from './decode/decode-json.ts';
 import { decodeQuery } from './decode/decode-query.ts';
 import { decodeRest } from './decode/decode-rest.ts';
 import { parseBody } from './decode/json-body.ts';
+import { jsonDialectOf } from './decode/json-dialect.ts';
 import { encodeAwsJsonError, encodeAwsJsonOutput } from './encode/encode-aws-json.ts';
 import { encodeQueryError, encodeQueryOutput } from './encode/encode-query.ts';
 import { encodeRestError, encodeRestOutput } from './encode/encode-rest.ts';
@@ -14,6 +15,8 @@ export { arrived, movedWith } from './decode/transfer-input.ts';
 export { identifyService } from './identify-service.ts';
 export { loadModel, loadModels, type Models } from './load-models.ts';
 export { route } from './route.ts';
+export { encodeStrangerError } from './strangers/encode-stranger-error.ts';
+export { readStranger, type Stranger } from './strangers/read-stranger.ts';
 export { validate } from './validate.ts';
 
 interface Codec {
@@ -47,7 +50,7 @@ export function parsesBody({ service, operation }: Routed): boolean {
 
 function decodeAwsJson({ service, operation }: Routed, { body }: RawRequest): unknown {
   const value = parseBody(service.name, body);
-  return operation.input ? decodeJson(operation.input, value) : {};
+  return operation.input ? decodeJson(operation.input, value, jsonDialectOf(service.name)) : {};
 }
 
 /** The answer to a request whose operation succeeded. */

@@ -38,7 +38,7 @@ test.each([
   ['sts', 'ValidationError'],
   ['lambda', 'ValidationException'],
   ['logs', 'InvalidParameterException'],
-  ['apigateway', 'BadRequestException'],
+  ['apigateway', 'ValidationException'],
 ] as const)('%s reports a missing member as %s', (service, code) => {
   const operation = {
     iam: 'GetRole',
@@ -121,7 +121,7 @@ test('numbers have ranges', () => {
   expect(duration(900)).toBeUndefined();
 });
 
-test('unverified: entries of lists and maps are reported together', () => {
+test('entries of lists and maps are reported together (recorded of Lambda in Nov 2025: keys, values, a least length of 0)', () => {
   const constraints: Constraints = {
     '*': {
       TransitiveTagKeys: { items: { length: [1, 3] } },
@@ -140,10 +140,10 @@ test('unverified: entries of lists and maps are reported together', () => {
     constraints,
   );
   expect(found).toContain(
-    'Map keys must satisfy constraint: [Member must satisfy regular expression pattern: [a-zA-Z]+, Member must not be null]',
+    'Map keys must satisfy constraint: [Member must satisfy regular expression pattern: [a-zA-Z]+]',
   );
   expect(found).toContain(
-    'Map value must satisfy constraint: [Member must have length less than or equal to 2, Member must not be null]',
+    'Map value must satisfy constraint: [Member must have length less than or equal to 2, Member must have length greater than or equal to 0, Member must not be null]',
   );
 });
 

@@ -12,7 +12,7 @@ const refusals: Readonly<Record<ServiceName, (report: string) => AwsError>> = {
   sts: errors.validationError,
   lambda: errors.validationException,
   logs: errors.invalidParameter,
-  apigateway: errors.badRequest,
+  apigateway: errors.validationException,
 };
 
 /** Recorded of IAM in 2026: it names the member alone. STS prints the value as before. */
@@ -27,11 +27,34 @@ const mostFindings = 100;
  */
 export function validate({ service, operation }: Routed, input: unknown, constraints: Constraints = {}): void {
   const findings: string[] = [];
-  if (operation.input)
-    checkStructure(operation.input, input, '', { constraints, findings, hidden: hidesValues.has(service.name) });
+  const walk: Walk = { constraints, findings, hidden: hidesValues.has(service.name) };
+  for (const { members, path } of operation.input ? partsOf(service.name, operation.name, operation.input) : []) {
+    checkMembers(operation.input!, members, input, path, walk);
+  }
   if (findings.length === 0) return;
   const count = `${findings.length} validation error${findings.length === 1 ? '' : 's'}`;
   throw refusals[service.name](`${count} detected: ${findings.join('; ')}`);
+}
+
+/** Members of an input that are reported under one path. */
+interface Part {
+  readonly members: readonly Member[];
+  readonly path: string;
+}
+
+/**
+ * Recorded of API Gateway: what stands in the body comes first, below a name of its own, `createRestApiInput.name`; then
+ * what the path, the query and the headers bring.
+ */
+function partsOf(service: ServiceName, operation: string, { members }: StructureShape): readonly Part[] {
+  const all = [...members.values()];
+  if (service !== 'apigateway') return [{ members: all, path: '' }];
+  const body = all.filter(({ location }) => location === 'body');
+  const bound = all.filter(({ location }) => location !== 'body');
+  return [
+    { members: body, path: `${lowerCamel(operation)}Input.` },
+    { members: bound, path: '' },
+  ];
 }
 
 interface Walk {
@@ -41,8 +64,14 @@ interface Walk {
   readonly hidden: boolean;
 }
 
-function checkStructure(shape: StructureShape, value: unknown, path: string, walk: Walk): void {
-  for (const member of shape.members.values()) {
+function checkMembers(
+  shape: StructureShape,
+  members: Iterable<Member>,
+  value: unknown,
+  path: string,
+  walk: Walk,
+): void {
+  for (const member of members) {
     const entry = (value as Record<string, unknown>)[member.name];
     const at = path + lowerCamel(member.name);
     if (entry !== undefined) checkMember(shape, member, entry, at, walk);
@@ -52,8 +81,9 @@ function checkStructure(shape: StructureShape, value: unknown, path: string, wal
 
 function checkMember(shape: StructureShape, member: Member, value: unknown, at: string, walk: Walk): void {
   const constraint = constraintOf(walk.constraints, shape.name, member.name);
+  const isHidden = member.sensitive || walk.hidden || constraint?.hidden;
   for (const rule of constraint ? brokenRules(constraint, value) : []) {
-    find(walk, member.sensitive || walk.hidden ? `Value at '${at}'` : `Value '${printed(value)}' at '${at}'`, rule);
+    find(walk, isHidden ? `Value at '${at}'` : `Value '${printed(value)}' at '${at}'`, rule);
   }
   checkWithin(member.shape, value, at, walk);
 }
@@ -61,7 +91,7 @@ function checkMember(shape: StructureShape, member: Member, value: unknown, at: 
 /** Entries of lists are numbered from one and called `member`, as the query protocol spells them. */
 function checkWithin(shape: Shape, value: unknown, at: string, walk: Walk): void {
   if (walk.findings.length >= mostFindings) return;
-  if (shape.kind === 'structure') checkStructure(shape, value, `${at}.`, walk);
+  if (shape.kind === 'structure') checkMembers(shape, shape.members.values(), value, `${at}.`, walk);
   if (shape.kind === 'list' && isDeep(shape.item)) {
     for (const [index, entry] of (value as unknown[]).entries()) {
       checkWithin(shape.item, entry, `${at}.${index + 1}.member`, walk);

@@ -1,6 +1,7 @@
 import type {
   IntegrationDocument,
   IntegrationResponseDocument,
+  MethodDocument,
   PassthroughBehavior,
 } from '../../services/apigateway/documents.ts';
 import { compilePattern, type Pattern } from '../pattern/pattern.ts';
@@ -20,19 +21,23 @@ export interface CompiledMock {
 
 export interface CompiledResponse {
   readonly status: number;
+  /** Whether the method has a response of this status. */
+  readonly isDeclared: boolean;
   /** Undefined: the default response. */
   readonly pattern: Pattern | undefined;
   readonly templates: Templates;
   readonly parameters: readonly ParameterMapping[];
 }
 
-export function compileMock(integration: IntegrationDocument): CompiledMock {
+type MethodResponses = MethodDocument['methodResponses'];
+
+export function compileMock(integration: IntegrationDocument, methodResponses: MethodResponses): CompiledMock {
   const requestTemplates = compileTemplates(integration.requestTemplates);
   return {
     requestTemplates,
     passthroughBehavior: integration.passthroughBehavior,
     answers: new Map([...requestTemplates.values()].flatMap(constantAnswer)),
-    responses: Object.values(integration.integrationResponses).map(compileResponse),
+    responses: Object.values(integration.integrationResponses).map((each) => compileResponse(each, methodResponses)),
   };
 }
 
@@ -50,10 +55,11 @@ function compileTemplates(templates: Readonly<Record<string, string>> = {}): Tem
   return new Map(Object.entries(templates).map(([type, text]) => [type, compileTemplate(text)]));
 }
 
-function compileResponse(response: IntegrationResponseDocument): CompiledResponse {
+function compileResponse(response: IntegrationResponseDocument, methodResponses: MethodResponses): CompiledResponse {
   const { statusCode, selectionPattern, responseTemplates, responseParameters = {} } = response;
   return {
     status: Number(statusCode),
+    isDeclared: Object.hasOwn(methodResponses, statusCode),
     pattern: selectionPattern ? compileSelection(selectionPattern) : undefined,
     templates: compileTemplates(responseTemplates),
     parameters: Object.entries(responseParameters).flatMap(([target, source]) => compileMapping(target, source) ?? []),

@@ -17,7 +17,11 @@ describe('the status of a mock', () => {
   test.each([
     ['{"statusCode": 200}', '200'],
     ['{statusCode: 200}', '200'],
-    ['{"statusCode": "404", "x": 1}', '404'],
+    ['{"statusCode": 0}', '0'],
+    ['{"statusCode": -1000}', '-1000'],
+    ['{ "statusCode" : 200, "x": [1, {"statusCode": 3}] }', '200'],
+    ['{statusCode: 200, message: hello}', '200'],
+    ["{'statusCode': 200, 'a': {b: [c d]}}", '200'],
     ["{'statusCode': 201,}", '201'],
   ])('%s', (text, status) => {
     expect(mock(text)).toEqual({ status, body: '' });
@@ -27,6 +31,15 @@ describe('the status of a mock', () => {
     [''],
     ['{}'],
     ['{"statusCode": "ok"}'],
+    ['{"statusCode": "200"}'],
+    ["{'statusCode': '200'}"],
+    ['{"statusCode": 200'],
+    ['statusCode: 200'],
+    ["{'statusCode: 200 }"],
+    ['{"statusCode\': 200 }'],
+    ['{statusCode: 200, {a: [b c]}'],
+    ['{"a": {"statusCode": 200}}'],
+    ['{"a": "statusCode: 200"}'],
     ['{"statusCode": 20.5}'],
     ['{"code": 200}'],
     ['[200]'],
@@ -55,6 +68,29 @@ describe('the integration response', () => {
   ])('%s is answered by the pattern that matches all of it, else by the default', async (code, status, text) => {
     const { response } = await answer({ ...requests(`{"statusCode": ${code}}`), ...responses });
     expect([response.status, body(response)]).toEqual([status, text]);
+  });
+
+  test('of several patterns that match, that of the very status answers (measured on AWS in 2026)', async () => {
+    const both = {
+      '400': { statusCode: '400', selectionPattern: '4\\d{2}', responseTemplates: { 'application/json': 'any' } },
+      '404': { statusCode: '404', selectionPattern: '404', responseTemplates: { 'application/json': 'this' } },
+    };
+    for (const [code, status, text] of [
+      ['404', 404, 'this'],
+      ['403', 400, 'any'],
+    ]) {
+      const { response } = await answer({ ...requests(`{"statusCode": ${code}}`), integrationResponses: both });
+      expect([response.status, body(response)]).toEqual([status, text]);
+    }
+  });
+
+  test('a status without a method response: 500, and the reason in the trace', async () => {
+    const world = gateway(apiOf({ '/{id}': [methodOf('ANY', { methodResponses: {} })] }), {}, {});
+    const response = await world.send(unsigned({ path: '/prod/7' }));
+    expect([response.status, response.body]).toEqual([500, '{"message": "Internal server error"}']);
+    expect(world.trace.latest(1)[0]?.error?.message).toBe(
+      'Execution failed due to configuration error: Output mapping refers to an invalid method response: 200',
+    );
   });
 
   test('no match and no default: 500', async () => {

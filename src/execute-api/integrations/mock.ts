@@ -1,5 +1,6 @@
 import { parseJson } from '../../core/json.ts';
 import { ConfigurationError } from '../configuration-error.ts';
+import { readLooseObject } from './loose-object.ts';
 
 /** What an endpoint answers; that of a mock has a status alone. */
 export interface EndpointAnswer {
@@ -10,6 +11,7 @@ export interface EndpointAnswer {
 
 /**
  * A mock endpoint answers the statusCode of the request that it is sent: JSON, or nearly so, such as `{statusCode: 200}`.
+ * Any integer will do, a text will not.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-mock-integration.html
  */
 export function mock(body: string): EndpointAnswer {
@@ -27,13 +29,14 @@ function strictStatus(body: string): string | undefined {
     const parsed = parseJson(body);
     if (typeof parsed !== 'object' || parsed === null || !Object.hasOwn(parsed, 'statusCode')) return undefined;
     const { statusCode } = parsed as { statusCode: unknown };
-    return /^\d{1,9}$/.test(String(statusCode)) ? String(statusCode) : undefined;
+    return Number.isSafeInteger(statusCode) ? String(statusCode) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Keys and values without quotes, trailing commas and the like. */
+/** Keys without quotes or with single ones, values that are no JSON, a comma at the end. */
 function looseStatus(body: string): string | undefined {
-  return /(?:^|[\s{,"'])statusCode["']?\s*:\s*["']?(\d{1,9})(?![\w.])/.exec(body)?.[1];
+  const written = readLooseObject(body)?.get('statusCode') ?? '';
+  return /^-?\d{1,15}$/.test(written) ? String(Number(written)) : undefined;
 }

@@ -33,13 +33,18 @@ export function integrationResponse(
   };
 }
 
+/** Of several whose pattern matches, the one for that very status; it needs a method response of its status. */
 function selectResponse({ responses }: CompiledMock, status: string): CompiledResponse {
-  const selected =
-    responses.find(({ pattern }) => pattern?.matchesAll(status)) ?? responses.find(({ pattern }) => !pattern);
-  if (selected) return selected;
-  throw new ConfigurationError(
-    `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${status}`,
-  );
+  const matching = responses.filter(({ pattern }) => pattern?.matchesAll(status));
+  const exact = matching.find((response) => String(response.status) === status);
+  const selected = exact ?? matching[0] ?? responses.find(({ pattern }) => !pattern);
+  if (!selected) {
+    throw new ConfigurationError(
+      `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${status}`,
+    );
+  }
+  if (selected.isDeclared) return selected;
+  throw new ConfigurationError(`Output mapping refers to an invalid method response: ${selected.status}`);
 }
 
 function selectTemplate(templates: Templates, request: MethodRequest): [string, Template | undefined] {

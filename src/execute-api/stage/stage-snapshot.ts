@@ -76,6 +76,6 @@ export function compileMethod(resource: ResourceDocument, method: MethodDocument
     authorizationType: method.authorizationType,
     resourceId: resource.id,
     resourcePath: resource.path,
-    integration: method.integration && compileMock(method.integration),
+    integration: method.integration && compileMock(method.integration, method.methodResponses),
   };
 }

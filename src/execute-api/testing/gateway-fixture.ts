@@ -41,8 +41,12 @@ export function mockOf(template: string, more: Partial<IntegrationDocument> = {}
   };
 }
 
+/** With the responses that its integration maps to. */
 export function methodOf(httpMethod: string, more: Partial<MethodDocument> = {}): MethodDocument {
-  return { httpMethod, authorizationType: 'NONE', methodResponses: {}, integration: mockOf('{"ok":true}'), ...more };
+  const integration = 'integration' in more ? more.integration : mockOf('{"ok":true}');
+  const statusCodes = Object.keys(integration?.integrationResponses ?? {});
+  const methodResponses = Object.fromEntries(statusCodes.map((statusCode) => [statusCode, { statusCode }]));
+  return { httpMethod, authorizationType: 'NONE', methodResponses, integration, ...more };
 }
 
 /** Resources by path, each with its methods. */

@@ -1,23 +1,30 @@
 import type { Constraints } from '../../wire/constraints.ts';
 
 const statusCode = { pattern: '[1-5]\\d\\d' } as const;
-const stageName = { length: [1, 128], pattern: '[a-zA-Z0-9_-]+' } as const;
 
 /** https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html#id_tags_naming_best_practices */
 const tags = { length: [0, 50] } as const;
 
+// Enumerations stand in AWS's own order where that was recorded; these two were not.
+const contentHandling = { values: ['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'] } as const;
+const cacheClusterSize = { values: ['0.5', '1.6', '6.1', '13.5', '28.4', '58.2', '118', '237'] } as const;
+
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_Operations.html, page by page. */
 export const constraints: Constraints = {
   '*': { statusCode, tags },
-  CreateRestApiRequest: { name: { length: [1, 1024] }, apiKeySource: { values: ['HEADER', 'AUTHORIZER'] } },
+  CreateRestApiRequest: { apiKeySource: { values: ['AUTHORIZER', 'HEADER'] } },
   EndpointConfiguration: {
     ipAddressType: { values: ['ipv4', 'dualstack'] },
-    types: { length: [0, 1], items: { values: ['REGIONAL', 'EDGE', 'PRIVATE'] } },
+    types: { items: { values: ['PRIVATE', 'EDGE', 'REGIONAL'], nullable: true } },
   },
+  PatchOperation: { op: { values: ['add', 'remove', 'move', 'test', 'replace', 'copy'] } },
   PutIntegrationRequest: {
-    type: { values: ['HTTP', 'AWS', 'MOCK', 'HTTP_PROXY', 'AWS_PROXY'] },
-    timeoutInMillis: { range: [50, 300_000] },
+    type: { values: ['HTTP', 'MOCK', 'AWS_PROXY', 'HTTP_PROXY', 'AWS'] },
+    connectionType: { values: ['INTERNET', 'VPC_LINK'] },
+    contentHandling,
+    responseTransferMode: { values: ['BUFFERED', 'STREAM'] },
   },
-  CreateStageRequest: { stageName },
-  CreateDeploymentRequest: { stageName },
+  PutIntegrationResponseRequest: { contentHandling },
+  CreateStageRequest: { cacheClusterSize },
+  CreateDeploymentRequest: { cacheClusterSize },
 };

@@ -83,11 +83,27 @@ export interface DeploymentDocument {
   readonly api: RestApiDocument;
 }
 
+/** https://docs.aws.amazon.com/apigateway/latest/api/API_MethodSetting.html */
+export interface MethodSetting {
+  readonly metricsEnabled: boolean;
+  readonly loggingLevel: string;
+  readonly dataTraceEnabled: boolean;
+  readonly throttlingBurstLimit: number;
+  readonly throttlingRateLimit: number;
+  readonly cachingEnabled: boolean;
+  readonly cacheTtlInSeconds: number;
+  readonly cacheDataEncrypted: boolean;
+  readonly requireAuthorizationForCacheControl: boolean;
+  readonly unauthorizedCacheControlHeaderStrategy: string;
+}
+
 export interface StageDocument {
   readonly name: string;
   readonly deploymentId: string;
   readonly description?: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
+  // By method, such as `*/*` or `~1pets/GET`: what was set once, to values that ask for nothing.
+  readonly methodSettings?: Readonly<Record<string, MethodSetting>>;
   readonly tags: Readonly<Record<string, string>>;
   readonly createdDate: number;
   readonly lastUpdatedDate: number;

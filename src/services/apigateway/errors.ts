@@ -3,6 +3,17 @@ import { catalogue } from '../../core/errors.ts';
 const notFound = (text: (...args: never[]) => string) => ({ code: 'NotFoundException', status: 404, text }) as const;
 const conflict = (text: (...args: never[]) => string) => ({ code: 'ConflictException', status: 409, text }) as const;
 
+/** The paths of settings as AWS prints them: between the limits of throttling its comma is missing. */
+function settingPaths(prefix: string, between: string): string {
+  const limits = ['throttling/burstLimit', 'throttling/rateLimit', 'caching/ttlInSeconds'];
+  return [
+    ...['metrics/enabled', 'logging/dataTrace', 'logging/loglevel'].map((name) => `${prefix}/${name}`),
+    limits.map((name) => `${prefix}/${name}`).join(between),
+    ...['enabled', 'dataEncrypted', 'requireAuthorizationForCacheControl'].map((name) => `${prefix}/caching/${name}`),
+    `${prefix}/caching/unauthorizedCacheControlHeaderStrategy`,
+  ].join(', ');
+}
+
 /** https://docs.aws.amazon.com/apigateway/latest/api/CommonErrors.html and the operations' pages. */
 export const apigatewayErrors = catalogue('apigateway', {
   noSuchApi: {
@@ -16,6 +27,65 @@ export const apigatewayErrors = catalogue('apigateway', {
   noSuchResponse: notFound(() => 'Invalid Response status code specified'),
   noSuchDeployment: notFound(() => 'Invalid Deployment identifier specified'),
   noSuchStage: notFound(() => 'Invalid stage identifier specified'),
+  noSuchParameter: notFound(() => 'Invalid parameter name specified'),
+  noSuchContentType: notFound(() => 'Content-Type specified was not found'),
+  invalidPatchPath: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (path: string | undefined) => `Invalid patch path ${path ?? 'null'}`,
+  },
+  invalidPatchOperation: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (operations: string) => `Invalid patch operation specified. Must be one of: [${operations}]`,
+  },
+  unsupportedPatch: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (op: string, path: string, paths: string) =>
+      `Invalid patch path  '${path}' specified for op '${op}'. ${paths === '' ? 'Please choose supported operations' : `Must be one of: [${paths}]`}`,
+  },
+  invalidMapping: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (fault: string) =>
+      `Invalid mapping expression specified: Validation Result: warnings : [], errors : [${fault}]`,
+  },
+  invalidContentType: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (type: string) => `Validation Result: warnings : [], errors : [Invalid content type specified: ${type}]`,
+  },
+  selectionPatternExists: {
+    code: 'ConflictException',
+    status: 409,
+    text: (pattern: string) => `Integration response with selection pattern ${pattern} already exists`,
+  },
+  canaryWithoutStage: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (name: string) =>
+      `Invalid deployment content specified.Non null and non empty stageName must be provided for canary deployment. Provided value is ${name}`,
+  },
+  canaryOfMissingStage: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (name: string) =>
+      `Invalid deployment content specified.Stage ${name} must already be created before making a canary release deployment`,
+  },
+  noMethodSetting: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (method: string) =>
+      `Cannot remove method setting ${method} because there is no method setting for this method `,
+  },
+  /** With the commas that AWS leaves out. */
+  invalidMethodSetting: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (path: string) =>
+      `Invalid method setting path: ${path}. Must be one of: [/deploymentId, /description, /cacheClusterEnabled, /cacheClusterSize, /clientCertificateId, /accessLogSettings, /accessLogSettings/destinationArn, /accessLogSettings/format, ${settingPaths('/{resourcePath}/{httpMethod}', '')}, ${settingPaths('/*/*', ' ')}, /variables/{variable_name}, /tracingEnabled]`,
+  },
   resourceExists: {
     code: 'ConflictException',
     status: 409,

@@ -48,10 +48,11 @@ export function findApi({ restApiId }: ApiKey, ctx: ApigatewayContext): StoredDo
   return found;
 }
 
+/** Recorded: what is looked up within an API that is not there is itself not there; the API is not spoken of. */
 export function findResource(key: ResourceKey, ctx: ApigatewayContext): FoundResource {
-  const api = findApi(key, ctx);
-  const resource = ownEntry(api.value.resources, key.resourceId);
-  if (!resource) throw apigatewayErrors.noSuchResource();
+  const api = restApis.get(ctx.store, ctx.account, ctx.region, key.restApiId);
+  const resource = api && ownEntry(api.value.resources, key.resourceId);
+  if (!api || !resource) throw apigatewayErrors.noSuchResource();
   return { api, resource };
 }
 
@@ -73,7 +74,6 @@ export function findDeployment(
   key: ApiKey & { readonly deploymentId: string },
   ctx: ApigatewayContext,
 ): StoredDocument<DeploymentDocument> {
-  findApi(key, ctx);
   const found = deployments.get(ctx.store, ctx.account, ctx.region, partId(key.restApiId, key.deploymentId));
   if (!found) throw apigatewayErrors.noSuchDeployment();
   return found;
@@ -83,7 +83,6 @@ export function findStage(
   key: ApiKey & { readonly stageName: string },
   ctx: ApigatewayContext,
 ): StoredDocument<StageDocument> {
-  findApi(key, ctx);
   const found = stages.get(ctx.store, ctx.account, ctx.region, partId(key.restApiId, key.stageName));
   if (!found) throw apigatewayErrors.noSuchStage();
   return found;

@@ -4,7 +4,9 @@ import type { ApigatewayContext } from './apigateway-context.ts';
 import type {
   DeploymentDocument,
   IntegrationDocument,
+  IntegrationResponseDocument,
   MethodDocument,
+  MethodResponseDocument,
   ResourceDocument,
   RestApiDocument,
   StageDocument,
@@ -38,21 +40,45 @@ export function shownResource(resource: ResourceDocument, embed: readonly string
 }
 
 export function shownMethod(method: MethodDocument): wire.Method {
-  const { integration, methodResponses, ...own } = method;
+  const { integration, methodResponses, requestParameters, requestModels, ...own } = method;
   return {
     ...own,
     apiKeyRequired: false,
-    methodResponses: unlessEmpty(methodResponses),
+    requestParameters: unlessEmpty(requestParameters),
+    requestModels: unlessEmpty(requestModels),
+    methodResponses: unlessEmpty(mapped(methodResponses, shownMethodResponse)),
     methodIntegration: integration && shownIntegration(integration),
   };
 }
 
-export function shownIntegration(integration: IntegrationDocument): wire.Integration {
-  const { integrationResponses, cacheKeyParameters, ...own } = integration;
+export function shownMethodResponse(response: MethodResponseDocument): wire.MethodResponse {
+  const { responseParameters, responseModels, ...own } = response;
   return {
     ...own,
+    responseParameters: unlessEmpty(responseParameters),
+    responseModels: unlessEmpty(responseModels),
+  };
+}
+
+export function shownIntegration(integration: IntegrationDocument): wire.Integration {
+  const { integrationResponses, requestParameters, requestTemplates, cacheKeyParameters, ...own } = integration;
+  return {
+    ...own,
+    requestParameters: unlessEmpty(requestParameters),
+    requestTemplates: unlessEmpty(requestTemplates),
     cacheKeyParameters: [...cacheKeyParameters],
-    integrationResponses: unlessEmpty(integrationResponses),
+    integrationResponses: unlessEmpty(mapped(integrationResponses, shownIntegrationResponse)),
+  };
+}
+
+/** An empty template is shown as null. */
+export function shownIntegrationResponse(response: IntegrationResponseDocument): wire.IntegrationResponse {
+  const { responseParameters, responseTemplates, ...own } = response;
+  const templates = mapped(responseTemplates ?? {}, (template) => (template === '' ? null : template));
+  return {
+    ...own,
+    responseParameters: unlessEmpty(responseParameters),
+    responseTemplates: unlessEmpty(templates as Readonly<Record<string, string>>),
   };
 }
 
@@ -74,19 +100,23 @@ function summary({ resources }: RestApiDocument): wire.Deployment['apiSummary'] 
 }
 
 export function shownStage(stage: StageDocument): wire.Stage {
-  const { name, variables, tags, ...own } = stage;
+  const { name, variables, tags, methodSettings, ...own } = stage;
   return {
     ...own,
     stageName: name,
     cacheClusterEnabled: false,
     cacheClusterStatus: 'NOT_AVAILABLE',
-    methodSettings: {},
+    methodSettings: { ...methodSettings } as wire.Stage['methodSettings'],
     variables: unlessEmpty(variables),
     tracingEnabled: false,
     tags: unlessEmpty(tags),
   };
 }
 
-function unlessEmpty<T>(record: Readonly<Record<string, T>>): Record<string, T> | undefined {
+function unlessEmpty<T>(record: Readonly<Record<string, T>> = {}): Record<string, T> | undefined {
   return Object.keys(record).length === 0 ? undefined : { ...record };
+}
+
+function mapped<From, To>(record: Readonly<Record<string, From>>, make: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)]));
 }

@@ -38,6 +38,7 @@ function passRole(role: string | undefined, reference: FunctionReference): Acces
 
 function create(input: CreateFunctionRequest, ctx: LambdaContext): AccessDemand[] {
   const reference = functionReference(input, ctx);
+  if (reference.account !== ctx.account) throw lambdaErrors.newFunctionOfOtherAccount();
   const keys = requestTagKeys(input.Tags);
   const tagged = Object.keys(keys).length > 0;
   return [

@@ -2,11 +2,16 @@ import type { Constraints } from '../../wire/constraints.ts';
 
 const region = '(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}';
 const functionName = `(arn:(aws[a-zA-Z-]*)?:lambda:)?(${region}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\\$LATEST|[a-zA-Z0-9-_]+))?`;
-const taggable = `arn:(aws[a-zA-Z-]*):lambda:${region}:\\d{12}:(function:[a-zA-Z0-9-_]+(:(\\$LATEST|[a-zA-Z0-9-_]+))?|layer:([a-zA-Z0-9-_]+)|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})`;
+const namespacedName = `(arn:(aws[a-zA-Z-]*)?:lambda:)?(${region}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_\\.]+)(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?`;
+const taggable = `arn:(aws[a-zA-Z-]*):lambda:${region}:\\d{12}:(function:[a-zA-Z0-9-_]+(:(\\$LATEST|[a-zA-Z0-9-_]+))?|layer:([a-zA-Z0-9-_]+)|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|capacity-provider:[a-zA-Z0-9-_]+)`;
 
-/** Operations that take a qualifier in the name allow it thirty characters more. */
-const namespaced = { FunctionName: { length: [1, 170], pattern: functionName } } as const;
-const tags = { mapKeys: { length: [1, 128] }, mapValues: { length: [0, 256] } } as const;
+/** What does not make or change a function takes more than the names that a function can have. */
+const namespaced = { FunctionName: { length: [1, 256], pattern: namespacedName } } as const;
+const tagText = '([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)';
+const tags = {
+  mapKeys: { length: [1, 128], pattern: tagText },
+  mapValues: { length: [0, 256], pattern: tagText },
+} as const;
 const architectures = { length: [1, 1], items: { values: ['x86_64', 'arm64'] } } as const;
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html, page by page. */
@@ -25,7 +30,9 @@ export const constraints: Constraints = {
     MaxItems: { range: [1, 10_000] },
   },
   CreateFunctionRequest: { PackageType: { values: ['Image', 'Zip'] } },
+  DeleteFunctionRequest: namespaced,
   GetFunctionRequest: namespaced,
+  GetFunctionCodeSigningConfigRequest: namespaced,
   GetFunctionConfigurationRequest: namespaced,
   ListVersionsByFunctionRequest: namespaced,
   InvocationRequest: {
@@ -38,6 +45,10 @@ export const constraints: Constraints = {
   EphemeralStorage: { Size: { range: [512, 10_240] } },
   TracingConfig: { Mode: { values: ['Active', 'PassThrough'] } },
   SnapStart: { ApplyOn: { values: ['PublishedVersions', 'None'] } },
+  VpcConfig: {
+    SubnetIds: { length: [0, 16], items: { length: [0, 1024], pattern: 'subnet-[0-9a-z]*', nullable: true } },
+    SecurityGroupIds: { length: [0, 5], items: { length: [0, 1024], pattern: 'sg-[0-9a-zA-Z]*', nullable: true } },
+  },
   LoggingConfig: {
     LogFormat: { values: ['JSON', 'Text'] },
     ApplicationLogLevel: { values: ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'] },

@@ -10,6 +10,7 @@ const denied = { code: 'AccessDeniedException', status: 403 } as const;
 export const lambdaErrors = catalogue('lambda', {
   functionNotFound: { ...notFound, text: (arn: string) => `Function not found: ${arn}` },
   eventSourceMappingNotFound: { ...notFound, text: (arn: string) => `Event source mapping not found: ${arn}` },
+  capacityProviderNotFound: { ...notFound, text: (arn: string) => `Capacity provider not found: ${arn}` },
   otherRegion: {
     ...notFound,
     text: (named: string, here: string) => `Functions from '${named}' are not reachable in this region ('${here}')`,
@@ -19,6 +20,8 @@ export const lambdaErrors = catalogue('lambda', {
     text: (caller: string, action: string, resource: string) =>
       `User: ${caller} is not authorized to perform: ${action} on resource: ${resource} because no resource-based policy allows the ${action} action`,
   },
+  /** Recorded: without a word. */
+  newFunctionOfOtherAccount: { ...denied, text: () => '' },
   crossAccountPassRole: { ...denied, text: () => 'Cross-account pass role is not allowed.' },
   functionExists: { ...conflict, text: (name: string) => `Function already exist: ${name}` },
   notActive: {

@@ -150,6 +150,26 @@ test('a name that is no function name (recorded Nov 2025)', async () => {
   });
 });
 
+test('a name with a dot is looked for, and no function can have it (recorded Nov 2025)', async () => {
+  await expect(get('he.llo')).rejects.toMatchObject({
+    name: 'ResourceNotFoundException',
+    message: `Function not found: arn:aws:lambda:${region}:${account}:function:he.llo`,
+  });
+  await expect(get('a'.repeat(256))).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  await expect(get('a'.repeat(257))).rejects.toMatchObject({
+    name: 'ValidationException',
+    message: expect.stringContaining('Member must have length less than or equal to 256'),
+  });
+  await expect(fixture.create({ FunctionName: 'he.llo' })).rejects.toMatchObject({ name: 'ValidationException' });
+});
+
+test('a function is not made in another account, and no word is said (recorded Nov 2025)', async () => {
+  const FunctionName = `arn:aws:lambda:${region}:210987654321:function:hello`;
+  const refused = await fixture.create({ FunctionName }).catch((error) => error);
+  expect([refused.name, refused.$metadata.httpStatusCode]).toEqual(['AccessDeniedException', 403]);
+  expect(refused.message).not.toContain('not authorized');
+});
+
 test('what no function has: reserved concurrency, code signing', async () => {
   const { $metadata: _, ...concurrency } = await fixture.lambda.send(
     new GetFunctionConcurrencyCommand({ FunctionName: 'hello' }),

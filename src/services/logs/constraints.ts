@@ -1,17 +1,28 @@
 import type { Constraints } from '../../wire/constraints.ts';
 
-const groupName = { length: [1, 512], pattern: '[\\.\\-_/#A-Za-z0-9]+' } as const;
-const streamName = { length: [1, 512], pattern: '[^:*]*' } as const;
+// That names are too long is said in other words: see name-lengths.ts.
+const groupName = { length: [1], pattern: '[\\.\\-_/#A-Za-z0-9]+' } as const;
+const streamName = { length: [1], pattern: '[^:*]*' } as const;
+const prefix = { length: [1, 512] } as const;
 const retentionDays = new Set([
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ]);
 
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_Operations.html, page by page. */
 export const constraints: Constraints = {
-  '*': { logGroupName: groupName, logStreamName: streamName },
-  DescribeLogGroupsRequest: { logGroupNamePrefix: groupName, limit: { range: [1, 50] } },
+  '*': {
+    logGroupName: groupName,
+    logStreamName: streamName,
+    // The ARN with `:*` at its end is none.
+    logGroupIdentifier: { length: [1, 2048], pattern: '[\\w#+=/:,.@-]*', hidden: true },
+  },
+  DescribeLogGroupsRequest: {
+    logGroupNamePrefix: { ...groupName, ...prefix },
+    logGroupNamePattern: { length: [0, 512], pattern: '[\\.\\-_/#A-Za-z0-9]*' },
+    limit: { range: [1, 50] },
+  },
   DescribeLogStreamsRequest: {
-    logStreamNamePrefix: streamName,
+    logStreamNamePrefix: { ...streamName, ...prefix },
     limit: { range: [1, 50] },
     orderBy: { values: ['LogStreamName', 'LastEventTime'] },
   },

@@ -11,11 +11,10 @@ interface Named {
 
 /** The name of the group that a request means: by name, or by an identifier that is a name or an ARN, never both. */
 export function logGroupNameOf({ logGroupName, logGroupIdentifier }: Named): string {
-  if ((logGroupName === undefined) === (logGroupIdentifier === undefined)) {
-    throw logsErrors.invalidParameter('Exactly one of logGroupName and logGroupIdentifier must be given.');
-  }
-  if (logGroupName !== undefined) return logGroupName;
-  return (logGroupIdentifier ?? '').replace(/^arn:aws:logs:[^:]*:\d*:log-group:/, '').replace(/:\*$/, '');
+  if (logGroupName !== undefined && logGroupIdentifier !== undefined) throw logsErrors.nameAndIdentifier();
+  const name = logGroupName ?? logGroupIdentifier?.replace(/^arn:aws:logs:[^:]*:\d*:log-group:/, '');
+  if (name !== undefined) return name;
+  throw logsErrors.invalidParameter('Exactly one of logGroupName and logGroupIdentifier must be given.');
 }
 
 /** Throws ResourceNotFoundException. */

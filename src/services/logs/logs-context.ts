@@ -1,7 +1,7 @@
 import type { LogSegments } from '../../store/log-segments.ts';
 import type { Store } from '../../store/store.ts';
 import type { Call } from '../service.ts';
-import type { FunctionLogs } from './function-log-sink.ts';
+import type { FunctionLogs } from './functions/function-log-sink.ts';
 
 /** What CloudWatch Logs is made of besides the call. */
 export interface LogsParts {

@@ -1,14 +1,20 @@
-import { createLogGroup } from './create-log-group.ts';
-import { createLogStream } from './create-log-stream.ts';
-import { deleteLogGroup } from './delete-log-group.ts';
-import { deleteLogStream } from './delete-log-stream.ts';
-import { deleteRetentionPolicy } from './delete-retention-policy.ts';
-import { describeLogGroups } from './describe-log-groups.ts';
-import { describeLogStreams } from './describe-log-streams.ts';
-import { filterLogEvents } from './filter-log-events.ts';
-import { getLogEvents } from './get-log-events.ts';
-import { putLogEvents } from './put-log-events.ts';
-import { putRetentionPolicy } from './put-retention-policy.ts';
+import { filterLogEvents } from './events/filter-log-events.ts';
+import { getLogEvents } from './events/get-log-events.ts';
+import { putLogEvents } from './events/put-log-events.ts';
+import { createLogGroup } from './groups/create-log-group.ts';
+import { deleteLogGroup } from './groups/delete-log-group.ts';
+import { deleteRetentionPolicy } from './groups/delete-retention-policy.ts';
+import { describeLogGroups } from './groups/describe-log-groups.ts';
+import { putRetentionPolicy } from './groups/put-retention-policy.ts';
+import { createLogStream } from './streams/create-log-stream.ts';
+import { deleteLogStream } from './streams/delete-log-stream.ts';
+import { describeLogStreams } from './streams/describe-log-streams.ts';
+import { listTagsForResource } from './tags/list-tags-for-resource.ts';
+import { listTagsLogGroup } from './tags/list-tags-log-group.ts';
+import { tagLogGroup } from './tags/tag-log-group.ts';
+import { tagResource } from './tags/tag-resource.ts';
+import { untagLogGroup } from './tags/untag-log-group.ts';
+import { untagResource } from './tags/untag-resource.ts';
 
 /** What CloudWatch Logs does here. */
 export const operations = {
@@ -21,6 +27,12 @@ export const operations = {
   DescribeLogStreams: describeLogStreams,
   FilterLogEvents: filterLogEvents,
   GetLogEvents: getLogEvents,
+  ListTagsForResource: listTagsForResource,
+  ListTagsLogGroup: listTagsLogGroup,
   PutLogEvents: putLogEvents,
   PutRetentionPolicy: putRetentionPolicy,
+  TagLogGroup: tagLogGroup,
+  TagResource: tagResource,
+  UntagLogGroup: untagLogGroup,
+  UntagResource: untagResource,
 };

@@ -44,6 +44,32 @@ test.each([
   );
 });
 
+test.each([
+  ['{"name":true}', 'class java.lang.Boolean can not be converted to an String'],
+  ['{"name":1}', 'class com.amazon.coral.value.json.numbers.TruncatingBigNumber can not be converted to an String'],
+  ['{"tags":{"a":false}}', 'class java.lang.Boolean can not be converted to an String'],
+])('API Gateway names the Java class of a value that is no text (recorded): %s', (body, message) => {
+  expect(() => rest(apigateway, 'POST', '/restapis', body)).toThrow(
+    expect.objectContaining({ code: 'SerializationException', status: 400, message }),
+  );
+});
+
+test.each([
+  ['{"disableExecuteApiEndpoint":"x"}', 'class java.lang.String can not be converted to an Boolean'],
+  ['{"minimumCompressionSize":"1"}', 'class java.lang.String can not be converted to an Integer'],
+  ['{"minimumCompressionSize":true}', 'class java.lang.Boolean can not be converted to an Integer'],
+])('unverified: API Gateway names the Java class of what is no boolean or number: %s', (body, message) => {
+  expect(() => rest(apigateway, 'POST', '/restapis', body)).toThrow(
+    expect.objectContaining({ code: 'SerializationException', status: 400, message }),
+  );
+});
+
+test('a null among the templates of API Gateway is an empty one (recorded Feb 2026)', () => {
+  const path = '/restapis/a/resources/r/methods/GET/integration/responses/200';
+  const body = '{"responseTemplates":{"application/json":null}}';
+  expect(rest(apigateway, 'PUT', path, body)).toMatchObject({ responseTemplates: { 'application/json': '' } });
+});
+
 test.each(['[]', '3', '"x"', '{"Code":{"ZipFile":"%%%"}}', '{"Timeout":1e999}', '{"Tags":[]}', '{"Code":[]}'])(
   'unverified: %s is a SerializationException',
   (body) => {

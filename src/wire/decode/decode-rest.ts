@@ -6,6 +6,7 @@ import type { Location, Member, Shape, StructureShape } from '../shape.ts';
 import { decodeJson, decodeStructure } from './decode-json.ts';
 import { decodeText } from './decode-text.ts';
 import { parseBody } from './json-body.ts';
+import { jsonDialectOf } from './json-dialect.ts';
 
 type Reader = (member: Member, routed: Routed, request: RawRequest) => unknown;
 
@@ -35,7 +36,7 @@ export function decodeRest(routed: Routed, request: RawRequest): object {
 function bodyMembers(input: StructureShape, { service }: Routed, request: RawRequest): Record<string, unknown> {
   const members = [...input.members.values()].filter((member) => member.location === 'body');
   if (members.length === 0) return {};
-  return { ...decodeStructure(input, members, parseBody(service.name, request.body)) };
+  return { ...decodeStructure(input, members, parseBody(service.name, request.body), jsonDialectOf(service.name)) };
 }
 
 function fromText(shape: Shape, text: string | undefined): unknown {
@@ -68,5 +69,5 @@ function isSignature(name: string): boolean {
 
 function fromPayload(shape: Shape, service: Routed['service']['name'], body: Buffer): unknown {
   if (body.length === 0) return undefined;
-  return shape.kind === 'blob' ? body : decodeJson(shape, parseBody(service, body));
+  return shape.kind === 'blob' ? body : decodeJson(shape, parseBody(service, body), jsonDialectOf(service));
 }

@@ -124,6 +124,10 @@ test.each([
   expect(fail(lambda, error)).toMatchObject({ status: error.status, body });
 });
 
+test('a denial without a word has null for it (recorded of Lambda in Nov 2025)', () => {
+  expect(fail(lambda, new AwsError('AccessDeniedException', 403, '')).body).toBe('{"Message":null}');
+});
+
 test('a throttled caller of Lambda is told the reason and when to come back', () => {
   const members = { Reason: 'CallerRateLimitExceeded', retryAfterSeconds: '1' };
   expect(fail(lambda, new AwsError('TooManyRequestsException', 429, 'Rate Exceeded.', members))).toMatchObject({

@@ -7,7 +7,10 @@ import { modelledEntries } from './modelled-entries.ts';
 /** The members of an error and its message, under the name and in the place that its shape gives them. */
 export function errorBody(service: ServiceModel, error: AwsError): object {
   const shape = service.errors.get(error.code)?.shape;
-  return shape ? modelledBody(shape, error) : { [messageKey(service, error)]: error.message };
+  if (shape) return modelledBody(shape, error);
+  // A denial without a word.
+  const isSilent = service.protocol === 'restJson1' && error.message === '';
+  return { [messageKey(service, error)]: isSilent ? null : error.message };
 }
 
 function modelledBody(shape: StructureShape, error: AwsError): object {

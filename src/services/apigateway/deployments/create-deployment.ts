@@ -7,22 +7,20 @@ import { type DeploymentDocument, deployments, partId, type RestApiDocument, sta
 import { apigatewayErrors } from '../errors.ts';
 import { findApi } from '../find.ts';
 import { shownDeployment } from '../shown.ts';
+import { checkStageName } from '../stages/stage-name.ts';
 import { checkVariables } from '../stages/stage-variables.ts';
 
 /**
- * A copy of the draft as it is now; with a stage name the stage is made, or moved to it.
+ * A copy of the draft as it is now; with a stage name the stage is made, or moved to it. An empty name is none.
  * https://docs.aws.amazon.com/apigateway/latest/api/API_CreateDeployment.html
  */
 export async function createDeployment(input: CreateDeploymentRequest, ctx: ApigatewayContext): Promise<Deployment> {
-  refuseParameters('apigateway:CreateDeployment', input, [
-    'cacheClusterEnabled',
-    'cacheClusterSize',
-    'canarySettings',
-    'tracingEnabled',
-  ]);
   const { value: api } = findApi(input, ctx);
+  if (input.stageName) checkStageName(input.stageName);
   checkDeployable(api);
+  if (input.canarySettings) checkCanary(input, ctx);
   checkVariables(input.variables);
+  refuseParameters('apigateway:CreateDeployment', input, ['cacheClusterEnabled', 'canarySettings', 'tracingEnabled']);
   const deployment = { id: shortId(6), description: input.description, createdDate: ctx.now, api };
   await ctx.store.commit([
     deployments.create(ctx.account, ctx.region, partId(api.id, deployment.id), deployment),
@@ -36,6 +34,14 @@ function checkDeployable({ resources }: RestApiDocument): void {
   if (methods.length === 0) throw apigatewayErrors.badRequest("The REST API doesn't contain any methods");
   if (methods.some(({ integration }) => !integration)) {
     throw apigatewayErrors.badRequest('No integration defined for method');
+  }
+}
+
+/** A canary is a release to a stage that there is. */
+function checkCanary({ restApiId, stageName }: CreateDeploymentRequest, ctx: ApigatewayContext): void {
+  if (!stageName) throw apigatewayErrors.canaryWithoutStage(stageName ?? 'null');
+  if (!stages.get(ctx.store, ctx.account, ctx.region, partId(restApiId, stageName))) {
+    throw apigatewayErrors.canaryOfMissingStage(stageName);
   }
 }
 

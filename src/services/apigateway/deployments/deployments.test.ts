@@ -104,10 +104,11 @@ describe('deployments', () => {
   });
 
   test.each<[string, Partial<CreateDeploymentCommandInput>]>([
-    ['canarySettings', { canarySettings: { percentTraffic: 10 } }],
+    ['canarySettings', { stageName: 'dev', canarySettings: { percentTraffic: 10 } }],
     ['tracingEnabled', { tracingEnabled: true }],
     ['cacheClusterEnabled', { cacheClusterEnabled: true }],
   ])('%s is not taken silently', async (name, more) => {
+    await deploy({ stageName: 'dev' });
     await expect(deploy(more)).rejects.toMatchObject({
       name: 'NotImplementedException',
       message: expect.stringContaining(name),
@@ -155,7 +156,9 @@ describe('stages', () => {
     expect((await update('/deploymentId', id)).deploymentId).toBe(id);
     await expect(update('/deploymentId', 'nope')).rejects.toMatchObject({ name: 'BadRequestException' });
     await expect(update('/variables/a-b', '1')).rejects.toMatchObject({ name: 'BadRequestException' });
-    await expect(update('/nothing', '1')).rejects.toMatchObject({ message: 'Invalid patch path /nothing' });
+    await expect(update('/nothing', '1')).rejects.toMatchObject({
+      message: expect.stringMatching(/^Invalid method setting path: \/nothing\. Must be one of: \[\/deploymentId, /),
+    });
   });
 
   test.each([

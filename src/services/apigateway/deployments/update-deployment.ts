@@ -2,19 +2,17 @@ import type { Deployment, UpdateDeploymentRequest } from '../../../wire/models/a
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { type DeploymentDocument, deployments } from '../documents.ts';
 import { findDeployment } from '../find.ts';
-import { applyPatches, type PatchRules, textPatch } from '../patch.ts';
+import { applyPatches, type Patches, textPatch, unsupportedPatch } from '../patch.ts';
 import { shownDeployment } from '../shown.ts';
 
 /** Only the description can change. https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateDeployment.html */
 export async function updateDeployment(input: UpdateDeploymentRequest, ctx: ApigatewayContext): Promise<Deployment> {
   const found = findDeployment(input, ctx);
-  const changed = applyPatches(found.value, input.patchOperations, rules);
+  const changed = applyPatches(found.value, input.patchOperations, patches, unsupportedPatch);
   await ctx.store.commit([deployments.replace(found, changed)]);
   return shownDeployment(changed);
 }
 
-const rules: PatchRules<DeploymentDocument> = {
-  operation: 'apigateway:UpdateDeployment',
-  patches: new Map([['replace /description', textPatch<DeploymentDocument>('description')]]),
-  unimplemented: /^$/,
-};
+const patches: Patches<DeploymentDocument> = new Map([
+  ['replace /description', textPatch<DeploymentDocument>('description')],
+]);

@@ -5,6 +5,7 @@ import { saveIntegration } from '../change-api.ts';
 import type { IntegrationResponseDocument } from '../documents.ts';
 import { findIntegration } from '../find.ts';
 import { withEntry } from '../own-entry.ts';
+import { shownIntegrationResponse } from '../shown.ts';
 import { checkIntegrationResponse } from './integration-response-rules.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegrationResponse.html */
@@ -16,8 +17,8 @@ export async function putIntegrationResponse(
   const { statusCode, selectionPattern, responseParameters, responseTemplates } = input;
   const found = findIntegration(input, ctx);
   const response: IntegrationResponseDocument = { statusCode, selectionPattern, responseParameters, responseTemplates };
-  checkIntegrationResponse(response, found.method, ctx);
+  checkIntegrationResponse(response, found, ctx);
   const integrationResponses = withEntry(found.integration.integrationResponses, statusCode, response);
   await saveIntegration(found, { ...found.integration, integrationResponses }, ctx);
-  return response as IntegrationResponse;
+  return shownIntegrationResponse(response);
 }

@@ -3,26 +3,29 @@ import type { Integration, PutIntegrationRequest } from '../../../wire/models/ap
 import { refuseParameters } from '../../refuse-parameters.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveIntegration } from '../change-api.ts';
-import type { IntegrationDocument, PassthroughBehavior } from '../documents.ts';
-import { apigatewayErrors } from '../errors.ts';
+import type { IntegrationDocument } from '../documents.ts';
 import { findMethod } from '../find.ts';
 import { shownIntegration } from '../shown.ts';
+import { checkEndpoint } from './endpoint-rules.ts';
 import { acceptCredentials } from './integration-credentials.ts';
+import { acceptPassthrough, acceptTimeout, checkRequestMappings } from './integration-rules.ts';
 
-/** Replaces what integration the method had. https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html */
+/**
+ * Replaces what integration the method had. A MOCK has no use for a `uri`, and takes one all the same.
+ * https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html
+ */
 export async function putIntegration(input: PutIntegrationRequest, ctx: ApigatewayContext): Promise<Integration> {
-  if (input.type !== 'MOCK') throw notImplemented(`The integration type ${input.type} of apigateway:PutIntegration`);
-  refuseParameters('apigateway:PutIntegration', input, [
-    'uri',
-    'connectionType',
-    'connectionId',
-    'contentHandling',
-    'tlsConfig',
-    'responseTransferMode',
-    'integrationTarget',
-  ]);
   const found = findMethod(input, ctx);
+  checkEndpoint(input);
   const integration = newIntegration(input, ctx.account);
+  checkRequestMappings(integration);
+  if (input.type !== 'MOCK') throw notImplemented(`The integration type ${input.type} of apigateway:PutIntegration`);
+  refuseParameters(
+    'apigateway:PutIntegration',
+    input,
+    ['connectionType', 'connectionId', 'contentHandling', 'tlsConfig', 'responseTransferMode', 'integrationTarget'],
+    { connectionType: 'INTERNET', responseTransferMode: 'BUFFERED' },
+  );
   await saveIntegration(found, integration, ctx);
   return shownIntegration(integration);
 }
@@ -34,21 +37,9 @@ function newIntegration(input: PutIntegrationRequest, account: string): Integrat
     requestTemplates: input.requestTemplates,
     credentials: acceptCredentials(input.credentials, account),
     passthroughBehavior: acceptPassthrough(input.passthroughBehavior ?? 'WHEN_NO_MATCH'),
-    timeoutInMillis: input.timeoutInMillis ?? 29_000,
+    timeoutInMillis: acceptTimeout(input.timeoutInMillis ?? 29_000),
     cacheNamespace: input.cacheNamespace ?? input.resourceId,
     cacheKeyParameters: input.cacheKeyParameters ?? [],
     integrationResponses: {},
   };
-}
-
-const behaviors: ReadonlySet<string> = new Set(['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER']);
-
-/** Throws BadRequestException. */
-export function acceptPassthrough(behavior: string): PassthroughBehavior {
-  if (!behaviors.has(behavior)) {
-    throw apigatewayErrors.badRequest(
-      'Invalid passthrough behavior specified. Valid options are WHEN_NO_MATCH,WHEN_NO_TEMPLATES,NEVER',
-    );
-  }
-  return behavior as PassthroughBehavior;
 }

@@ -4,7 +4,8 @@ import { saveIntegration } from '../change-api.ts';
 import type { IntegrationResponseDocument } from '../documents.ts';
 import { findIntegrationResponse } from '../find-response.ts';
 import { withEntry } from '../own-entry.ts';
-import { applyPatches, mapPatches, type Patch, type PatchRules, textPatch } from '../patch.ts';
+import { applyPatches, mapPatches, missingPatches, type Patch, type Patches, textPatch } from '../patch.ts';
+import { shownIntegrationResponse } from '../shown.ts';
 import { checkIntegrationResponse } from './integration-response-rules.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateIntegrationResponse.html */
@@ -13,26 +14,25 @@ export async function updateIntegrationResponse(
   ctx: ApigatewayContext,
 ): Promise<IntegrationResponse> {
   const found = findIntegrationResponse(input, ctx);
-  const response = applyPatches(found.response, input.patchOperations, rules);
-  checkIntegrationResponse(response, found.method, ctx);
+  const response = applyPatches(found.response, input.patchOperations, patches);
+  checkIntegrationResponse(response, found, ctx);
   const integrationResponses = withEntry(found.integration.integrationResponses, response.statusCode, response);
   await saveIntegration(found, { ...found.integration, integrationResponses }, ctx);
-  return response as IntegrationResponse;
+  return shownIntegrationResponse(response);
 }
 
-const rules: PatchRules<IntegrationResponseDocument> = {
-  operation: 'apigateway:UpdateIntegrationResponse',
-  patches: new Map<string, Patch<IntegrationResponseDocument>>([
-    ['replace /selectionPattern', textPatch('selectionPattern')],
-    ...mapPatches<IntegrationResponseDocument, string>('responseTemplates', (each) => each.responseTemplates, asGiven),
-    ...mapPatches<IntegrationResponseDocument, string>(
-      'responseParameters',
-      (each) => each.responseParameters,
-      asGiven,
-    ),
-  ]),
-  unimplemented: /^\/contentHandling$/,
-};
+const patches: Patches<IntegrationResponseDocument> = new Map<string, Patch<IntegrationResponseDocument>>([
+  ['replace /selectionPattern', textPatch('selectionPattern')],
+  ...mapPatches<IntegrationResponseDocument, string>('responseTemplates', {
+    get: (each) => each.responseTemplates,
+    read: asGiven,
+  }),
+  ...mapPatches<IntegrationResponseDocument, string>('responseParameters', {
+    get: (each) => each.responseParameters,
+    read: asGiven,
+  }),
+  ...missingPatches<IntegrationResponseDocument>('apigateway:UpdateIntegrationResponse', ['replace /contentHandling']),
+]);
 
 function asGiven(value: string): string {
   return value;

@@ -1,44 +1,73 @@
+import { notImplemented } from '../../../core/not-implemented.ts';
 import type { Integration, UpdateIntegrationRequest } from '../../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveIntegration } from '../change-api.ts';
 import type { IntegrationDocument } from '../documents.ts';
-import { apigatewayErrors } from '../errors.ts';
 import { findIntegration } from '../find.ts';
-import { applyPatches, mapPatches, type Patch, type PatchRules } from '../patch.ts';
+import { applyPatches, mapPatches, missingPatches, type Patch, type Patches } from '../patch.ts';
 import { shownIntegration } from '../shown.ts';
 import { acceptCredentials } from './integration-credentials.ts';
-import { acceptPassthrough } from './put-integration.ts';
+import { acceptPassthrough, acceptTimeout, checkRequestMappings } from './integration-rules.ts';
+
+const operation = 'apigateway:UpdateIntegration';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateIntegration.html */
 export async function updateIntegration(input: UpdateIntegrationRequest, ctx: ApigatewayContext): Promise<Integration> {
   const found = findIntegration(input, ctx);
-  const integration = applyPatches(found.integration, input.patchOperations, rules(ctx));
+  const integration = applyPatches(found.integration, input.patchOperations, patches(ctx));
+  checkRequestMappings(integration);
   await saveIntegration(found, integration, ctx);
   return shownIntegration(integration);
 }
 
-function rules({ account }: ApigatewayContext): PatchRules<IntegrationDocument> {
-  return {
-    operation: 'apigateway:UpdateIntegration',
-    patches: new Map<string, Patch<IntegrationDocument>>([
-      ['replace /credentials', (each, arn) => ({ ...each, credentials: acceptCredentials(arn, account) })],
-      ['replace /passthroughBehavior', (each, value) => ({ ...each, passthroughBehavior: acceptPassthrough(value) })],
-      ['replace /timeoutInMillis', (each, value) => ({ ...each, timeoutInMillis: readTimeout(value) })],
-      ['replace /cacheNamespace', (each, cacheNamespace) => ({ ...each, cacheNamespace })],
-      ...mapPatches<IntegrationDocument, string>('requestTemplates', (each) => each.requestTemplates, asGiven),
-      ...mapPatches<IntegrationDocument, string>('requestParameters', (each) => each.requestParameters, asGiven),
-    ]),
-    unimplemented:
-      /^\/(?:type|uri|httpMethod|connectionType|connectionId|contentHandling|tlsConfig|cacheKeyParameters|responseTransferMode|integrationTarget)(?:\/|$)/,
+function patches({ account }: ApigatewayContext): Patches<IntegrationDocument> {
+  return new Map<string, Patch<IntegrationDocument>>([
+    ['replace /credentials', (each, arn) => ({ ...each, credentials: acceptCredentials(arn, account) })],
+    ['replace /passthroughBehavior', (each, value) => ({ ...each, passthroughBehavior: acceptPassthrough(value) })],
+    ['replace /timeoutInMillis', (each, value) => ({ ...each, timeoutInMillis: acceptTimeout(Number(value)) })],
+    ['replace /cacheNamespace', (each, cacheNamespace) => ({ ...each, cacheNamespace })],
+    ['add /cacheKeyParameters/{key}', withCacheKey],
+    ['remove /cacheKeyParameters/{key}', withoutCacheKey],
+    ['replace /connectionType', mustBe('INTERNET', 'replace /connectionType')],
+    ['replace /responseTransferMode', mustBe('BUFFERED', 'replace /responseTransferMode')],
+    ...mapPatches<IntegrationDocument, string>('requestTemplates', {
+      get: (each) => each.requestTemplates,
+      read: asGiven,
+    }),
+    ...mapPatches<IntegrationDocument, string>('requestParameters', {
+      get: (each) => each.requestParameters,
+      read: asGiven,
+    }),
+    ...missingPatches<IntegrationDocument>(operation, elsewhere),
+  ]);
+}
+
+const elsewhere = [
+  'replace /type',
+  'replace /uri',
+  'replace /httpMethod',
+  'replace /connectionId',
+  'replace /contentHandling',
+  'replace /tlsConfig/insecureSkipVerification',
+  'replace /integrationTarget',
+];
+
+function withCacheKey(each: IntegrationDocument, _value: string, key: string): IntegrationDocument {
+  return { ...each, cacheKeyParameters: [...new Set([...each.cacheKeyParameters, key])] };
+}
+
+function withoutCacheKey(each: IntegrationDocument, _value: string, key: string): IntegrationDocument {
+  return { ...each, cacheKeyParameters: each.cacheKeyParameters.filter((name) => name !== key) };
+}
+
+/** What changes nothing is taken. */
+function mustBe(usual: string, patch: string): Patch<IntegrationDocument> {
+  return (each, value) => {
+    if (value !== usual) throw notImplemented(`The patch ${patch} of ${operation}`);
+    return each;
   };
 }
 
 function asGiven(value: string): string {
   return value;
-}
-
-function readTimeout(value: string): number {
-  const timeout = Number(value);
-  if (Number.isInteger(timeout) && timeout >= 50 && timeout <= 300_000) return timeout;
-  throw apigatewayErrors.badRequest('Timeout should be between 50 ms and 29000 ms');
 }

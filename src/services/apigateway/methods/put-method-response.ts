@@ -7,6 +7,7 @@ import { findMethod } from '../find.ts';
 import { checkModels } from '../model-names.ts';
 import { ownEntry, withEntry } from '../own-entry.ts';
 import { checkResponseParameter } from '../parameter-names.ts';
+import { shownMethodResponse } from '../shown.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_PutMethodResponse.html */
 export async function putMethodResponse(
@@ -21,5 +22,5 @@ export async function putMethodResponse(
   checkModels(responseModels);
   const response: MethodResponseDocument = { statusCode, responseParameters, responseModels };
   await saveMethod(found, { ...found.method, methodResponses: withEntry(methodResponses, statusCode, response) }, ctx);
-  return response as MethodResponse;
+  return shownMethodResponse(response);
 }

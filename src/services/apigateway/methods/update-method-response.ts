@@ -2,11 +2,13 @@ import type { MethodResponse, UpdateMethodResponseRequest } from '../../../wire/
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveMethod } from '../change-api.ts';
 import type { MethodResponseDocument } from '../documents.ts';
+import { apigatewayErrors } from '../errors.ts';
 import { findMethodResponse } from '../find-response.ts';
 import { checkModel } from '../model-names.ts';
 import { withEntry } from '../own-entry.ts';
 import { checkResponseParameter } from '../parameter-names.ts';
-import { applyPatches, mapPatches, type Patch, type PatchRules } from '../patch.ts';
+import { applyPatches, mapPatches, type Patch, type Patches } from '../patch.ts';
+import { shownMethodResponse } from '../shown.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateMethodResponse.html */
 export async function updateMethodResponse(
@@ -14,24 +16,24 @@ export async function updateMethodResponse(
   ctx: ApigatewayContext,
 ): Promise<MethodResponse> {
   const found = findMethodResponse(input, ctx);
-  const response = applyPatches(found.response, input.patchOperations, rules);
+  const response = applyPatches(found.response, input.patchOperations, patches);
   const methodResponses = withEntry(found.method.methodResponses, response.statusCode, response);
   await saveMethod(found, { ...found.method, methodResponses }, ctx);
-  return response as MethodResponse;
+  return shownMethodResponse(response);
 }
 
-const rules: PatchRules<MethodResponseDocument> = {
-  operation: 'apigateway:UpdateMethodResponse',
-  patches: new Map<string, Patch<MethodResponseDocument>>([
-    ...mapPatches<MethodResponseDocument, boolean>(
-      'responseParameters',
-      (each) => each.responseParameters,
-      readRequired,
-    ),
-    ...mapPatches<MethodResponseDocument, string>('responseModels', (each) => each.responseModels, checkModel),
-  ]),
-  unimplemented: /^$/,
-};
+const patches: Patches<MethodResponseDocument> = new Map<string, Patch<MethodResponseDocument>>([
+  ...mapPatches<MethodResponseDocument, boolean>('responseParameters', {
+    get: (response) => response.responseParameters,
+    read: readRequired,
+    missing: apigatewayErrors.noSuchParameter,
+  }),
+  ...mapPatches<MethodResponseDocument, string>('responseModels', {
+    get: (response) => response.responseModels,
+    read: checkModel,
+    missing: apigatewayErrors.noSuchContentType,
+  }),
+]);
 
 function readRequired(value: string, name: string): boolean {
   checkResponseParameter(name);

@@ -2,36 +2,50 @@ import type { Method, UpdateMethodRequest } from '../../../wire/models/apigatewa
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveMethod } from '../change-api.ts';
 import type { MethodDocument } from '../documents.ts';
+import { apigatewayErrors } from '../errors.ts';
 import { findMethod } from '../find.ts';
 import { checkModel } from '../model-names.ts';
-import { checkRequestParameter } from '../parameter-names.ts';
-import { applyPatches, mapPatches, mustBeFalse, type Patch, type PatchRules, textPatch } from '../patch.ts';
+import { checkRequestParameters } from '../parameter-names.ts';
+import { applyPatches, mapPatches, missingPatches, mustBeOff, type Patch, type Patches, textPatch } from '../patch.ts';
 import { shownMethod } from '../shown.ts';
-import { acceptAuthorization } from './put-method.ts';
+import { acceptAuthorization, acceptValidator } from './method-rules.ts';
 
 const operation = 'apigateway:UpdateMethod';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateMethod.html */
 export async function updateMethod(input: UpdateMethodRequest, ctx: ApigatewayContext): Promise<Method> {
   const found = findMethod(input, ctx);
-  const method = applyPatches(found.method, input.patchOperations, rules);
+  const method = applyPatches(found.method, input.patchOperations, patches);
+  checkRequestParameters(Object.keys(method.requestParameters ?? {}));
   await saveMethod(found, method, ctx);
   return shownMethod(method);
 }
 
-const rules: PatchRules<MethodDocument> = {
-  operation,
-  patches: new Map<string, Patch<MethodDocument>>([
-    ['replace /authorizationType', (method, type) => ({ ...method, authorizationType: acceptAuthorization(type) })],
-    ['replace /operationName', textPatch('operationName')],
-    ['replace /apiKeyRequired', mustBeFalse(`The parameter apiKeyRequired of ${operation}`)],
-    ...mapPatches<MethodDocument, boolean>('requestParameters', (method) => method.requestParameters, readRequired),
-    ...mapPatches<MethodDocument, string>('requestModels', (method) => method.requestModels, checkModel),
+const patches: Patches<MethodDocument> = new Map<string, Patch<MethodDocument>>([
+  ['replace /authorizationType', (method, type) => ({ ...method, authorizationType: acceptAuthorization(type) })],
+  // Recorded: of a method whose authorization needs no authorizer it is not looked at.
+  ['replace /authorizerId', (method) => method],
+  ['replace /requestValidatorId', withoutValidator],
+  ['replace /operationName', textPatch('operationName')],
+  ['replace /apiKeyRequired', mustBeOff(`The parameter apiKeyRequired of ${operation}`)],
+  ...mapPatches<MethodDocument, boolean>('requestParameters', {
+    get: (method) => method.requestParameters,
+    read: (value) => value === 'true',
+    missing: apigatewayErrors.noSuchParameter,
+  }),
+  ...mapPatches<MethodDocument, string>('requestModels', {
+    get: (method) => method.requestModels,
+    read: checkModel,
+    missing: apigatewayErrors.noSuchContentType,
+  }),
+  ...missingPatches<MethodDocument>(operation, [
+    'add /authorizationScopes',
+    'remove /authorizationScopes',
+    'replace /authorizationScopes',
   ]),
-  unimplemented: /^\/(?:authorizerId|requestValidatorId|authorizationScopes)(?:\/|$)/,
-};
+]);
 
-function readRequired(value: string, name: string): boolean {
-  checkRequestParameter(name);
-  return value === 'true';
+function withoutValidator(method: MethodDocument, id: string): MethodDocument {
+  acceptValidator(id);
+  return method;
 }

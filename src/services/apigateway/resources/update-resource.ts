@@ -5,28 +5,29 @@ import type { ResourceDocument, RestApiDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findResource } from '../find.ts';
 import { ownEntry, withEntry } from '../own-entry.ts';
-import { applyPatches, type Patch, type PatchRules } from '../patch.ts';
+import { applyPatches, type Patch, type Patches, unsupportedPatch } from '../patch.ts';
 import { shownResource } from '../shown.ts';
 import { checkPathPart, childPath } from './path-part.ts';
 
 /** Moves or renames a resource, and all below it. https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateResource.html */
 export async function updateResource(input: UpdateResourceRequest, ctx: ApigatewayContext): Promise<Resource> {
   const { api, resource } = findResource(input, ctx);
-  if (resource.parentId === undefined) throw apigatewayErrors.badRequest('The root resource cannot be changed');
-  const changed = applyPatches(resource, input.patchOperations, rules);
+  const changed = applyPatches(resource, input.patchOperations, patches, unsupportedPatch);
+  if (changed === resource) return shownResource(resource);
   const placed = place(api.value, changed);
   await saveApi({ api }, placed, ctx);
   return shownResource(placed.resources[resource.id]!);
 }
 
-const rules: PatchRules<ResourceDocument> = {
-  operation: 'apigateway:UpdateResource',
-  patches: new Map<string, Patch<ResourceDocument>>([
-    ['replace /pathPart', (resource, pathPart) => ({ ...resource, pathPart })],
-    ['replace /parentId', (resource, parentId) => ({ ...resource, parentId })],
-  ]),
-  unimplemented: /^$/,
-};
+const patches: Patches<ResourceDocument> = new Map<string, Patch<ResourceDocument>>([
+  ['replace /parentId', (resource, parentId) => ({ ...movable(resource, 'parentId'), parentId })],
+  ['replace /pathPart', (resource, pathPart) => ({ ...movable(resource, 'pathPart'), pathPart })],
+]);
+
+function movable(resource: ResourceDocument, member: string): ResourceDocument {
+  if (resource.parentId !== undefined) return resource;
+  throw apigatewayErrors.badRequest(`Root resource cannot update its ${member}.`);
+}
 
 function place(api: RestApiDocument, changed: ResourceDocument): RestApiDocument {
   const parent = ownEntry(api.resources, changed.parentId ?? '');
@@ -53,7 +54,7 @@ function pathOf(resources: Readonly<Record<string, ResourceDocument>>, resource:
   let at = resource;
   while (at.parentId !== undefined) {
     if (parts.length > Object.keys(resources).length) {
-      throw apigatewayErrors.badRequest('A resource cannot be moved below itself');
+      throw apigatewayErrors.badRequest('Resources cannot be cyclical.');
     }
     parts.unshift(at.pathPart ?? '');
     at = resources[at.parentId]!;

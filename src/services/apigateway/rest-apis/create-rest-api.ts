@@ -1,31 +1,34 @@
 import { shortId } from '../../../core/ids.ts';
-import { notImplemented } from '../../../core/not-implemented.ts';
-import type { CreateRestApiRequest, EndpointConfiguration, RestApi } from '../../../wire/models/apigateway.ts';
+import type { CreateRestApiRequest, RestApi } from '../../../wire/models/apigateway.ts';
 import { refuseParameters } from '../../refuse-parameters.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { type RestApiDocument, restApis } from '../documents.ts';
+import { apigatewayErrors } from '../errors.ts';
 import { shownApi } from '../shown.ts';
+import { acceptEndpoint, type Endpoint } from './endpoint.ts';
 import { acceptResourcePolicy } from './resource-policy.ts';
+import { checkCompression, checkName } from './rest-api-rules.ts';
 
 const operation = 'apigateway:CreateRestApi';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_CreateRestApi.html */
 export async function createRestApi(input: CreateRestApiRequest, ctx: ApigatewayContext): Promise<RestApi> {
-  refuseParameters(operation, input, [
-    'cloneFrom',
-    'binaryMediaTypes',
-    'minimumCompressionSize',
-    'disableExecuteApiEndpoint',
-    'securityPolicy',
-    'endpointAccessMode',
-  ]);
-  if (input.apiKeySource !== 'HEADER') refuseParameters(operation, input, ['apiKeySource']);
-  const api = newApi(input, ctx);
+  if (input.description === '') throw apigatewayErrors.badRequest('Description cannot be an empty string');
+  checkName(input.name);
+  checkCompression(input.minimumCompressionSize ?? 0);
+  const endpoint = acceptEndpoint(input.endpointConfiguration, operation);
+  refuseParameters(operation, input, missing, { apiKeySource: 'HEADER' });
+  const api = newApi(input, endpoint, ctx);
   await ctx.store.commit([restApis.create(ctx.account, ctx.region, api.id, api)]);
   return shownApi(api, ctx);
 }
 
-function newApi(input: CreateRestApiRequest, ctx: ApigatewayContext): RestApiDocument {
+const missing = [
+  ...(['cloneFrom', 'binaryMediaTypes', 'minimumCompressionSize', 'disableExecuteApiEndpoint'] as const),
+  ...(['securityPolicy', 'endpointAccessMode', 'apiKeySource'] as const),
+];
+
+function newApi(input: CreateRestApiRequest, endpoint: Endpoint, ctx: ApigatewayContext): RestApiDocument {
   const id = shortId(10);
   const rootResourceId = shortId(10);
   const { name, description, version, policy = '', tags = {} } = input;
@@ -37,18 +40,8 @@ function newApi(input: CreateRestApiRequest, ctx: ApigatewayContext): RestApiDoc
     createdDate: ctx.now,
     ...acceptResourcePolicy(policy, id, ctx),
     tags,
-    ...endpoint(input.endpointConfiguration),
+    ...endpoint,
     rootResourceId,
     resources: { [rootResourceId]: { id: rootResourceId, path: '/', methods: {} } },
   };
-}
-
-/** Private APIs are refused: they must not be reached from everywhere. */
-function endpoint({ types, ipAddressType, vpcEndpointIds }: EndpointConfiguration = {}) {
-  const type = types?.[0] ?? 'EDGE';
-  if (type === 'PRIVATE' || (vpcEndpointIds?.length ?? 0) > 0) {
-    throw notImplemented(`The endpoint type PRIVATE of ${operation}`);
-  }
-  const endpointType = type === 'REGIONAL' ? 'REGIONAL' : 'EDGE';
-  return { endpointType, ipAddressType: ipAddressType === 'dualstack' ? 'dualstack' : 'ipv4' } as const;
 }

@@ -177,9 +177,9 @@ test('tags are put, read and taken away', async () => {
 test('no more than 50 tags are taken', async () => {
   const tags = Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`k${at}`, '']));
   await expect(create({ tags })).rejects.toMatchObject({
-    name: 'BadRequestException',
+    name: 'ValidationException',
     message: expect.stringContaining(
-      "at 'tags' failed to satisfy constraint: Member must have length less than or equal to 50",
+      "at 'createRestApiInput.tags' failed to satisfy constraint: Member must have length less than or equal to 50",
     ),
   });
 });

@@ -1,49 +1,84 @@
+import type { AwsError } from '../../../core/errors.ts';
 import { notImplemented } from '../../../core/not-implemented.ts';
-import type { RestApi, UpdateRestApiRequest } from '../../../wire/models/apigateway.ts';
+import type { PatchOperation, RestApi, UpdateRestApiRequest } from '../../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveApi } from '../change-api.ts';
 import type { RestApiDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findApi } from '../find.ts';
-import { applyPatches, mustBeFalse, type PatchRules, textPatch } from '../patch.ts';
+import {
+  applyPatches,
+  invalidPatch,
+  missingPatches,
+  mustBeOff,
+  type Patch,
+  type Patches,
+  textPatch,
+} from '../patch.ts';
 import { shownApi } from '../shown.ts';
+import { replaceIpAddressType, replaceType } from './endpoint.ts';
 import { acceptResourcePolicy } from './resource-policy.ts';
+import { checkCompression, checkName } from './rest-api-rules.ts';
 
-/** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateRestApi.html */
+const operation = 'apigateway:UpdateRestApi';
+
+/** Unlike other operations, it shows tags where there are none. https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateRestApi.html */
 export async function updateRestApi(input: UpdateRestApiRequest, ctx: ApigatewayContext): Promise<RestApi> {
   const api = findApi(input, ctx);
-  const changed = applyPatches(api.value, input.patchOperations, rules(ctx));
+  const changed = applyPatches(api.value, input.patchOperations, patches(ctx), refusal);
   await saveApi({ api }, changed, ctx);
-  return shownApi(changed, ctx);
+  return { ...shownApi(changed, ctx), tags: { ...changed.tags } };
 }
 
-function rules(ctx: ApigatewayContext): PatchRules<RestApiDocument> {
-  const operation = 'apigateway:UpdateRestApi';
-  return {
-    operation,
-    patches: new Map([
-      ['replace /name', rename],
-      ['replace /description', textPatch<RestApiDocument>('description')],
-      ['replace /version', textPatch<RestApiDocument>('version')],
-      ['replace /policy', (api, policy) => ({ ...api, ...acceptResourcePolicy(policy, api.id, ctx) })],
-      ['remove /policy', (api) => ({ ...api, policy: undefined, policyIds: undefined })],
-      ['replace /apiKeySource', onlyHeader],
-      [
-        'replace /disableExecuteApiEndpoint',
-        mustBeFalse<RestApiDocument>(`The parameter disableExecuteApiEndpoint of ${operation}`),
-      ],
-    ]),
-    unimplemented:
-      /^\/(?:binaryMediaTypes|minimumCompressionSize|endpointConfiguration|securityPolicy|endpointAccessMode)(?:\/|$)/,
-  };
+function patches(ctx: ApigatewayContext): Patches<RestApiDocument> {
+  return new Map<string, Patch<RestApiDocument>>([
+    ['replace /name', rename],
+    ['replace /description', textPatch('description')],
+    ['remove /description', (api) => ({ ...api, description: undefined })],
+    ['replace /version', textPatch('version')],
+    ['replace /policy', (api, policy) => ({ ...api, ...acceptResourcePolicy(policy, api.id, ctx) })],
+    ['remove /policy', (api) => ({ ...api, policy: undefined, policyIds: undefined })],
+    ['replace /apiKeySource', onlyHeader],
+    ['replace /minimumCompressionSize', uncompressed],
+    ['replace /disableExecuteApiEndpoint', mustBeOff(`The parameter disableExecuteApiEndpoint of ${operation}`)],
+    ['replace /endpointConfiguration/types/{key}', replaceType(operation)],
+    ['replace /endpointConfiguration/ipAddressType', replaceIpAddressType],
+    ...missingPatches<RestApiDocument>(operation, missing),
+  ]);
+}
+
+const missing = [
+  'add /binaryMediaTypes/{key}',
+  'replace /binaryMediaTypes/{key}',
+  'remove /binaryMediaTypes/{key}',
+  'add /endpointConfiguration/types/{key}',
+  'remove /endpointConfiguration/types/{key}',
+  'add /endpointConfiguration/vpcEndpointIds',
+  'remove /endpointConfiguration/vpcEndpointIds',
+  'replace /securityPolicy',
+  'replace /endpointAccessMode',
+];
+
+/** Recorded: of types it lists the operations in another way. */
+function refusal(patch: PatchOperation, known: Iterable<string>): AwsError {
+  if (!/^\/endpointConfiguration\/types\/[^/]+$/.test(patch.path ?? '')) return invalidPatch(patch, known);
+  return apigatewayErrors.badRequest("Invalid patch operation specified. Must be 'add'|'remove'|'replace'");
 }
 
 function rename(api: RestApiDocument, name: string): RestApiDocument {
-  if (name === '') throw apigatewayErrors.badRequest('Name cannot be blank');
+  checkName(name);
   return { ...api, name };
 }
 
 function onlyHeader(api: RestApiDocument, source: string): RestApiDocument {
-  if (source !== 'HEADER') throw notImplemented(`The API key source ${source}`);
+  if (source === 'AUTHORIZER') throw notImplemented(`The API key source ${source}`);
+  if (source !== 'HEADER') throw apigatewayErrors.badRequest(`Invalid API key source specified: ${source}`);
   return api;
+}
+
+/** An empty text switches compression off, which it is. */
+function uncompressed(api: RestApiDocument, size: string): RestApiDocument {
+  if (size === '') return api;
+  checkCompression(Number(size));
+  throw notImplemented(`The patch replace /minimumCompressionSize of ${operation}`);
 }

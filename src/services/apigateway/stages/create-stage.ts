@@ -6,21 +6,23 @@ import { apigatewayErrors } from '../errors.ts';
 import { findApi } from '../find.ts';
 import { shownStage } from '../shown.ts';
 import { checkDeploymentOf } from './stage-deployment.ts';
+import { checkStageName } from './stage-name.ts';
 import { checkVariables } from './stage-variables.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html */
 export async function createStage(input: CreateStageRequest, ctx: ApigatewayContext): Promise<Stage> {
+  const { restApiId, stageName: name, deploymentId, description, variables = {}, tags = {} } = input;
+  findApi(input, ctx);
+  checkStageName(name);
+  checkDeploymentOf(restApiId, deploymentId, ctx);
+  if (input.canarySettings?.deploymentId) checkDeploymentOf(restApiId, input.canarySettings.deploymentId, ctx);
+  checkVariables(variables);
   refuseParameters('apigateway:CreateStage', input, [
     'cacheClusterEnabled',
-    'cacheClusterSize',
     'documentationVersion',
     'canarySettings',
     'tracingEnabled',
   ]);
-  const { restApiId, stageName: name, deploymentId, description, variables = {}, tags = {} } = input;
-  findApi(input, ctx);
-  checkDeploymentOf(restApiId, deploymentId, ctx);
-  checkVariables(variables);
   const id = partId(restApiId, name);
   if (stages.get(ctx.store, ctx.account, ctx.region, id)) throw apigatewayErrors.stageExists();
   const times = { createdDate: ctx.now, lastUpdatedDate: ctx.now };

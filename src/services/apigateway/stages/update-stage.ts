@@ -1,9 +1,21 @@
-import type { Stage, UpdateStageRequest } from '../../../wire/models/apigateway.ts';
+import type { PatchOperation, Stage, UpdateStageRequest } from '../../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { type StageDocument, stages } from '../documents.ts';
+import { apigatewayErrors } from '../errors.ts';
 import { findStage } from '../find.ts';
-import { applyPatches, mapPatches, mustBeFalse, type Patch, type PatchRules, textPatch } from '../patch.ts';
+import {
+  findPatch,
+  keyOf,
+  mapPatches,
+  missingPatches,
+  mustBeOff,
+  type Patch,
+  type Patches,
+  textPatch,
+} from '../patch.ts';
 import { shownStage } from '../shown.ts';
+import { accessLogPatch } from './access-log-settings.ts';
+import { removalPatch, settingPatch } from './method-settings.ts';
 import { checkDeploymentOf } from './stage-deployment.ts';
 import { checkVariable } from './stage-variables.ts';
 
@@ -12,23 +24,43 @@ const operation = 'apigateway:UpdateStage';
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateStage.html */
 export async function updateStage(input: UpdateStageRequest, ctx: ApigatewayContext): Promise<Stage> {
   const found = findStage(input, ctx);
-  const changed = applyPatches(found.value, input.patchOperations, rules);
+  const changed = (input.patchOperations ?? []).reduce(patched, found.value);
   checkDeploymentOf(input.restApiId, changed.deploymentId, ctx);
   const stage = { ...changed, lastUpdatedDate: ctx.now };
   await ctx.store.commit([stages.replace(found, stage)]);
   return shownStage(stage);
 }
 
-const rules: PatchRules<StageDocument> = {
-  operation,
-  patches: new Map<string, Patch<StageDocument>>([
-    ['replace /description', textPatch('description')],
-    ['replace /deploymentId', (stage, deploymentId) => ({ ...stage, deploymentId })],
-    ['replace /tracingEnabled', mustBeFalse(`The parameter tracingEnabled of ${operation}`)],
-    ['replace /cacheClusterEnabled', mustBeFalse(`The parameter cacheClusterEnabled of ${operation}`)],
-    ...mapPatches<StageDocument, string>('variables', (stage) => stage.variables, checkVariable),
+/** What is not in the table is known by the form of its path: settings of the access log and of methods. */
+function patched(stage: StageDocument, operation: PatchOperation): StageDocument {
+  const found =
+    findPatch(patches, operation) ?? accessLogPatch(operation) ?? settingPatch(operation) ?? removalPatch(operation);
+  if (!found) throw apigatewayErrors.invalidMethodSetting(operation.path ?? 'null');
+  return found(stage, operation.value ?? '', keyOf(operation));
+}
+
+const patches: Patches<StageDocument> = new Map<string, Patch<StageDocument>>([
+  ['replace /description', textPatch('description')],
+  ['replace /deploymentId', (stage, deploymentId) => ({ ...stage, deploymentId })],
+  ['copy /deploymentId', withoutCanary],
+  ['copy /variables', withoutCanary],
+  ['replace /tracingEnabled', mustBeOff(`The parameter tracingEnabled of ${operation}`)],
+  ['replace /cacheClusterEnabled', mustBeOff(`The parameter cacheClusterEnabled of ${operation}`)],
+  // The size of a cache that is off asks for nothing.
+  ['replace /cacheClusterSize', (stage) => stage],
+  ...mapPatches<StageDocument, string>('variables', { get: (stage) => stage.variables, read: checkVariable }),
+  ...missingPatches<StageDocument>(operation, [
+    'replace /clientCertificateId',
+    'replace /documentationVersion',
+    'replace /canarySettings',
+    'remove /canarySettings',
+    'replace /canarySettings/percentTraffic',
+    'replace /canarySettings/deploymentId',
+    'replace /canarySettings/useStageCache',
   ]),
-  // Logging, metrics, throttling and caching are set per method: `/{path}/{METHOD}/throttling/rateLimit`, `/*/*/...`.
-  unimplemented:
-    /^\/(?:canarySettings|cacheClusterSize|clientCertificateId|accessLogSettings|documentationVersion)(?:\/|$)|\/(?:metrics|logging|throttling|caching)\/\w{1,60}$/,
-};
+]);
+
+/** A canary is promoted by copying what it has. */
+function withoutCanary(): never {
+  throw apigatewayErrors.badRequest('Promotion not available. Canary does not exist.');
+}

@@ -20,7 +20,7 @@ import { createLambdaRuntime, type LambdaRuntime } from '../../../runtime/lambda
 import { zipFiles } from '../../../runtime/testing/zip-fixture.ts';
 import { fileBlobs } from '../../../store/blobs.ts';
 import { logSegments } from '../../../store/log-segments.ts';
-import { functionLogSink } from '../../logs/function-log-sink.ts';
+import { functionLogSink } from '../../logs/functions/function-log-sink.ts';
 import { logsService } from '../../logs/logs-service.ts';
 import { lambdaService } from '../lambda-service.ts';
 import { makeRole } from '../testing/lambda-fixture.ts';

@@ -1,5 +1,6 @@
 import { parseJson } from '../../../core/json.ts';
 import { lambdaErrors } from '../errors.ts';
+import { jsonFault } from './json-fault.ts';
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const largest = 6_291_456;
@@ -12,7 +13,8 @@ export function invocationPayload(payload: Buffer | undefined): Buffer {
   try {
     parseJson(utf8.decode(payload));
   } catch (error) {
-    throw lambdaErrors.payloadNotJson(error instanceof SyntaxError ? error.message : 'Invalid UTF-8');
+    const further = error instanceof SyntaxError ? error.message : 'Invalid UTF-8';
+    throw lambdaErrors.payloadNotJson(jsonFault(payload) ?? further);
   }
   return payload;
 }

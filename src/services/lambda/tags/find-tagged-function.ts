@@ -14,6 +14,7 @@ export function findTaggedFunction(
 ): StoredDocument<FunctionDocument> {
   const kind = parseArn(Resource)?.resource.split(':')[0] ?? '';
   if (kind === 'event-source-mapping') throw lambdaErrors.eventSourceMappingNotFound(Resource);
+  if (kind === 'capacity-provider') throw lambdaErrors.capacityProviderNotFound(Resource);
   if (kind !== 'function') throw notImplemented(`Tagging a ${kind} of Lambda`);
   const reference = functionReference({ FunctionName: Resource }, ctx);
   if (reference.qualifier !== undefined) throw lambdaErrors.tagsOnVersion();

@@ -63,6 +63,11 @@ test.each([
     name: 'ResourceNotFoundException',
     message: `Event source mapping not found: ${mapping}`,
   });
+  const provider = `${prefix}:capacity-provider:some`;
+  await expect(act(fixture, provider)).rejects.toMatchObject({
+    name: 'ResourceNotFoundException',
+    message: `Capacity provider not found: ${provider}`,
+  });
   await expect(act(fixture, `${prefix}:foobar:x`)).rejects.toMatchObject({
     name: 'ValidationException',
     message: expect.stringMatching(
@@ -70,6 +75,20 @@ test.each([
     ),
   });
   await expect(act(fixture, `${prefix}:layer:x`)).rejects.toMatchObject({ name: 'NotImplementedException' });
+});
+
+test('a change of tags is one of the revision (recorded Nov 2025)', async () => {
+  const { lambda, tag, untag } = await tagged();
+  const revision = async () =>
+    (await lambda.send(new GetFunctionCommand({ FunctionName: 'hello' }))).Configuration?.RevisionId;
+  const seen = [await revision()];
+  await tag({ b: '1' });
+  seen.push(await revision());
+  await tag({ b: '2' });
+  seen.push(await revision());
+  await untag(['b']);
+  seen.push(await revision());
+  expect(new Set(seen).size).toBe(4);
 });
 
 test('no tags and too many tags', async () => {

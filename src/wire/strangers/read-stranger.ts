@@ -1,0 +1,48 @@
+import { header, type RawRequest } from '../../http/raw-request.ts';
+import { firstParameter, formBody } from '../decode/parameters.ts';
+import { scopedService } from '../scoped-service.ts';
+
+/** How a client of a service that is not here reads errors. */
+export type StrangerProtocol = 'query' | 'ec2Query' | 'awsJson' | 'rpcCbor' | 'restXml' | 's3' | 'restJson';
+
+/** A call of a service that is not here: what the request itself tells of it. */
+export interface Stranger {
+  /** In the credential scope; empty when there is none. */
+  readonly signingName: string;
+  readonly service: string;
+  /** Its name, or method and path where a protocol sends no name. */
+  readonly operation: string;
+  readonly protocol: StrangerProtocol;
+  /** That of the answer, where it follows the request's. */
+  readonly contentType: string | undefined;
+}
+
+/** REST services whose errors are XML; all others answer JSON. */
+const xmlServices: ReadonlySet<string> = new Set(['cloudfront', 'route53']);
+const s3Services: ReadonlySet<string> = new Set(['s3', 's3-object-lambda', 's3-outposts', 's3express']);
+
+/** Never throws. https://smithy.io/2.0/aws/protocols/index.html */
+export function readStranger(request: RawRequest): Stranger {
+  const signingName = scopedService(request) ?? '';
+  const service = isSecondGateway(request, signingName) ? 'apigatewayv2' : signingName;
+  const call = { signingName, service, contentType: header(request, 'content-type') };
+  const [, cborOperation] = /^\/service\/[\w-]{1,64}\/operation\/(\w{1,100})$/.exec(request.path) ?? [];
+  if (cborOperation !== undefined) return { ...call, operation: cborOperation, protocol: 'rpcCbor' };
+  const target = header(request, 'x-amz-target');
+  if (target !== undefined) return { ...call, operation: target.split('.').at(-1) ?? '', protocol: 'awsJson' };
+  const action = firstParameter(request.query, 'Action') ?? firstParameter(formBody(request), 'Action');
+  if (action !== undefined) {
+    return { ...call, operation: action, protocol: service === 'ec2' ? 'ec2Query' : 'query' };
+  }
+  return { ...call, operation: `${request.method} ${request.path}`, protocol: restProtocol(service) };
+}
+
+function restProtocol(service: string): StrangerProtocol {
+  if (s3Services.has(service)) return 's3';
+  return xmlServices.has(service) ? 'restXml' : 'restJson';
+}
+
+/** HTTP and WebSocket APIs have a service of their own behind the same signing name. */
+export function isSecondGateway({ path }: RawRequest, signingName: string | undefined): boolean {
+  return signingName === 'apigateway' && path.startsWith('/v2/');
+}
