@@ -39,7 +39,7 @@ export function answerStranger(
   } catch (error) {
     if (!(error instanceof AwsError)) onDefect(error);
     const shown = error instanceof AwsError ? error : wireErrors.internalFailure();
-    footprint.error = shown;
+    footprint.error = { code: shown.code, message: shown.message };
     return encodeStrangerError(stranger, shown, footprint.requestId);
   }
 }

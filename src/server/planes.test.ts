@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { verdictRow } from '../identity/rulings/verdict-row.ts';
+import { createTrace } from '../trace/trace.ts';
 import { choosePlane } from './planes.ts';
+import { unreadRequests } from './unread-requests.ts';
 
 const refused = () => {
   throw new Error('nothing is answered here');
 };
-const choose = choosePlane({ admin: refused, control: refused, data: refused, dataTooLarge: refused });
+const unread = unreadRequests(createTrace(1, verdictRow));
+const choose = choosePlane({ admin: refused, control: refused, data: refused, dataTooLarge: refused, unread });
 
 function tooLarge(method: string, path: string): string {
   const headers = [['Host', '127.0.0.1:4566']] as const;
