@@ -113,6 +113,29 @@ describe('sekisho start', () => {
     expect(User?.Arn).toBe('arn:aws:iam::123456789012:user/kept');
   });
 
+  test('SIGTERM to npm start ends the server', async () => {
+    const child = spawn('npm', ['start', '--silent', '--', '--ephemeral', '--port', '0'], {
+      cwd: root,
+      env: { PATH: process.env['PATH'], HOME: folder() },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let url = '';
+    for await (const line of createInterface(child.stdout)) {
+      url = /listens on (\S+)/.exec(line)?.[1] ?? '';
+      if (url) break;
+    }
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    await expect
+      .poll(() =>
+        fetch(`${url}/_sekisho/health`).then(
+          () => 'there',
+          () => 'gone',
+        ),
+      )
+      .toBe('gone');
+  });
+
   test('--ephemeral leaves nothing behind', async () => {
     const { child, lines } = await start(['--ephemeral']);
     const dir = /--data-dir '(.*)'/.exec(lines[1] ?? '')?.[1] ?? '';
