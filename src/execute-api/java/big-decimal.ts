@@ -8,7 +8,7 @@ export interface BigDecimal {
   readonly scale: number;
 }
 
-function bigDecimal(unscaled: bigint, scale: number): BigDecimal {
+export function bigDecimal(unscaled: bigint, scale: number): BigDecimal {
   return { kind: 'decimal', unscaled, scale };
 }
 

@@ -23,8 +23,10 @@ export function toText(value: Value, budget: Budget, depth = 0): string {
       return `[${joined(viewItems(value), ', ', budget, (item) => toText(item, budget, depth + 1))}]`;
     case 'entry':
       return `${toText(value.key, budget, depth + 1)}=${toText(value.value, budget, depth + 1)}`;
-    default:
-      return '';
+    case 'host':
+      return value.text() ?? '';
+    case 'iterator':
+      return 'java.util.Iterator';
   }
 }
 

@@ -68,18 +68,28 @@ export interface JavaIterator {
   readonly next: () => Value | undefined;
 }
 
-/** An object of API Gateway's or Velocity's own, such as `$input`: what it has is in its tables. */
+/**
+ * An object of API Gateway's or Velocity's own, such as `$input` or `$foreach`. INVARIANT: what it has is asked by name, and
+ * answered from tables.
+ */
 export interface Host {
   readonly kind: 'host';
-  readonly name: string;
-  readonly methods: ReadonlyMap<string, Method>;
-  readonly properties: ReadonlyMap<string, Value>;
+  readonly property: (name: string) => Value | undefined;
+  readonly method: (name: string) => Method | undefined;
+  /** Null: it cannot be printed now. */
+  readonly text: () => string | null;
+  /** Prints piece by piece, so that what a `#stop` leaves is there; false where `text` is null. */
+  readonly render?: (pieces: string[]) => boolean;
 }
 
 export type Method = (args: readonly Value[], budget: Budget) => Value;
 
 export function double(value: number): Double {
   return { kind: 'double', value };
+}
+
+export function character(text: string): Character {
+  return { kind: 'character', text };
 }
 
 export function list(items: Value[], type: List['type'] = 'ArrayList'): List {
@@ -94,9 +104,13 @@ export function isList(value: Value | undefined): value is List {
   return kindOf(value) === 'list';
 }
 
+export function isHost(value: Value | undefined): value is Host {
+  return kindOf(value) === 'host';
+}
+
 type Tagged = Extract<Value, { readonly kind: string }>;
 
 /** The tag of a value that has one. */
-function kindOf(value: Value | undefined): Tagged['kind'] | undefined {
+export function kindOf(value: Value | undefined): Tagged['kind'] | undefined {
   return typeof value === 'object' && value !== null && !isMap(value) ? value.kind : undefined;
 }

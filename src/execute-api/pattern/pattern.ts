@@ -62,16 +62,21 @@ function literalReplacement(replacement: string): string {
   return replacement.replace(/\\(.)/gs, '$1');
 }
 
-/** Java's split: empty pieces at the end are dropped, and an empty match at the start makes no piece. */
-export function splitAtMatches(text: string, pattern: Pattern, budget: Budget): string[] {
+/**
+ * Java's split. A match at the start that is empty makes no piece; a limit above zero bounds the pieces, and empty pieces at
+ * the end are dropped where the limit is zero.
+ */
+export function splitAtMatches(text: string, pattern: Pattern, budget: Budget, limit = 0): string[] {
   const pieces: string[] = [];
   let kept = 0;
   for (const { start, end } of matches(text, pattern, budget)) {
+    if (limit > 0 && pieces.length === limit - 1) break;
     if (end === 0 || (start === end && start === text.length)) continue;
     pieces.push(text.slice(kept, start));
     kept = end;
   }
+  if (kept === 0) return [text];
   pieces.push(text.slice(kept));
-  while (pieces.length > 1 && pieces.at(-1) === '') pieces.pop();
+  while (limit === 0 && pieces.at(-1) === '') pieces.pop();
   return pieces;
 }

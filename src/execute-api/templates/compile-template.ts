@@ -1,8 +1,8 @@
-import { PatternFailure } from '../pattern/errors.ts';
+import type { Value } from '../java/value.ts';
+import type { Block } from './ast.ts';
 import { budget, TemplateFailure } from './budget.ts';
-import { parseTemplate } from './parse-template.ts';
-import { renderBlock } from './render-block.ts';
-import type { Value } from './values.ts';
+import { parse } from './grammar/parse-block.ts';
+import { renderTemplate } from './render-block.ts';
 
 /** A mapping template, ready to be rendered. */
 export interface Template {
@@ -16,22 +16,30 @@ export interface Template {
 export function compileTemplate(text: string): Template {
   if (!/[$#\\]/.test(text)) return { constant: text, render: () => text };
   try {
-    const block = parseTemplate(text);
-    return { constant: undefined, render: (variables) => render(block, variables) };
+    const block = parse(text);
+    return { constant: undefined, render: (variables) => render(block, variables, text) };
   } catch (error) {
     return {
       constant: undefined,
       render: () => {
-        throw error;
+        throw told(error, text);
       },
     };
   }
 }
 
-function render(block: ReturnType<typeof parseTemplate>, variables: Map<string, Value>): string {
+function render(block: Block, variables: Map<string, Value>, text: string): string {
   try {
-    return renderBlock(block, { variables, budget: budget() });
+    return renderTemplate(block, { variables, budget: budget() });
   } catch (error) {
-    throw error instanceof PatternFailure ? new TemplateFailure(error.message) : error;
+    throw told(error, text);
   }
+}
+
+/** Says where in the template, by line and column as Velocity counts them. */
+function told(error: unknown, text: string): unknown {
+  if (!(error instanceof TemplateFailure) || error.at === undefined) return error;
+  const before = text.slice(0, error.at).split(/\r\n|\r|\n/);
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return new TemplateFailure(`${error.message.replace(/\.$/, '')} at line ${before.length}, column ${column}.`);
 }

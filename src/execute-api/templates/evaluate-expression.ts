@@ -1,12 +1,14 @@
-import type { Expression, Operator } from './ast.ts';
-import { mostIterations } from './budget.ts';
-import { toText } from './format.ts';
-import { isEqual } from './is-equal.ts';
+import { isEqual } from '../java/equals.ts';
+import { putInto } from '../java/map-access.ts';
+import { calculate, compareNumbers, isNumber, toInt } from '../java/numbers.ts';
+import { toText } from '../java/to-text.ts';
+import { isList, isMap, type JavaMap, kindOf, list, type Value } from '../java/value.ts';
+import type { Chain, Expression, Operand, Operator } from './ast.ts';
 import { renderBlock } from './render-block.ts';
 import { resolve } from './resolve-reference.ts';
 import type { Scope } from './scope.ts';
-import { list, type Value } from './values.ts';
 
+/** The value of an expression. A reference that leads nowhere is the empty string, as API Gateway has it. */
 export function evaluate(expression: Expression, scope: Scope): Value {
   scope.budget.spend(1);
   switch (expression.kind) {
@@ -15,7 +17,7 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case 'literal':
       return expression.value;
     case 'interpolated':
-      return renderBlock(expression.body, scope);
+      return interpolate(expression, scope);
     case 'list':
       return list(expression.items.map((item) => evaluate(item, scope)));
     case 'range':
@@ -23,73 +25,125 @@ export function evaluate(expression: Expression, scope: Scope): Value {
     case 'map':
       return makeMap(expression.entries, scope);
     case 'not':
-      return !isTrue(evaluate(expression.operand, scope));
-    case 'negative':
-      return negative(evaluate(expression.operand, scope));
-    case 'binary':
-      return binary(expression.operator, expression.left, expression.right, scope);
+      return !isTrue(expression.operand, scope);
+    case 'chain':
+      return evaluateChain(expression, scope);
   }
 }
 
-/** Velocity 1.7: all but null and false is true, even an empty string. */
-export function isTrue(value: Value): boolean {
-  return value !== null && value !== false;
+/**
+ * Whether a condition holds. Velocity 1.7: a reference does unless it is false, even an empty text; a comparison does when it
+ * is true; any other literal, text or result of arithmetic does not.
+ */
+export function isTrue(expression: Expression, scope: Scope): boolean {
+  switch (expression.kind) {
+    case 'reference':
+      return isTrueValue(resolve(expression, scope));
+    case 'literal':
+      return expression.value === true;
+    case 'not':
+      return !isTrue(expression.operand, scope);
+    case 'chain':
+      // Arithmetic is never true, and is not even done.
+      return !isArithmetic(expression) && evaluateChain(expression, scope) === true;
+    default:
+      return false;
+  }
+}
+
+function isArithmetic({ rest }: Chain): boolean {
+  return /^[-+*/%]$/.test(rest[0]?.operator ?? '');
+}
+
+function isTrueValue(value: Value): boolean {
+  if (typeof value !== 'object' || value === null) return value !== null && value !== false;
+  return isMap(value) || value.kind !== 'host' || value.text() !== null;
+}
+
+function interpolate({ body, dropsLast }: Extract<Expression, { kind: 'interpolated' }>, scope: Scope): string {
+  const text = renderBlock(body, scope);
+  return dropsLast ? text.slice(0, -1) : text;
 }
 
 function makeMap(entries: readonly (readonly [Expression, Expression])[], scope: Scope): Value {
-  const map = new Map<string, Value>();
-  for (const [key, value] of entries) map.set(toText(evaluate(key, scope), scope.budget), evaluate(value, scope));
+  const map: JavaMap = new Map();
+  for (const [key, value] of entries) putInto(map, evaluate(key, scope), evaluate(value, scope), scope.budget);
   return map;
 }
 
-/** Whole numbers from one end to the other, up or down. INVARIANT: no longer than #foreach would ever go. */
+/** Whole numbers from one end to the other, up or down. */
 function range(from: Value, to: Value, { budget }: Scope): Value {
-  if (typeof from !== 'number' || typeof to !== 'number') return null;
-  const step = from <= to ? 1 : -1;
-  const length = Math.min(Math.abs(to - from) + 1, mostIterations);
+  if (!isNumber(from) || !isNumber(to)) return null;
+  const [first, last] = [toInt(from), toInt(to)];
+  const length = Math.abs(last - first) + 1;
   budget.spend(length);
-  return list(Array.from({ length }, (_, index) => from + index * step));
+  const step = first >= last ? -1 : 1;
+  return list(Array.from({ length }, (_, index) => first + index * step));
 }
 
-function negative(value: Value): Value {
-  return typeof value === 'number' ? -value : null;
-}
-
-function binary(operator: Operator, left: Expression, right: Expression, scope: Scope): Value {
-  const first = evaluate(left, scope);
-  if (operator === 'or') return isTrue(first) || isTrue(evaluate(right, scope));
-  if (operator === 'and') return isTrue(first) && isTrue(evaluate(right, scope));
-  const second = evaluate(right, scope);
-  if (operator === '==') return isEqual(first, second, scope);
-  if (operator === '!=') return !isEqual(first, second, scope);
-  if (operator === '+' && (typeof first === 'string' || typeof second === 'string')) {
-    return concatenate(first, second, scope);
+function evaluateChain({ first, rest }: Chain, scope: Scope): Value {
+  let left = first;
+  let value: Value | undefined;
+  for (const { operator, operand } of rest) {
+    value = binary(operator, left, operand, scope);
+    left = { expression: { kind: 'literal', value }, source: left.source };
   }
-  return typeof first === 'number' && typeof second === 'number' ? arithmetic[operator](first, second) : null;
+  return value ?? null;
 }
 
-function concatenate(first: Value, second: Value, { budget }: Scope): string {
-  const text = toText(first, budget) + toText(second, budget);
+function binary(operator: Operator, left: Operand, right: Operand, scope: Scope): Value {
+  if (operator === 'or') return isTrue(left.expression, scope) || isTrue(right.expression, scope);
+  if (operator === 'and') return isTrue(left.expression, scope) && isTrue(right.expression, scope);
+  const [one, other] = [evaluate(left.expression, scope), evaluate(right.expression, scope)];
+  switch (operator) {
+    case '==':
+      return equals(one, other, scope);
+    case '!=':
+      return !equals(one, other, scope);
+    case '+':
+      if (typeof one === 'string' || typeof other === 'string') {
+        return concatenate(one ?? left.source, other ?? right.source, scope);
+      }
+      return calculated(operator, one, other);
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+      return calculated(operator, one, other);
+    default:
+      return isNumber(one) && isNumber(other) && comparisons[operator](compareNumbers(one, other));
+  }
+}
+
+/** Numbers by their value, two of a class as Java does, all else by their text. */
+function equals(one: Value, other: Value, { budget }: Scope): boolean {
+  if (isNumber(one) && isNumber(other)) return compareNumbers(one, other) === 0;
+  if (one === null || other === null) return one === other;
+  if (isOneClass(one, other)) return isEqual(one, other, budget);
+  const [text, otherText] = [toText(one, budget), toText(other, budget)];
+  budget.spend(Math.min(text.length, otherText.length) >> 6);
+  return text === otherText;
+}
+
+function isOneClass(one: Value, other: Value): boolean {
+  if (isList(one) && isList(other)) return (one.type === 'String[]') === (other.type === 'String[]');
+  return typeof one === typeof other && isMap(one) === isMap(other) && kindOf(one) === kindOf(other);
+}
+
+/** What cannot be calculated is null, and so is what is divided by zero. */
+function calculated(operator: '+' | '-' | '*' | '/' | '%', one: Value, other: Value): Value {
+  return isNumber(one) && isNumber(other) ? (calculate(operator, one, other) ?? null) : null;
+}
+
+function concatenate(one: Value, other: Value, { budget }: Scope): string {
+  const text = toText(one, budget) + toText(other, budget);
   budget.write(text.length);
   return text;
 }
 
-type Arithmetic = Readonly<Record<Exclude<Operator, 'or' | 'and' | '==' | '!='>, (a: number, b: number) => Value>>;
-
-const arithmetic: Arithmetic = {
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
-  '*': (a, b) => a * b,
-  '/': divide,
-  '%': (a, b) => (b === 0 ? null : a % b),
+const comparisons = {
+  '<': (order: number) => order < 0,
+  '<=': (order: number) => order <= 0,
+  '>': (order: number) => order > 0,
+  '>=': (order: number) => order >= 0,
 };
-
-/** Java divides whole numbers to a whole number; division by zero gives null. */
-function divide(a: number, b: number): Value {
-  if (b === 0) return null;
-  return Number.isInteger(a) && Number.isInteger(b) ? Math.trunc(a / b) : a / b;
-}
