@@ -8,6 +8,7 @@ import { type Result, runComparison } from './compare/run-comparison.ts';
 type Run = (oracle: Oracle, options: { readonly seed: number; readonly count: number }) => Promise<Result>;
 
 const comparisons: Readonly<Record<string, Run>> = {
+  methods: async (...given) => runComparison((await import('./compare/methods/methods.ts')).methods, ...given),
   templates: async (...given) => runComparison((await import('./compare/templates/templates.ts')).templates, ...given),
 };
 

@@ -15,7 +15,7 @@ export function hashCode(value: Value, budget: Budget, depth = 0): number {
     case 'boolean':
       return value ? 1231 : 1237;
     case 'bigint':
-      if (isLong(value)) return ofLong(value);
+      if (isLong(value)) return hashOfLong(value);
       throw new TemplateFailure('The method hashCode of java.math.BigInteger is not implemented by Sekisho');
     default:
       return value === null ? 0 : ofObject(value, budget, depth + 1);
@@ -29,7 +29,7 @@ function ofText(text: string, budget: Budget): number {
   return hash;
 }
 
-function ofLong(value: bigint): number {
+export function hashOfLong(value: bigint): number {
   return Number(BigInt.asIntN(32, value ^ (BigInt.asUintN(64, value) >> 32n)));
 }
 
@@ -38,7 +38,7 @@ function ofObject(value: Extract<Value, object>, budget: Budget, depth: number):
   const ofPair = (key: Value, item: Value) => of(key) ^ of(item);
   const sum = (hashes: readonly number[]) => hashes.reduce((total, hash) => (total + hash) | 0, 0);
   if (isMap(value)) return sum(Array.from(value, ([key, item]) => ofPair(key, item)));
-  if (value.kind === 'double') return ofDouble(value.value);
+  if (value.kind === 'double') return hashOfDouble(value.value);
   if (value.kind === 'character') return value.text.charCodeAt(0);
   if (value.kind === 'entry') return ofPair(value.key, value.value);
   if (value.kind === 'view' && value.of !== 'values') return sum(viewItems(value).map(of));
@@ -48,7 +48,7 @@ function ofObject(value: Extract<Value, object>, budget: Budget, depth: number):
   throw new TemplateFailure(`The method hashCode of this ${kindOf(value)} is not implemented by Sekisho`);
 }
 
-function ofDouble(value: number): number {
+export function hashOfDouble(value: number): number {
   const bits = new DataView(new ArrayBuffer(8));
   bits.setFloat64(0, value);
   return bits.getInt32(0) ^ bits.getInt32(4);

@@ -63,6 +63,8 @@ export function toJson(value: Value, budget: Budget, style: JsonStyle = 'plain',
       return Math.abs(value.value) === Number.POSITIVE_INFINITY ? 'null' : doubleText(value.value);
     case 'decimal':
       return decimalText(value);
+    case 'character':
+      return '{}';
     default:
       return quoted(toText(value, budget, depth), style);
   }

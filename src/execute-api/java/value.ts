@@ -78,8 +78,8 @@ export interface Host {
   readonly method: (name: string) => Method | undefined;
   /** Null: it cannot be printed now. */
   readonly text: () => string | null;
-  /** Prints piece by piece, so that what a `#stop` leaves is there; false where `text` is null. */
-  readonly render?: (pieces: string[]) => boolean;
+  /** Writes piece by piece, so that what a `#stop` leaves is there; false where `text` is null. */
+  readonly render?: () => boolean;
 }
 
 export type Method = (args: readonly Value[], budget: Budget) => Value;

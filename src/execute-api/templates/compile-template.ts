@@ -1,8 +1,10 @@
 import type { Value } from '../java/value.ts';
-import type { Block } from './ast.ts';
 import { budget, TemplateFailure } from './budget.ts';
+import { compileBlock } from './compile/compile-block.ts';
+import { names } from './compile/names.ts';
+import type { Frame } from './frame.ts';
 import { parse } from './grammar/parse-block.ts';
-import { renderTemplate } from './render-block.ts';
+import { Stop } from './stop.ts';
 
 /** A mapping template, ready to be rendered. */
 export interface Template {
@@ -12,12 +14,13 @@ export interface Template {
   readonly render: (variables: Map<string, Value>) => string;
 }
 
-/** Parses a template once. A template that cannot be parsed fails when it is rendered, as on AWS. */
+type Variables = ReadonlyMap<string, Value>;
+
+/** Compiles a template once. A template that cannot be parsed fails when it is rendered, as on AWS. */
 export function compileTemplate(text: string): Template {
   if (!/[$#\\]/.test(text)) return { constant: text, render: () => text };
   try {
-    const block = parse(text);
-    return { constant: undefined, render: (variables) => render(block, variables, text) };
+    return { constant: undefined, render: compile(text) };
   } catch (error) {
     return {
       constant: undefined,
@@ -28,12 +31,29 @@ export function compileTemplate(text: string): Template {
   }
 }
 
-function render(block: Block, variables: Map<string, Value>, text: string): string {
+function compile(text: string): (variables: Variables) => string {
+  const shared = names();
+  const render = compileBlock(parse(text), shared);
+  const variableNames = [...shared.slots.keys()];
+  return (variables) => {
+    const frame = {
+      slots: variableNames.map((name) => variables.get(name)),
+      budget: budget(),
+      text: '',
+      held: undefined,
+    };
+    return finish(render, frame, text);
+  };
+}
+
+/** The text, up to where the template stops. */
+function finish(render: (frame: Frame) => void, frame: Frame, text: string): string {
   try {
-    return renderTemplate(block, { variables, budget: budget() });
+    render(frame);
   } catch (error) {
-    throw told(error, text);
+    if (!(error instanceof Stop)) throw told(error, text);
   }
+  return frame.text;
 }
 
 /** Says where in the template, by line and column as Velocity counts them. */

@@ -1,17 +1,18 @@
 import type { Host } from '../java/value.ts';
+import { captured, type Frame } from './frame.ts';
 import { Stop } from './stop.ts';
 
 /** A block within itself is rendered no deeper. https://velocity.apache.org/engine/1.7/user-guide.html#define */
 const mostWithinItself = 2;
 
 /** What `#define` gives its variable: the block is rendered where the variable is printed. */
-export function definedBlock(run: (pieces: string[]) => void): Host {
+export function definedBlock(frame: Frame, run: (frame: Frame) => void): Host {
   let depth = 0;
-  const render = (pieces: string[]): boolean => {
+  const render = (): boolean => {
     if (depth >= mostWithinItself) return false;
     depth++;
     try {
-      run(pieces);
+      run(frame);
     } catch (error) {
       if (!(error instanceof Stop) || !error.endsAt(undefined)) throw error;
     } finally {
@@ -19,10 +20,12 @@ export function definedBlock(run: (pieces: string[]) => void): Host {
     }
     return true;
   };
-  return { kind: 'host', property: () => undefined, method: () => undefined, render, text: () => textOf(render) };
-}
-
-function textOf(render: (pieces: string[]) => boolean): string | null {
-  const pieces: string[] = [];
-  return render(pieces) ? pieces.join('') : null;
+  const text = (): string | null => {
+    let rendered = false;
+    const made = captured(frame, () => {
+      rendered = render();
+    });
+    return rendered ? made : null;
+  };
+  return { kind: 'host', property: () => undefined, method: () => undefined, render, text };
 }

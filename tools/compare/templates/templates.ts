@@ -1,18 +1,9 @@
-import type { Value } from '../../../src/execute-api/java/value.ts';
-import { compileTemplate } from '../../../src/execute-api/templates/compile-template.ts';
-import { inputObject } from '../../../src/execute-api/templates/input-object.ts';
-import { utilObject } from '../../../src/execute-api/templates/util-object.ts';
 import type { Random } from '../../../test/random.ts';
-import type { Comparison, Outcome } from '../comparison.ts';
+import type { Comparison } from '../comparison.ts';
 import { removals } from '../removals.ts';
 import { knownDifference } from './known-differences.ts';
 import { makeTemplate } from './make-template.ts';
-
-/** A mapping template and the body that it reads. */
-export interface TemplateCase {
-  readonly template: string;
-  readonly body: string;
-}
+import { renderOurs, type TemplateCase } from './render-ours.ts';
 
 /** What random templates find in their variables. */
 const start = `#set($body = $input.path('$'))#set($a = $body.a)#set($b = $body.b)#set($l = $body.l)#set($m = $body.m)#set($s = $body.s)#set($n = $body.n)`;
@@ -22,7 +13,7 @@ export const templates: Comparison<TemplateCase> = {
   handWritten: [{ template: '$input.path("$.a")', body: '{"a":[1]}' }],
   make: (random) => ({ template: start + makeTemplate(random), body: makeBody(random) }),
   request: ({ template, body }) => ({ kind: 'velocity', template, body }),
-  ours,
+  ours: renderOurs,
   *smaller({ template, body }) {
     for (const shorter of removals(template)) yield { template: shorter, body };
     if (body !== '{}') yield { template, body: '{}' };
@@ -30,22 +21,6 @@ export const templates: Comparison<TemplateCase> = {
   show: ({ template, body }) => `${JSON.stringify(template)} of ${body}`,
   known: knownDifference,
 };
-
-function ours({ template, body }: TemplateCase): Outcome {
-  const none = new Map<Value, Value>();
-  const input = inputObject(body, { path: none, querystring: none, header: none });
-  const variables = new Map<string, Value>([
-    ['input', input],
-    ['util', utilObject],
-    ['context', new Map()],
-    ['stageVariables', new Map()],
-  ]);
-  try {
-    return { out: compileTemplate(template).render(variables) };
-  } catch (error) {
-    return { error: String(error) };
-  }
-}
 
 const values = [
   '1',

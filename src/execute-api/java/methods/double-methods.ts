@@ -1,4 +1,5 @@
 import { doubleText } from '../double-text.ts';
+import { hashOfDouble } from '../hash-code.ts';
 import { type JavaNumber, toDouble } from '../numbers.ts';
 import { type Double, double, kindOf, type Value } from '../value.ts';
 import { castFailure, failure, text } from './arguments.ts';
@@ -24,6 +25,7 @@ export const doubleMethods = methods<Double>(
     ['parseDouble(String)', (_self, [digits]) => double(parseDouble(text(digits)))],
     ['valueOf(double)', (_self, [value]) => double(number(value))],
     ['valueOf(String)', (_self, [digits]) => double(parseDouble(text(digits)))],
+    ['hashCode(double)', (_self, [value]) => hashOfDouble(number(value))],
     ['toString(double)', (_self, [value]) => doubleText(number(value))],
   ],
   `${narrowConversions} doubleToLongBits doubleToRawLongBits longBitsToDouble toHexString`,

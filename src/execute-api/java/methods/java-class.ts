@@ -1,26 +1,30 @@
 import { className } from '../class-name.ts';
 import type { Host, Value } from '../value.ts';
 
-/** `$value.class`: its names, and nothing that leads further. */
+/** `$value.class`. */
 export function javaClass(value: NonNullable<Value>): Host {
-  const name = className(value);
+  return classNamed(className(value));
+}
+
+/** A class: its names, and nothing that leads further. */
+function classNamed(name: string): Host {
   const simpleName = name === '[Ljava.lang.String;' ? 'String[]' : name.replace(/^.*[.$]/, '');
-  const names: ReadonlyMap<string, string> = new Map([
-    ['name', name],
-    ['typeName', name],
-    ['simpleName', simpleName],
+  const getters = new Map<string, () => Value>([
+    ['name', () => name],
+    ['typeName', () => name],
+    ['simpleName', () => simpleName],
+    ['class', () => classNamed('java.lang.Class')],
   ]);
   const text = () => `class ${name}`;
   return {
     kind: 'host',
-    property: (key) => names.get(key),
-    method: (key) => (key === 'toString' ? text : getter(names, key)),
+    property: (property) => getters.get(property)?.(),
+    method: (method) => (method === 'toString' ? text : getters.get(propertyOf(method))),
     text,
   };
 }
 
-function getter(names: ReadonlyMap<string, string>, method: string): (() => string) | undefined {
-  const name = /^get([A-Z])(.*)$/.exec(method);
-  const found = name && names.get(`${name[1]?.toLowerCase()}${name[2]}`);
-  return found === undefined || found === null ? undefined : () => found;
+/** `name` of `getName`. */
+function propertyOf(getter: string): string {
+  return getter.replace(/^get([A-Z])/, (_, first: string) => first.toLowerCase());
 }

@@ -30,7 +30,11 @@ const reading: Rows = [
   ],
   ['set(int,Object)', ({ items }, [at, item = null]) => replaceAt(items, int(at), item)],
   ['iterator()', (self) => iterate(self) ?? null],
-  ['subList(int,int)', ({ items, type }, [from, to], budget) => cut(items, int(from), int(to), type, budget)],
+  [
+    'subList(int,int)',
+    ({ items, type }, [from, to], budget) =>
+      cut(items, int(from), int(to), type === 'JSONArray' ? 'ArrayList' : type, budget),
+  ],
   ['sort(Comparator)', ({ items }, _args, budget) => done(sortNaturally(items, budget))],
 ];
 
@@ -54,6 +58,12 @@ export const listMethods = methods<List>(
       'toJSONString()',
       (self, _args, budget) => {
         return self.type === 'JSONArray' ? toJson(self, budget, 'web') : null;
+      },
+    ],
+    [
+      'toJSONString(Collection)',
+      (self, [items = null], budget) => {
+        return self.type === 'JSONArray' ? toJson(items, budget, 'web') : null;
       },
     ],
     ['appendElement(Object)', (self, [item = null]) => append(self, item)],
@@ -93,7 +103,7 @@ function replaceAt(items: Value[], at: number, item: Value): Value {
 function cut(items: readonly Value[], from: number, to: number, type: List['type'], budget: Budget): List {
   checkRange(from, to, items.length);
   budget.spend(to - from);
-  return list(items.slice(from, to), type === 'JSONArray' ? 'ArrayList' : type);
+  return list(items.slice(from, to), type);
 }
 
 function insert(items: Value[], at: number, more: readonly Value[], budget: Budget): boolean {

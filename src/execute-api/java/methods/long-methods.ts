@@ -1,3 +1,4 @@
+import { hashOfLong } from '../hash-code.ts';
 import { isLong } from '../integers.ts';
 import type { Value } from '../value.ts';
 import { castFailure, failure, int, text } from './arguments.ts';
@@ -25,6 +26,7 @@ export const longMethods = methods<bigint>(
     ['valueOf(String)', (_self, [digits]) => parseInt64(text(digits))],
     ['valueOf(String,int)', (_self, [digits, radix]) => parseInt64(text(digits), int(radix))],
     ['decode(String)', (_self, [digits]) => parseInt64(String(decode(text(digits))))],
+    ['hashCode(long)', (_self, [value]) => hashOfLong(long(value))],
     ['toString(long)', (_self, [value]) => String(long(value))],
     ['toBinaryString(long)', (_self, [value]) => unsignedText(long(value), 64, 2)],
     ['toOctalString(long)', (_self, [value]) => unsignedText(long(value), 64, 8)],

@@ -1,6 +1,7 @@
 import type { Budget } from '../../templates/budget.ts';
 import { isLong } from '../integers.ts';
 import { isList, isMap, kindOf, type Value } from '../value.ts';
+import { failure } from './arguments.ts';
 
 /** A method of a class: what it is called on, its arguments, and what it may spend. */
 export type Call<Self> = (self: Self, args: readonly Value[], budget: Budget) => Value;
@@ -32,7 +33,8 @@ export function methods<Self>(rows: readonly (readonly [string, Call<Self>])[], 
 }
 
 const isWholeLong = (value: Value) => typeof value === 'number' || (typeof value === 'bigint' && isLong(value));
-const isCollection = (value: Value) => (isList(value) && value.type !== 'String[]') || kindOf(value) === 'view';
+const isArray = (value: Value | undefined) => isList(value) && value.type === 'String[]';
+const isCollection = (value: Value) => (isList(value) && !isArray(value)) || kindOf(value) === 'view';
 
 /** What a parameter of a type takes. Null goes for all that is no primitive type. */
 const takes = {
@@ -52,8 +54,9 @@ const takes = {
   CharSequence: (value: Value) => value === null || typeof value === 'string',
   Collection: (value: Value) => value === null || isCollection(value),
   Map: (value: Value) => value === null || isMap(value),
-  /** No value of a template is one. */
+  /** No value of a template is one of these two. */
   Comparator: (value: Value) => value === null,
+  Locale: (value: Value) => value === null,
   Object: () => true,
 } as const;
 
@@ -70,14 +73,21 @@ const wider: Readonly<Record<string, readonly string[]>> = {
  */
 export function choose<Self>(overloads: readonly Overload<Self>[], args: readonly Value[]): Call<Self> | undefined {
   const fitting = overloads.filter((overload) => accepts(overload.parameters, args));
-  if (fitting.length < 2) return fitting[0]?.call;
+  if (fitting.length < 2) return fitting[0] && checked(fitting[0], args);
   const best = fitting.find((one) =>
     fitting.every((other) => one === other || isMoreSpecific(one.parameters, other.parameters)),
   );
-  return best?.call;
+  return best && checked(best, args);
 }
 
+function checked<Self>({ parameters, call }: Overload<Self>, args: readonly Value[]): Call<Self> {
+  if (parameters.length === 0 && args.length > 0) throw failure('IllegalArgumentException: wrong number of arguments');
+  return call;
+}
+
+/** Velocity finds a method without parameters whatever the arguments are; the call then fails. */
 function accepts(parameters: readonly Type[], args: readonly Value[]): boolean {
+  if (parameters.length === 0) return true;
   const last = parameters.at(-1);
   if (!last?.endsWith('...')) {
     return parameters.length === args.length && parameters.every((type, at) => acceptsOne(type, args[at] ?? null));
@@ -85,7 +95,8 @@ function accepts(parameters: readonly Type[], args: readonly Value[]): boolean {
   const rest = last.slice(0, -'...'.length) as Type;
   const fixed = parameters.slice(0, -1);
   if (args.length < fixed.length || !fixed.every((type, at) => acceptsOne(type, args[at] ?? null))) return false;
-  return args.slice(fixed.length).every((value) => acceptsOne(rest, value));
+  const more = args.slice(fixed.length);
+  return (more.length === 1 && isArray(more[0])) || more.every((value) => acceptsOne(rest, value));
 }
 
 function acceptsOne(type: Type, value: Value): boolean {

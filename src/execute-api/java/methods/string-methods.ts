@@ -76,9 +76,16 @@ export const stringMethods = methods<string>(
     ],
     ['split(String)', (self, [pattern], budget) => split(self, text(pattern), 0, budget)],
     ['split(String,int)', (self, [pattern, limit], budget) => split(self, text(pattern), int(limit), budget)],
-    ['join(CharSequence,CharSequence...)', (_self, [by, ...pieces], budget) => join(text(by), pieces, budget)],
+    [
+      'join(CharSequence,CharSequence...)',
+      (_self, [by, ...pieces], budget) => join(text(by), unpacked(pieces), budget),
+    ],
     ['join(CharSequence,Collection)', (_self, [by, pieces], budget) => joinItems(text(by), pieces, budget)],
     ['format(String,Object...)', (_self, [pattern, ...args], budget) => format(text(pattern), unpacked(args), budget)],
+    [
+      'format(Locale,String,Object...)',
+      (_self, [, pattern, ...args], budget) => format(text(pattern), unpacked(args), budget),
+    ],
     ['formatted(Object...)', (self, args, budget) => format(self, unpacked(args), budget)],
     ['valueOf(Object)', (_self, [value = null], budget) => (value === null ? 'null' : toText(value, budget))],
     ['intern()', (self) => self],

@@ -145,7 +145,13 @@ function foreach({ args, body, at }: Written): Node {
     return { kind: 'fail', message: '#foreach needs a reference and in.', at };
   }
   const list: Expression = over?.kind === 'value' ? over.value : { kind: 'literal', value: null };
-  return { kind: 'foreach', variable: variable.variable, over: list, body: more.length === 0 ? body : [], at };
+  return { kind: 'foreach', variable: variable.variable, over: list, body: more[0] ? printed(more[0]) : body, at };
+}
+
+/** Velocity renders the fourth argument, whatever it is. */
+function printed(argument: Argument): Block {
+  if (argument.kind !== 'value' || argument.value.kind !== 'reference') return [];
+  return [{ kind: 'print', prefix: '', reference: argument.value }];
 }
 
 /** Inline macros are off, as AWS has them: a macro is defined by nothing, and its calls are text. */
