@@ -11,7 +11,7 @@ export function rescaled({ unscaled, scale }: BigDecimal, to: number, rounding: 
   return bigDecimal((unscaled + half) / divisor, to);
 }
 
-const mostDigits = 10_000;
+const mostDigits = 1000;
 
 /** A power of ten. INVARIANT: no number of a template grows without bound. */
 export function power(exponent: number): bigint {
@@ -21,7 +21,7 @@ export function power(exponent: number): bigint {
 
 /** Throws for a number of more digits than any template needs. */
 export function bounded(value: bigint): bigint {
-  const limit = 1n << 33_220n;
+  const limit = 1n << 3322n;
   if (value > limit || value < -limit) throw tooLong();
   return value;
 }

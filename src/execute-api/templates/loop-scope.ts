@@ -1,7 +1,7 @@
 import { getFrom, putInto } from '../java/map-access.ts';
 import { toText } from '../java/to-text.ts';
 import type { Host, JavaMap, Method, Value } from '../java/value.ts';
-import { budget } from './budget.ts';
+import { budget, TemplateFailure } from './budget.ts';
 
 /** Where a `#foreach` is. */
 export interface Loop {
@@ -49,17 +49,27 @@ const getters: Readonly<Record<string, (loop: Loop) => Value>> = Object.assign(O
 
 /** `getIndex()`, `hasNext()`, `isFirst()` and what a map has. */
 function methodOf(name: string, own: Host, stored: JavaMap): Method | undefined {
-  const property = /^(?:hasNext$|(?:get|is)(?=[A-Z]))(.*)$/.exec(name);
-  if (name === 'hasNext') return () => own.property('hasNext') ?? null;
-  if (property?.[1]) {
-    const value = property[1][0]?.toLowerCase() + property[1].slice(1);
-    if (own.property(value) !== undefined) return () => own.property(value) ?? null;
-  }
   if (name === 'put') return ([key = null, value = null], spent) => putInto(stored, key, value, spent);
-  if (name === 'get') {
-    return ([key = null], spent) =>
-      getFrom(stored, key, spent) ?? (typeof key === 'string' ? (own.property(key) ?? null) : null);
-  }
+  if (name === 'get') return ([key = null], spent) => getFrom(stored, key, spent) ?? inherited(own, key);
   if (name === 'size') return () => stored.size;
-  return name === 'isEmpty' ? () => stored.size === 0 : undefined;
+  if (name === 'isEmpty') return () => stored.size === 0;
+  const property = name === 'hasNext' ? name : propertyOfGetter(name);
+  return property !== undefined && own.property(property) !== undefined ? getter(own, property) : undefined;
+}
+
+function inherited(own: Host, key: Value): Value {
+  return typeof key === 'string' ? (own.property(key) ?? null) : null;
+}
+
+function propertyOfGetter(name: string): string | undefined {
+  const [, first, rest] = /^(?:get|is)([A-Z])(.*)$/.exec(name) ?? [];
+  return first === undefined ? undefined : first.toLowerCase() + rest;
+}
+
+/** Arguments to a method without parameters fail the call, as Velocity has it. */
+function getter(own: Host, property: string): Method {
+  return (args) => {
+    if (args.length > 0) throw new TemplateFailure('IllegalArgumentException: wrong number of arguments');
+    return own.property(property) ?? null;
+  };
 }

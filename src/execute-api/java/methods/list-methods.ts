@@ -109,11 +109,16 @@ function cut(items: readonly Value[], from: number, to: number, type: List['type
 function insert(items: Value[], at: number, more: readonly Value[], budget: Budget): boolean {
   checkRange(at, items.length, items.length);
   budget.spend(more.length + ((items.length - at) >> 6));
-  // Not by spreading: that many arguments would not fit on the stack.
+  if (more.length === 1) items.splice(at, 0, more[0] ?? null);
+  else insertMany(items, at, more);
+  return more.length > 0;
+}
+
+/** Not by spreading: that many arguments would not fit on the stack. */
+function insertMany(items: Value[], at: number, more: readonly Value[]): void {
   const after = items.splice(at);
   for (const item of [...more]) items.push(item);
   for (const item of after) items.push(item);
-  return more.length > 0;
 }
 
 function removeAt(items: Value[], at: number, budget: Budget): Value {

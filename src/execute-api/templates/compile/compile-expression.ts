@@ -111,11 +111,12 @@ function compileChain(chain: Chain, names: Names): Evaluate {
   const rest = chain.rest.map(({ operator, operand }) => {
     return { operator, source: operand.source, value: compileExpression(operand.expression, names) };
   });
-  const { source } = chain.first;
   return (frame) => {
     let value = first(frame);
+    let { source } = chain.first;
     for (const { operator, value: other, source: otherSource } of rest) {
       value = operate(operator, value, other(frame), source, otherSource, frame.budget);
+      source = otherSource;
     }
     return value;
   };

@@ -2,7 +2,7 @@ import { iterate } from '../../java/iterators.ts';
 import type { JavaIterator } from '../../java/value.ts';
 import type { Foreach } from '../ast.ts';
 import { mostIterations } from '../budget.ts';
-import { type Frame, readVariable, restoreVariable } from '../frame.ts';
+import { type Frame, type Held, readVariable, restoreVariable } from '../frame.ts';
 import { locate } from '../locate.ts';
 import { type Loop, loopScope } from '../loop-scope.ts';
 import { Stop } from '../stop.ts';
@@ -51,7 +51,7 @@ function loop(iterator: JavaIterator, slots: Slots, render: Render, at: number, 
 }
 
 function rounds(iterator: JavaIterator, slots: Slots, render: Render, place: Loop, frame: Frame): void {
-  const nulls = { slot: slots.item, active: true, outer: frame.held };
+  const nulls: Held = { slot: slots.item, active: true, outer: frame.held };
   while (place.index + 1 < mostIterations && iterator.hasNext()) {
     const item = iterator.next() ?? null;
     place.index++;
@@ -59,7 +59,13 @@ function rounds(iterator: JavaIterator, slots: Slots, render: Render, place: Loo
     frame.slots[slots.count] = place.index + 1;
     frame.slots[slots.hasNext] = place.hasNext;
     frame.slots[slots.item] = item;
+    if (item === null) holdAgain(nulls);
     frame.held = item === null ? nulls : nulls.outer;
     render(frame);
   }
+}
+
+/** A loop within a null item, over the same variable: its own null item makes the variable null again. */
+function holdAgain({ slot, outer }: Held): void {
+  for (let held = outer; held !== undefined; held = held.outer) if (held.slot === slot) held.active = true;
 }

@@ -1,5 +1,5 @@
 import { TemplateFailure } from '../budget.ts';
-import { type Kind, lexicalStates, type State } from './lexical-states.ts';
+import { type Kind, lexicalStates, type Rule, type State } from './lexical-states.ts';
 
 export interface Token {
   readonly kind: Kind;
@@ -32,11 +32,10 @@ export function lexer(text: string): Lexer {
 export function nextToken(on: Lexer): Token {
   let [image, before, start] = ['', '', on.at];
   while (on.at < on.text.length) {
-    const { state, at } = on;
-    const kind = match(on);
+    const { at } = on;
+    const { kind, role, act } = match(on);
     image += on.text.slice(at, on.at);
-    actions[kind]?.(on);
-    const role = roleOf(kind, state);
+    act?.(on);
     if (role === 'token') return { kind, image: kind === 'DOT' ? '.' : image, before, at: start, end: on.at };
     if (role === 'more') continue;
     if (role === 'text') before += keptText(image);
@@ -46,29 +45,59 @@ export function nextToken(on: Lexer): Token {
   return { kind: 'EOF', image, before, at: start, end: on.at };
 }
 
-const compiled = new Map(
-  Object.entries(lexicalStates).map(([state, rules]) => [
-    state,
-    {
-      kinds: rules.map(([kind]) => kind),
-      pattern: new RegExp(rules.map(([, source]) => `(${source})`).join('|'), 'y'),
-    },
-  ]),
-);
+interface Piece {
+  readonly kind: Kind;
+  readonly pattern: RegExp;
+  readonly role: Role;
+  readonly act: ((on: Lexer) => void) | undefined;
+}
 
-/** More in a row are refused: each backslash looks at all that follow it. */
-const manyBackslashes = /\\{100}/y;
+/** What can begin with a character, by its code; the last for all beyond ASCII. */
+type Pieces = readonly (readonly Piece[])[];
+
+const beyondAscii = 128;
+let compiled: Readonly<Record<State, Pieces>> | undefined;
+
+function compilePieces(): Readonly<Record<State, Pieces>> {
+  const states = Object.entries(lexicalStates) as [State, readonly Rule[]][];
+  return Object.fromEntries(states.map(([state, rules]) => [state, byFirstCharacter(state, rules)])) as Record<
+    State,
+    Pieces
+  >;
+}
+
+function byFirstCharacter(state: State, rules: readonly Rule[]): Pieces {
+  const pieces = rules.map(([kind, source, starts]) => ({
+    piece: { kind, pattern: new RegExp(source, 'y'), role: roleOf(kind, state), act: actions[kind] },
+    starts: starts === undefined ? /./s : new RegExp(`[${starts}]`),
+  }));
+  return Array.from({ length: beyondAscii + 1 }, (_, code) => {
+    const character = code === beyondAscii ? '\u00e9' : String.fromCharCode(code);
+    return pieces.filter(({ starts }) => starts.test(character)).map(({ piece }) => piece);
+  });
+}
 
 /** Moves past the next piece. */
-function match(on: Lexer): Kind {
-  const { pattern, kinds } = compiled.get(on.state)!;
-  manyBackslashes.lastIndex = on.at;
-  if (manyBackslashes.test(on.text)) throw new TemplateFailure('Too many backslashes in a row.', on.at);
-  pattern.lastIndex = on.at;
-  const found = pattern.exec(on.text);
-  if (!found) throw new TemplateFailure(`Unexpected ${JSON.stringify(on.text[on.at])}.`, on.at);
-  on.at = pattern.lastIndex;
-  return kinds[found.indexOf(found[0], 1) - 1]!;
+function match(on: Lexer): Piece {
+  compiled ??= compilePieces();
+  const code = on.text.charCodeAt(on.at);
+  if (code === backslash) checkBackslashes(on);
+  for (const piece of compiled[on.state][Math.min(code, beyondAscii)] ?? []) {
+    piece.pattern.lastIndex = on.at;
+    if (!piece.pattern.test(on.text)) continue;
+    on.at = piece.pattern.lastIndex;
+    return piece;
+  }
+  throw new TemplateFailure(`Unexpected ${JSON.stringify(on.text[on.at])}.`, on.at);
+}
+
+const backslash = 92;
+const manyBackslashes = /\\{100}/y;
+
+/** INVARIANT: each backslash looks at all that follow it, so there may not be many. */
+function checkBackslashes({ text, at }: Lexer): void {
+  manyBackslashes.lastIndex = at;
+  if (manyBackslashes.test(text)) throw new TemplateFailure('Too many backslashes in a row.', at);
 }
 
 type Role = 'token' | 'more' | 'skip' | 'text';
@@ -94,6 +123,7 @@ function roleOf(kind: Kind, state: State): Role {
 
 /** Velocity keeps `$` with the backslashes before it, and `#`; it loses what follows a `\$`, and all else. */
 function keptText(image: string): string {
+  if (image.length === 1) return image === '$' || image === '#' ? image : '';
   return image.replace(/(\\+\$).?|([#$])|./gs, '$1$2');
 }
 
@@ -165,7 +195,9 @@ function leaveComment(on: Lexer): void {
 /** Back to the state before; false when there is none. */
 export function leave(on: Lexer): boolean {
   const before = on.stack.pop();
-  Object.assign(on, before ?? { state: 'DEFAULT', opened: 0 });
+  on.state = before?.state ?? 'DEFAULT';
+  on.opened = before?.opened ?? 0;
+  on.closed = before?.closed ?? on.closed;
   return before !== undefined;
 }
 

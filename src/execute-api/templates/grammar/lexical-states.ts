@@ -63,58 +63,63 @@ export type State =
   | 'IN_COMMENT'
   | 'IN_SINGLE_LINE_COMMENT';
 
-type Rule = readonly [kind: Kind, source: string];
+/** What a token looks like, and the characters that it can begin with (all, where none are named), as in `[...]`. */
+export type Rule = readonly [kind: Kind, source: string, starts?: string];
 
 const newline = '(?:\\r\\n|\\r|\\n)';
 const restOfLine = `(?:[ \\t]*${newline})?`;
 const wordCharacter = '[A-Za-z0-9_@]';
-const word = `[A-Za-z_@]${wordCharacter}*`;
-const bracketed = `\\{[A-Za-z_]${wordCharacter}*\\}`;
+const word: Rule = ['WORD', `[A-Za-z_@]${wordCharacter}*`, 'A-Za-z_@'];
+const bracketed: Rule = ['BRACKETED_WORD', `\\{[A-Za-z_]${wordCharacter}*\\}`, '{'];
 const keyword = (name: string) => `${name}(?!${wordCharacter})`;
 const exponent = '(?:[eE][+-]?\\d+)';
 
-const set: Rule = ['SET_DIRECTIVE', '[ \\t]*#(?:set|\\{set\\}) *\\('];
-const emptyIndex: Rule = ['EMPTY_INDEX', '\\$(?:\\.|(?:\\\\?!)?\\[)'];
+const set: Rule = ['SET_DIRECTIVE', '[ \\t]*#(?:set|\\{set\\}) *\\(', ' \\t#'];
+const emptyIndex: Rule = ['EMPTY_INDEX', '\\$(?:\\.|(?:\\\\?!)?\\[)', '$'];
 /** What may begin everywhere. */
 const anywhere: readonly Rule[] = [
-  ['DOLLAR', '\\\\*\\$(?:\\\\*!)?'],
-  ['TEXTBLOCK_START', '#\\[\\['],
-  ['FORMAL_COMMENT_START', '#\\*\\*[^#]'],
-  ['COMMENT_START', '#\\*'],
-  ['HASH', '#'],
+  ['DOLLAR', '\\\\*\\$(?:\\\\*!)?', '\\\\$'],
+  ['TEXTBLOCK_START', '#\\[\\[', '#'],
+  ['FORMAL_COMMENT_START', '#\\*\\*[^#]', '#'],
+  ['COMMENT_START', '#\\*', '#'],
+  ['HASH', '#', '#'],
 ];
 /** Not behind `$name.member`, where `##` is text. */
-const lineComment: Rule = ['SINGLE_LINE_COMMENT_START', '##'];
-const whitespace: Rule = ['WHITESPACE', '[ \\t\\n\\r]+'];
-const text: Rule = ['STRING_LITERAL', `"[^"]*(?:""[^"]*)*"|'[^']*(?:''[^']*)*'`];
+const lineComment: Rule = ['SINGLE_LINE_COMMENT_START', '##', '#'];
+const whitespace: Rule = ['WHITESPACE', '[ \\t\\n\\r]+', ' \\t\\n\\r'];
+const text: Rule = ['STRING_LITERAL', `"[^"]*(?:""[^"]*)*"|'[^']*(?:''[^']*)*'`, '"\''];
 /** `1..` is a whole number before a range. */
 const numbers: readonly Rule[] = [
-  ['INTEGER_LITERAL', '-?\\d+(?=\\.\\.)'],
-  ['FLOATING_POINT_LITERAL', `-?(?:\\d+\\.\\d*${exponent}?|\\.\\d+${exponent}?|\\d+${exponent})`],
-  ['INTEGER_LITERAL', '-?\\d+'],
+  ['INTEGER_LITERAL', '-?\\d+(?=\\.\\.)', '-0-9'],
+  ['FLOATING_POINT_LITERAL', `-?(?:\\d+\\.\\d*${exponent}?|\\.\\d+${exponent}?|\\d+${exponent})`, '-.0-9'],
+  ['INTEGER_LITERAL', '-?\\d+', '-0-9'],
 ];
 const identifier: readonly Rule[] = [
-  ['TRUE', 'true(?![A-Za-z0-9_-])'],
-  ['FALSE', 'false(?![A-Za-z0-9_-])'],
-  ['IDENTIFIER', '[A-Za-z_][A-Za-z0-9_-]*'],
-  ['DOT', '\\.(?=[A-Za-z])'],
+  ['TRUE', 'true(?![A-Za-z0-9_-])', 't'],
+  ['FALSE', 'false(?![A-Za-z0-9_-])', 'f'],
+  ['IDENTIFIER', '[A-Za-z_][A-Za-z0-9_-]*', 'A-Za-z_'],
+  ['DOT', '\\.(?=[A-Za-z])', '.'],
 ];
 const brackets: readonly Rule[] = [
-  ['LBRACKET', '\\['],
-  ['RBRACKET', '\\]'],
-  ['COMMA', ','],
-  ['DOUBLEDOT', '\\.\\.'],
-  ['COLON', ':'],
-  ['LEFT_CURLEY', '\\{'],
-  ['RIGHT_CURLEY', '\\}'],
+  ['LBRACKET', '\\[', '\\['],
+  ['RBRACKET', '\\]', '\\]'],
+  ['COMMA', ',', ','],
+  ['DOUBLEDOT', '\\.\\.', '.'],
+  ['COLON', ':', ':'],
+  ['LEFT_CURLEY', '\\{', '{'],
+  ['RIGHT_CURLEY', '\\}', '}'],
 ];
-const index: Rule = ['INDEX_LBRACKET', '\\['];
+const index: Rule = ['INDEX_LBRACKET', '\\[', '\\['];
 const curly: readonly Rule[] = [
-  ['LCURLY', '\\{'],
-  ['RCURLY', '\\}'],
+  ['LCURLY', '\\{', '{'],
+  ['RCURLY', '\\}', '}'],
   ['REFERENCE_TERMINATOR', '[^]'],
 ];
-const directive = (kind: Kind, name: string, rest = ''): Rule => [kind, `(?:${keyword(name)}|\\{${name}\\})${rest}`];
+const directive = (kind: Kind, name: string, rest = ''): Rule => [
+  kind,
+  `(?:${keyword(name)}|\\{${name}\\})${rest}`,
+  `{${name[0]}`,
+];
 
 /**
  * What each lexical state reads: the first rule that matches. INVARIANT: rules stand in such an order that it is the longest
@@ -127,20 +132,20 @@ export const lexicalStates: Readonly<Record<State, readonly Rule[]>> = {
     emptyIndex,
     lineComment,
     ...anywhere,
-    ['ESCAPE_DIRECTIVE', `(?:\\\\\\\\)*\\\\#(?:${word}|${bracketed})`],
-    ['DOUBLE_ESCAPE', '\\\\\\\\'],
-    ['ESCAPE', '\\\\'],
+    ['ESCAPE_DIRECTIVE', `(?:\\\\\\\\)*\\\\#(?:${word[1]}|${bracketed[1]})`, '\\\\'],
+    ['DOUBLE_ESCAPE', '\\\\\\\\', '\\\\'],
+    ['ESCAPE', '\\\\', '\\\\'],
   ],
   REFERENCE: [set, emptyIndex, lineComment, ...anywhere, index, ...identifier, ...curly],
-  REFMODIFIER: [set, ...anywhere, index, ['LPAREN', '\\('], ...identifier, ...curly],
-  REFMOD2: [set, ...anywhere, whitespace, text, ...numbers, ...identifier, ...brackets, ['REFMOD2_RPAREN', '\\)']],
+  REFMODIFIER: [set, ...anywhere, index, ['LPAREN', '\\(', '('], ...identifier, ...curly],
+  REFMOD2: [set, ...anywhere, whitespace, text, ...numbers, ...identifier, ...brackets, ['REFMOD2_RPAREN', '\\)', ')']],
   REFINDEX: [
     ...anywhere,
-    ['INDEX_RBRACKET', '\\]'],
+    ['INDEX_RBRACKET', '\\]', '\\]'],
     whitespace,
     text,
-    ['TRUE', 'true'],
-    ['FALSE', 'false'],
+    ['TRUE', 'true', 't'],
+    ['FALSE', 'false', 'f'],
     ...numbers,
   ],
   DIRECTIVE: [
@@ -148,18 +153,18 @@ export const lexicalStates: Readonly<Record<State, readonly Rule[]>> = {
     ...anywhere,
     whitespace,
     text,
-    ['LPAREN', '\\('],
-    ['RPAREN', `\\)${restOfLine}`],
+    ['LPAREN', '\\(', '('],
+    ['RPAREN', `\\)${restOfLine}`, ')'],
     ...numbers,
-    ['TRUE', keyword('true')],
-    ['FALSE', keyword('false')],
-    ['OPERATOR', keyword('(?:and|or|lt|le|gt|ge|eq|ne)')],
-    ['LOGICAL_NOT', keyword('not')],
-    ['WORD', word],
-    ['OPERATOR', '&&|\\|\\||<=|<|>=|>|==|!=|[-+*/%]'],
-    ['LOGICAL_NOT', '!'],
-    ['EQUALS', '='],
-    ['BRACKETED_WORD', bracketed],
+    ['TRUE', keyword('true'), 't'],
+    ['FALSE', keyword('false'), 'f'],
+    ['OPERATOR', keyword('(?:and|or|lt|le|gt|ge|eq|ne)'), 'aolgen'],
+    ['LOGICAL_NOT', keyword('not'), 'n'],
+    word,
+    ['OPERATOR', '&&|\\|\\||<=|<|>=|>|==|!=|[-+*/%]', '-&|<>=!+*/%'],
+    ['LOGICAL_NOT', '!', '!'],
+    ['EQUALS', '=', '='],
+    bracketed,
     ...brackets,
   ],
   PRE_DIRECTIVE: [
@@ -170,15 +175,19 @@ export const lexicalStates: Readonly<Record<State, readonly Rule[]>> = {
     directive('ELSEIF_DIRECTIVE', 'elseif'),
     directive('ELSE_DIRECTIVE', 'else', restOfLine),
     ...numbers,
-    ['WORD', word],
-    ['BRACKETED_WORD', bracketed],
+    word,
+    bracketed,
     ['DIRECTIVE_TERMINATOR', '[^]'],
   ],
   IN_TEXTBLOCK: [
-    ['TEXTBLOCK', '\\]\\]#'],
-    ['FORMAL_COMMENT_START', '#\\*\\*[^#]'],
+    ['TEXTBLOCK', '\\]\\]#', '\\]'],
+    ['FORMAL_COMMENT_START', '#\\*\\*[^#]', '#'],
     ['ANYTHING', '#\\*|#\\[\\[|[^\\]#]+|[^]'],
   ],
-  IN_COMMENT: [...anywhere, ['COMMENT', '\\*#'], ['ANYTHING', '[^$#\\\\*]+|[^]']],
-  IN_SINGLE_LINE_COMMENT: [...anywhere, ['SINGLE_LINE_COMMENT', newline], ['ANYTHING', '[^$#\\\\\\r\\n]+|[^]']],
+  IN_COMMENT: [...anywhere, ['COMMENT', '\\*#', '*'], ['ANYTHING', '[^$#\\\\*]+|[^]']],
+  IN_SINGLE_LINE_COMMENT: [
+    ...anywhere,
+    ['SINGLE_LINE_COMMENT', newline, '\\r\\n'],
+    ['ANYTHING', '[^$#\\\\\\r\\n]+|[^]'],
+  ],
 };

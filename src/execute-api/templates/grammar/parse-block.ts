@@ -75,7 +75,7 @@ function parsePrinted(on: Parser): Node {
   const { reference, prefix, escaped, isBare, isBroken } = parseReference(on);
   if (isBare) return text(reference.name);
   if (isBroken) return text('');
-  if (escaped) return { kind: 'escaped', text: prefix.replace(/[^\\].*$/s, '') + reference.source, reference };
+  if (escaped) return { kind: 'escaped', text: prefix + reference.source, reference };
   return { kind: 'print', prefix, reference };
 }
 

@@ -1,6 +1,6 @@
 import { narrowest } from '../../java/integers.ts';
 import { double } from '../../java/value.ts';
-import type { Chain, Expression, Operand, Operator } from '../ast.ts';
+import type { Expression, Operand, Operator } from '../ast.ts';
 import { TemplateFailure } from '../budget.ts';
 import type { Kind } from './lexical-states.ts';
 import { parseReference, referenceValue, startsReference } from './parse-reference.ts';
@@ -29,25 +29,21 @@ const levels: readonly ReadonlySet<Operator>[] = [
 ];
 
 export function parseExpression(on: Parser): Expression {
-  return nested(on, () => parseLevel(on, 0));
+  return nested(on, () => parseLevel(on, 0).expression);
 }
 
-function parseLevel(on: Parser, level: number): Expression {
+/** What Velocity takes for the source of a chain of operators is that of its last operand. */
+function parseLevel(on: Parser, level: number): Operand {
   const operators = levels[level];
   if (!operators) return parseUnary(on);
-  const first = parseOperand(on, level + 1);
+  const first = parseLevel(on, level + 1);
   const rest: { operator: Operator; operand: Operand }[] = [];
   for (let operator = operatorHere(on); operator && operators.has(operator); operator = operatorHere(on)) {
     take(on);
-    rest.push({ operator, operand: parseOperand(on, level + 1) });
+    rest.push({ operator, operand: parseLevel(on, level + 1) });
   }
-  return rest.length === 0 ? first.expression : ({ kind: 'chain', first, rest } satisfies Chain);
-}
-
-function parseOperand(on: Parser, level: number): Operand {
-  const start = peek(on).at;
-  const expression = parseLevel(on, level);
-  return { expression, source: on.text.slice(start, on.end) };
+  const last = rest.at(-1);
+  return last ? { expression: { kind: 'chain', first, rest }, source: last.operand.source } : first;
 }
 
 function operatorHere(on: Parser): Operator | undefined {
@@ -55,18 +51,24 @@ function operatorHere(on: Parser): Operator | undefined {
   return kind === 'OPERATOR' ? (spellings.get(image) ?? (image as Operator)) : undefined;
 }
 
-function parseUnary(on: Parser): Expression {
+function parseUnary(on: Parser): Operand {
+  const start = peek(on).at;
   skipSpace(on);
-  if (takeIf(on, 'LOGICAL_NOT')) return { kind: 'not', operand: nested(on, parseUnary) };
-  const value = takeIf(on, 'LPAREN') ? parenthesised(on) : parseValue(on);
+  if (takeIf(on, 'LOGICAL_NOT'))
+    return { expression: { kind: 'not', operand: nested(on, parseUnary).expression }, source: '' };
+  if (takeIf(on, 'LPAREN')) return parenthesised(on);
+  const expression = parseValue(on);
   skipSpace(on);
-  return value;
+  return { expression, source: on.text.slice(start, on.end) };
 }
 
-function parenthesised(on: Parser): Expression {
-  const inner = parseExpression(on);
+function parenthesised(on: Parser): Operand {
+  const start = on.end;
+  const expression = parseExpression(on);
+  const source = on.text.slice(start, on.end);
   need(on, 'RPAREN');
-  return inner;
+  skipSpace(on);
+  return { expression, source };
 }
 
 /** What an argument of a method can begin with. */

@@ -37,20 +37,39 @@ function parseHere(on: Parser): WrittenReference {
 }
 
 function written(on: Parser, first: Token, name: Token, path: readonly Access[]): WrittenReference {
-  const slashes = /^\\*/.exec(first.image)?.[0].length ?? 0;
+  const slashes = countBackslashes(first.image);
   const dollar = Math.max(first.image.lastIndexOf('$'), slashes);
   const image = first.image.slice(dollar);
   const source = on.text.slice(first.end - image.length, on.end);
-  const isBare = !image.startsWith('$');
-  const root = name === first || isBare ? image.replace(/^\$!?/, '') : name.image;
+  const reference = {
+    kind: 'reference',
+    name: rootOf(image, first, name),
+    path,
+    source,
+    at: on.origin + first.at,
+  } as const;
+  const half = '\\'.repeat(slashes >> 1);
   return {
-    reference: { kind: 'reference', name: root, path, source, at: on.origin + first.at },
-    prefix: '\\'.repeat(slashes >> 1) + first.image.slice(slashes, dollar),
+    reference,
+    prefix: slashes % 2 === 1 ? half : half + first.image.slice(slashes, dollar),
     escaped: slashes % 2 === 1,
-    isBare,
+    isBare: image[0] !== '$',
     isBroken: first.image.includes('\\!'),
     assigned: image.slice(1),
   };
+}
+
+function countBackslashes(image: string): number {
+  let count = 0;
+  while (image[count] === '\\') count++;
+  return count;
+}
+
+/** The name of the variable: behind `$` or `$!`, or in braces. */
+function rootOf(image: string, first: Token, name: Token): string {
+  if (image[0] !== '$') return image;
+  if (name !== first) return name.image;
+  return image.slice(image[1] === '!' ? 2 : 1);
 }
 
 function parsePath(on: Parser): Access[] {
