@@ -9,6 +9,7 @@ type Run = (oracle: Oracle, options: { readonly seed: number; readonly count: nu
 
 const comparisons: Readonly<Record<string, Run>> = {
   templates: async (...given) => runComparison((await import('./compare/templates.ts')).templates, ...given),
+  patterns: async (...given) => runComparison((await import('./compare/patterns.ts')).patterns, ...given),
 };
 
 const { values, positionals } = parseArgs({
