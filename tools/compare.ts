@@ -10,6 +10,7 @@ type Run = (oracle: Oracle, options: { readonly seed: number; readonly count: nu
 const comparisons: Readonly<Record<string, Run>> = {
   methods: async (...given) => runComparison((await import('./compare/methods/methods.ts')).methods, ...given),
   templates: async (...given) => runComparison((await import('./compare/templates/templates.ts')).templates, ...given),
+  patterns: async (...given) => runComparison((await import('./compare/patterns.ts')).patterns, ...given),
 };
 
 const { values, positionals } = parseArgs({

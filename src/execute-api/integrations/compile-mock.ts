@@ -21,7 +21,7 @@ export interface CompiledMock {
 export interface CompiledResponse {
   readonly status: number;
   /** Undefined: the default response. */
-  readonly pattern: Pattern | undefined;
+  readonly pattern: Pick<Pattern, 'matchesAll'> | undefined;
   readonly templates: Templates;
   readonly parameters: readonly ParameterMapping[];
 }
@@ -61,12 +61,11 @@ function compileResponse(response: IntegrationResponseDocument): CompiledRespons
 }
 
 /** A pattern that cannot be compiled fails the requests that ask it, like a template that cannot be parsed. */
-function compileSelection(text: string): Pattern {
+function compileSelection(text: string): Pick<Pattern, 'matchesAll'> {
   try {
     return compilePattern(text);
   } catch (error) {
     return {
-      program: [],
       matchesAll() {
         throw error;
       },

@@ -4,6 +4,7 @@ import type { CompiledMock, CompiledResponse, Templates } from '../integrations/
 import type { EndpointAnswer } from '../integrations/mock.ts';
 import type { MethodRequest } from '../request/method-request.ts';
 import { templateVariables } from '../request/template-variables.ts';
+import { budget } from '../templates/budget.ts';
 import type { Template } from '../templates/compile-template.ts';
 
 export interface MappedResponse {
@@ -33,9 +34,11 @@ export function integrationResponse(
   };
 }
 
+/** INVARIANT: all patterns together take no more steps than a template. */
 function selectResponse({ responses }: CompiledMock, status: string): CompiledResponse {
+  const { spend } = budget();
   const selected =
-    responses.find(({ pattern }) => pattern?.matchesAll(status)) ?? responses.find(({ pattern }) => !pattern);
+    responses.find(({ pattern }) => pattern?.matchesAll(status, spend)) ?? responses.find(({ pattern }) => !pattern);
   if (selected) return selected;
   throw new ConfigurationError(
     `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${status}`,

@@ -21,11 +21,11 @@ export function replace(self: string, from: string, to: string, budget: Budget):
 }
 
 export function replaceMatching(self: string, pattern: string, to: string, budget: Budget, most?: number): string {
-  return made(replaceMatches(self, compilePattern(pattern), to, budget, most), budget);
+  return made(replaceMatches(self, compilePattern(pattern, budget.spend), to, budget, most), budget);
 }
 
 export function split(self: string, pattern: string, limit: number, budget: Budget): List {
-  return list(splitAtMatches(self, compilePattern(pattern), budget, limit), 'String[]');
+  return list(splitAtMatches(self, compilePattern(pattern, budget.spend), budget, limit), 'String[]');
 }
 
 export function join(by: string, pieces: readonly Value[], budget: Budget): string {

@@ -63,7 +63,10 @@ export const stringMethods = methods<string>(
     ['repeat(int)', (self, [count], budget) => repeat(self, int(count), budget)],
     ['replace(char,char)', (self, [from, to], budget) => replace(self, one(from), one(to), budget)],
     ['replace(CharSequence,CharSequence)', (self, [from, to], budget) => replace(self, text(from), text(to), budget)],
-    ['matches(String)', (self, [pattern], budget) => compilePattern(text(pattern)).matchesAll(self, budget.spend)],
+    [
+      'matches(String)',
+      (self, [pattern], budget) => compilePattern(text(pattern), budget.spend).matchesAll(self, budget.spend),
+    ],
     [
       'replaceAll(String,String)',
       (self, [pattern, to], budget) => replaceMatching(self, text(pattern), text(to), budget),

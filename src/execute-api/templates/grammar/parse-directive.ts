@@ -43,6 +43,7 @@ const leftParenthesis = /[ \t\r\n]*\(/y;
 
 /** `#name`, with arguments in parentheses, and with a block up to `#end` where the directive has one. */
 export function parseDirective(on: Parser): Node | undefined {
+  const { length } = on.images;
   const { image, kind, at } = take(on);
   const name = kind === 'BRACKETED_WORD' ? image.slice(2, -1) : image.slice(1);
   on.lexer.state = 'DIRECTIVE';
@@ -57,7 +58,7 @@ export function parseDirective(on: Parser): Node | undefined {
   const body = hasBlock ? nested(on, parseBody) : [];
   const bodySource = on.text.slice(bodyStart, hasBlock ? peek(on).at : bodyStart);
   if (hasBlock) need(on, 'END');
-  return toNode(on, { name, at: on.origin + at, args, body, source: on.text.slice(at, on.end), bodySource });
+  return toNode(on, { name, at: on.origin + at, args, body, source: on.images.slice(length).join(''), bodySource });
 }
 
 function parseArguments(on: Parser, name: string): Argument[] {

@@ -8,6 +8,8 @@ export interface Parser {
   readonly lexer: Lexer;
   /** Tokens that were read and not yet taken. */
   readonly ahead: Token[];
+  /** All tokens that were taken, as they are written. */
+  readonly images: string[];
   /** Where the last token taken ends. */
   end: number;
   depth: number;
@@ -19,7 +21,7 @@ export interface Parser {
 
 export function parser(text: string, within?: Pick<Parser, 'depth' | 'origin'>): Parser {
   const { depth = 0, origin = 0 } = within ?? {};
-  return { text, lexer: lexer(text), ahead: [], end: 0, depth, origin, macros: new Set() };
+  return { text, lexer: lexer(text), ahead: [], images: [], end: 0, depth, origin, macros: new Set() };
 }
 
 /** Runs a rule of the grammar one level deeper. INVARIANT: every recursion of the grammar goes through here. */
@@ -44,6 +46,7 @@ export function take(on: Parser): Token {
   const token = peek(on);
   on.ahead.shift();
   on.end = token.end;
+  on.images.push(token.image);
   return token;
 }
 
