@@ -36,7 +36,9 @@ const names: Readonly<Record<string, string>> = {
   string: `${object} length isEmpty isBlank charAt codePointAt codePointCount compareTo compareToIgnoreCase equalsIgnoreCase
     contentEquals contains startsWith endsWith indexOf lastIndexOf regionMatches substring subSequence concat toLowerCase
     toUpperCase trim strip stripLeading stripTrailing stripIndent translateEscapes indent repeat replace matches replaceAll
-    replaceFirst split join format formatted valueOf intern`,
+    replaceFirst split join format formatted valueOf intern charAt(0).compareTo charAt(0).isDigit charAt(0).toUpperCase
+    charAt(0).equals charAt(0).hashCode split(",").get split(",").size split(",").contains split(",").set split(",").add
+    split(",").indexOf split(",").isEmpty split(",").subList`,
   int: `${number} compare max min sum signum parseInt valueOf decode toHexString toBinaryString toOctalString bitCount
     numberOfLeadingZeros`,
   long: `${number} compare max min sum signum parseLong valueOf decode toHexString toBinaryString toOctalString`,
@@ -47,7 +49,8 @@ const names: Readonly<Record<string, string>> = {
     removeAll retainAll clear clone toJSONString appendElement`,
   map: `${object} size isEmpty get getOrDefault containsKey containsValue put putIfAbsent putAll remove replace clear clone
     keySet values entrySet keySet().size values().contains entrySet().iterator().next().getKey keySet().remove
-    values().retainAll`,
+    values().retainAll keySet().contains keySet().equals entrySet().contains values().remove entrySet().iterator().next().setValue
+    keySet().iterator().next values().iterator().hasNext keySet().hashCode values().clear entrySet().size keySet().removeAll`,
 };
 
 /** The methods of a receiver's class. */

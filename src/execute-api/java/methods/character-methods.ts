@@ -1,28 +1,45 @@
-import { type Character, character, type Value } from '../value.ts';
-import { castFailure } from './arguments.ts';
-import { methods } from './overloads.ts';
+import { type Character, character, kindOf, type Value } from '../value.ts';
+import { castFailure, failure } from './arguments.ts';
+import { type Call, methods } from './overloads.ts';
 import { strip } from './string-stripping.ts';
+
+type Row = readonly [string, Call<Character>];
+
+/** A static method is there for a char and for a code point. */
+function both(name: string, answer: (text: string) => Value): readonly Row[] {
+  return [
+    [`${name}(char)`, (_self, [value]) => answer(textOf(value))],
+    [`${name}(int)`, (_self, [value]) => answer(textOf(value))],
+  ];
+}
+
+function changing(name: string, change: (text: string) => string): readonly Row[] {
+  return [
+    [`${name}(char)`, (_self, [value]) => character(changed(textOf(value), change))],
+    [`${name}(int)`, (_self, [value]) => changed(textOf(value), change).codePointAt(0) ?? 0],
+  ];
+}
 
 /** https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/lang/Character.html */
 export const characterMethods = methods<Character>(
   [
     ['charValue()', (self) => self],
-    ['compareTo(Character)', (self, [other]) => unit(self).charCodeAt(0) - unit(other).charCodeAt(0)],
     ['compareTo(Object)', castFailure],
-    ['compare(char,char)', (_self, [one, other]) => unit(one).charCodeAt(0) - unit(other).charCodeAt(0)],
-    ['isDigit(char)', (_self, [value]) => /\p{Nd}/u.test(unit(value))],
-    ['isLetter(char)', (_self, [value]) => /\p{L}/u.test(unit(value))],
-    ['isLetterOrDigit(char)', (_self, [value]) => /[\p{L}\p{Nd}]/u.test(unit(value))],
-    ['isAlphabetic(int)', (_self, [value]) => /\p{Alphabetic}/u.test(String.fromCharCode(Number(value)))],
-    ['isUpperCase(char)', (_self, [value]) => /\p{Uppercase}/u.test(unit(value))],
-    ['isLowerCase(char)', (_self, [value]) => /\p{Lowercase}/u.test(unit(value))],
-    ['isWhitespace(char)', (_self, [value]) => strip(unit(value)) === ''],
-    ['toUpperCase(char)', (_self, [value]) => changed(unit(value), unit(value).toUpperCase())],
-    ['toLowerCase(char)', (_self, [value]) => changed(unit(value), unit(value).toLowerCase())],
-    ['getNumericValue(char)', (_self, [value]) => numericValue(unit(value))],
-    ['toString(char)', (_self, [value]) => unit(value)],
+    ['compareTo(Character)', (self, [other]) => codeOf(self) - codeOf(other)],
+    ['compare(char,char)', (_self, [one, other]) => codeOf(one) - codeOf(other)],
+    ['hashCode(char)', (_self, [value]) => codeOf(value)],
     ['valueOf(char)', (_self, [value = null]) => value],
-    ['hashCode(char)', (_self, [value]) => unit(value).charCodeAt(0)],
+    ['isAlphabetic(int)', (_self, [value]) => /\p{Alphabetic}/u.test(textOf(value))],
+    ...both('isDigit', (text) => /\p{Nd}/u.test(text)),
+    ...both('isLetter', (text) => /\p{L}/u.test(text)),
+    ...both('isLetterOrDigit', (text) => /[\p{L}\p{Nd}]/u.test(text)),
+    ...both('isUpperCase', (text) => /\p{Uppercase}/u.test(text)),
+    ...both('isLowerCase', (text) => /\p{Lowercase}/u.test(text)),
+    ...both('isWhitespace', (text) => text !== '' && strip(text) === ''),
+    ...both('getNumericValue', numericValue),
+    ...both('toString', (text) => text),
+    ...changing('toUpperCase', (text) => text.toUpperCase()),
+    ...changing('toLowerCase', (text) => text.toLowerCase()),
   ],
   `charCount codePointAt codePointBefore codePointCount codePointOf describeConstable digit forDigit getDirectionality
    getName getType highSurrogate isBmpCodePoint isDefined isHighSurrogate isISOControl isIdentifierIgnorable isIdeographic
@@ -31,12 +48,22 @@ export const characterMethods = methods<Character>(
    isValidCodePoint lowSurrogate offsetByCodePoints reverseBytes toChars toCodePoint toTitleCase`,
 );
 
-function unit(value: Value | undefined): string {
-  return (value as Character).text;
+/** The text of a char, or of a code point. */
+function textOf(value: Value | undefined): string {
+  if (typeof value !== 'number') return (value as Character).text;
+  if (value < 0 || value > 0x10_ffff) throw failure(`IllegalArgumentException: no code point: ${value}`);
+  return String.fromCodePoint(value);
 }
 
-function changed(before: string, after: string): Character {
-  return character(after.length === 1 ? after : before);
+function codeOf(value: Value | undefined): number {
+  if (kindOf(value) !== 'character') throw failure('NullPointerException');
+  return textOf(value).charCodeAt(0);
+}
+
+/** Where the other case is more than one character, there is none. */
+function changed(text: string, change: (text: string) => string): string {
+  const other = change(text);
+  return [...other].length === 1 ? other : text;
 }
 
 /** Latin letters count from ten on; what has no value has -1. */

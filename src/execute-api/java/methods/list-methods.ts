@@ -28,7 +28,6 @@ const reading: Rows = [
       return items.findLastIndex((item) => isEqual(item, wanted, budget));
     },
   ],
-  ['set(int,Object)', ({ items }, [at, item = null]) => replaceAt(items, int(at), item)],
   ['iterator()', (self) => iterate(self) ?? null],
   [
     'subList(int,int)',
@@ -42,6 +41,7 @@ const reading: Rows = [
 export const listMethods = methods<List>(
   [
     ...reading,
+    ['set(int,Object)', ({ items }, [at, item = null]) => replaceAt(items, int(at), item)],
     ['add(Object)', ({ items }, [item = null]) => items.push(item) > 0],
     ['add(int,Object)', ({ items }, [at, item = null], budget) => done(insert(items, int(at), [item], budget))],
     ['addAll(Collection)', ({ items }, [more], budget) => insert(items, items.length, itemsOf(more), budget)],
@@ -75,6 +75,7 @@ export const listMethods = methods<List>(
 export const arrayMethods = methods<List>(
   [
     ...reading,
+    ['set(int,Object)', ({ items }, [at, item = null]) => replaceText(items, int(at), item)],
     ...['add(Object)', 'add(int,Object)', 'remove(int)', 'clear()'].map((signature) => [signature, refuse] as const),
   ],
   'addAll forEach listIterator parallelStream remove removeAll removeIf replaceAll retainAll spliterator stream toArray',
@@ -98,6 +99,11 @@ function replaceAt(items: Value[], at: number, item: Value): Value {
   const before = element(items, at);
   items[at] = item;
   return before;
+}
+
+function replaceText(items: Value[], at: number, item: Value): Value {
+  if (item !== null && typeof item !== 'string') throw failure('IllegalArgumentException: array element type mismatch');
+  return replaceAt(items, at, item);
 }
 
 function cut(items: readonly Value[], from: number, to: number, type: List['type'], budget: Budget): List {
