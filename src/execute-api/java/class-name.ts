@@ -20,6 +20,7 @@ export function className(value: NonNullable<Value>): string {
 const lists = {
   ArrayList: 'java.util.ArrayList',
   JSONArray: 'net.minidev.json.JSONArray',
+  SubList: 'java.util.ArrayList$SubList',
   'String[]': '[Ljava.lang.String;',
 };
 const views = {

@@ -15,8 +15,7 @@ export function hashCode(value: Value, budget: Budget, depth = 0): number {
     case 'boolean':
       return value ? 1231 : 1237;
     case 'bigint':
-      if (isLong(value)) return hashOfLong(value);
-      throw new TemplateFailure('The method hashCode of java.math.BigInteger is not implemented by Sekisho');
+      return isLong(value) ? hashOfLong(value) : hashOfBigInteger(value);
     default:
       return value === null ? 0 : ofObject(value, budget, depth + 1);
   }
@@ -31,6 +30,13 @@ function ofText(text: string, budget: Budget): number {
 
 export function hashOfLong(value: bigint): number {
   return Number(BigInt.asIntN(32, value ^ (BigInt.asUintN(64, value) >> 32n)));
+}
+
+function hashOfBigInteger(value: bigint): number {
+  const digits = (value < 0n ? -value : value).toString(16);
+  const words = digits.padStart(Math.ceil(digits.length / 8) * 8, '0').match(/.{8}/g) ?? [];
+  const hash = words.reduce((total, word) => (Math.imul(31, total) + Number.parseInt(word, 16)) | 0, 0);
+  return value < 0n ? -hash | 0 : hash;
 }
 
 function ofObject(value: Extract<Value, object>, budget: Budget, depth: number): number {

@@ -40,7 +40,7 @@ export interface Character {
  */
 export interface List {
   readonly kind: 'list';
-  readonly type: 'ArrayList' | 'JSONArray' | 'String[]';
+  readonly type: 'ArrayList' | 'JSONArray' | 'SubList' | 'String[]';
   readonly items: Value[];
 }
 

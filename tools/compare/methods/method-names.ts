@@ -14,6 +14,8 @@ export const receivers: readonly string[] = [
   '2147483647',
   '9007199254740993',
   '-3000000000',
+  '12345678901234567890',
+  '-99999999999999999999',
   '2.5',
   '-0.0',
   '1e300',
@@ -42,6 +44,7 @@ const names: Readonly<Record<string, string>> = {
   int: `${number} compare max min sum signum parseInt valueOf decode toHexString toBinaryString toOctalString bitCount
     numberOfLeadingZeros`,
   long: `${number} compare max min sum signum parseLong valueOf decode toHexString toBinaryString toOctalString`,
+  bigInteger: `${number} add subtract multiply divide max min negate abs signum`,
   double: `${number} compare isNaN isInfinite isFinite max min sum parseDouble valueOf`,
   decimal: `${number} add subtract multiply negate abs scale signum`,
   boolean: `${object} booleanValue compareTo compare logicalAnd logicalOr logicalXor parseBoolean valueOf`,
@@ -64,6 +67,7 @@ function kindOf(receiver: string): string {
   if (receiver.startsWith('{')) return 'map';
   if (/^[tf]/.test(receiver)) return 'boolean';
   if (/[.e]/.test(receiver)) return receiver.length > 18 ? 'decimal' : 'double';
+  if (Math.abs(Number(receiver)) >= 2 ** 63) return 'bigInteger';
   return Math.abs(Number(receiver)) < 2 ** 31 ? 'int' : 'long';
 }
 
@@ -92,6 +96,7 @@ const written = {
     '16',
     '99',
     '9007199254740993',
+    '12345678901234567890',
     '{"a": 1}',
     '"[a-c]+"',
     '"%s|%5d"',

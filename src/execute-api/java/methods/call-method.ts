@@ -1,6 +1,8 @@
 import { type Budget, TemplateFailure } from '../../templates/budget.ts';
 import { className } from '../class-name.ts';
+import { isLong } from '../integers.ts';
 import { isMap, type Value } from '../value.ts';
+import { bigIntegerMethods } from './big-integer-methods.ts';
 import { booleanMethods } from './boolean-methods.ts';
 import { characterMethods } from './character-methods.ts';
 import { decimalMethods } from './decimal-methods.ts';
@@ -46,7 +48,7 @@ function methodsOf(self: NonNullable<Value>): Methods<never> {
     case 'number':
       return integerMethods as Methods<never>;
     case 'bigint':
-      return longMethods as Methods<never>;
+      return (isLong(self) ? longMethods : bigIntegerMethods) as Methods<never>;
     case 'boolean':
       return booleanMethods as Methods<never>;
     default:

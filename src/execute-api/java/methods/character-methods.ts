@@ -16,7 +16,7 @@ function both(name: string, answer: (text: string) => Value): readonly Row[] {
 function changing(name: string, change: (text: string) => string): readonly Row[] {
   return [
     [`${name}(char)`, (_self, [value]) => character(changed(textOf(value), change))],
-    [`${name}(int)`, (_self, [value]) => changed(textOf(value), change).codePointAt(0) ?? 0],
+    [`${name}(int)`, (_self, [value]) => changed(textOf(value), change).codePointAt(0) ?? (value as number)],
   ];
 }
 
@@ -37,7 +37,7 @@ export const characterMethods = methods<Character>(
     ...both('isLowerCase', (text) => /\p{Lowercase}/u.test(text)),
     ...both('isWhitespace', (text) => text !== '' && strip(text) === ''),
     ...both('getNumericValue', numericValue),
-    ...both('toString', (text) => text),
+    ...both('toString', printed),
     ...changing('toUpperCase', (text) => text.toUpperCase()),
     ...changing('toLowerCase', (text) => text.toLowerCase()),
   ],
@@ -48,11 +48,10 @@ export const characterMethods = methods<Character>(
    isValidCodePoint lowSurrogate offsetByCodePoints reverseBytes toChars toCodePoint toTitleCase`,
 );
 
-/** The text of a char, or of a code point. */
+/** The text of a char, or of a code point; empty for a number that is none. */
 function textOf(value: Value | undefined): string {
   if (typeof value !== 'number') return (value as Character).text;
-  if (value < 0 || value > 0x10_ffff) throw failure(`IllegalArgumentException: no code point: ${value}`);
-  return String.fromCodePoint(value);
+  return value < 0 || value > 0x10_ffff ? '' : String.fromCodePoint(value);
 }
 
 function codeOf(value: Value | undefined): number {
@@ -64,6 +63,11 @@ function codeOf(value: Value | undefined): number {
 function changed(text: string, change: (text: string) => string): string {
   const other = change(text);
   return [...other].length === 1 ? other : text;
+}
+
+function printed(text: string): string {
+  if (text === '') throw failure('IllegalArgumentException: not a valid Unicode code point');
+  return text;
 }
 
 /** Latin letters count from ten on; what has no value has -1. */

@@ -2,7 +2,7 @@ import type { Budget } from '../../templates/budget.ts';
 import { putInto } from '../map-access.ts';
 import type { Entry, JavaIterator, Value } from '../value.ts';
 import { failure } from './arguments.ts';
-import { methods } from './overloads.ts';
+import { methods, takingFunctions } from './overloads.ts';
 
 /** https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/Map.Entry.html */
 export const entryMethods = methods<Entry>(
@@ -24,6 +24,7 @@ function setValue(entry: Entry, value: Value, budget: Budget): Value {
 /** https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/Iterator.html */
 export const iteratorMethods = methods<JavaIterator>(
   [
+    ...takingFunctions('forEachRemaining(Function)'),
     ['hasNext()', ({ hasNext }) => hasNext()],
     [
       'next()',
@@ -33,5 +34,5 @@ export const iteratorMethods = methods<JavaIterator>(
       },
     ],
   ],
-  'forEachRemaining remove',
+  'remove',
 );

@@ -6,7 +6,7 @@ import { isList, type List, list, type Value } from '../value.ts';
 import { checkIndex, checkRange, failure, int } from './arguments.ts';
 import { itemsOf } from './collection-items.ts';
 import { sortNaturally } from './natural-order.ts';
-import { type Call, methods } from './overloads.ts';
+import { type Call, methods, takingFunctions } from './overloads.ts';
 
 type Rows = readonly (readonly [string, Call<List>])[];
 
@@ -32,8 +32,9 @@ const reading: Rows = [
   [
     'subList(int,int)',
     ({ items, type }, [from, to], budget) =>
-      cut(items, int(from), int(to), type === 'JSONArray' ? 'ArrayList' : type, budget),
+      cut(items, int(from), int(to), type === 'String[]' ? type : 'SubList', budget),
   ],
+  ...takingFunctions('forEach(Function)', 'removeIf(Function)', 'replaceAll(Function)'),
   ['sort(Comparator)', ({ items }, _args, budget) => done(sortNaturally(items, budget))],
 ];
 
@@ -63,12 +64,12 @@ export const listMethods = methods<List>(
     [
       'toJSONString(Collection)',
       (self, [items = null], budget) => {
-        return self.type === 'JSONArray' ? toJson(items, budget, 'web') : null;
+        return self.type === 'JSONArray' && items !== null ? toJson(items, budget, 'web') : null;
       },
     ],
     ['appendElement(Object)', (self, [item = null]) => append(self, item)],
   ],
-  'copyOf forEach listIterator merge of parallelStream removeIf replaceAll spliterator stream toArray writeJSONString',
+  'copyOf listIterator merge of parallelStream spliterator stream toArray writeJSONString',
 );
 
 /** What Velocity lets an array do: it neither grows nor shrinks. */
@@ -78,7 +79,7 @@ export const arrayMethods = methods<List>(
     ['set(int,Object)', ({ items }, [at, item = null]) => replaceText(items, int(at), item)],
     ...['add(Object)', 'add(int,Object)', 'remove(int)', 'clear()'].map((signature) => [signature, refuse] as const),
   ],
-  'addAll forEach listIterator parallelStream remove removeAll removeIf replaceAll retainAll spliterator stream toArray',
+  'addAll listIterator parallelStream remove removeAll retainAll spliterator stream toArray',
 );
 
 /** What a method without a result gives. */

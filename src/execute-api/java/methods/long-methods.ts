@@ -1,19 +1,15 @@
 import { hashOfLong } from '../hash-code.ts';
-import { isLong } from '../integers.ts';
 import type { Value } from '../value.ts';
 import { castFailure, failure, int, text } from './arguments.ts';
 import { conversions, narrowConversions } from './number-methods.ts';
 import { methods } from './overloads.ts';
 import { decode, parseInt64, unsignedText } from './read-numbers.ts';
 
-/**
- * https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/lang/Long.html, and what a BigInteger shares with it.
- */
+/** https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/lang/Long.html */
 export const longMethods = methods<bigint>(
   [
     ...conversions,
-    ['compareTo(Long)', (self, [other]) => compareLongs(self, other)],
-    ['compareTo(BigInteger)', (self, [other]) => compareLongs(self, other)],
+    ['compareTo(Long)', (self, [other]) => compare(self, notNull(other))],
     ['compareTo(Object)', castFailure],
     ['compare(long,long)', (_self, [one, other]) => compare(long(one), long(other))],
     ['max(long,long)', (_self, [one, other]) => (long(one) > long(other) ? long(one) : long(other))],
@@ -32,11 +28,8 @@ export const longMethods = methods<bigint>(
     ['toOctalString(long)', (_self, [value]) => unsignedText(long(value), 64, 8)],
     ['toHexString(long)', (_self, [value]) => unsignedText(long(value), 64, 16)],
   ],
-  `${narrowConversions} abs add and andNot bitCount bitLength byteValueExact clearBit compareUnsigned divide
-   divideAndRemainder divideUnsigned flipBit gcd getLong getLowestSetBit highestOneBit intValueExact isProbablePrime
-   longValueExact lowestOneBit mod modInverse modPow multiply negate nextProbablePrime not numberOfLeadingZeros
-   numberOfTrailingZeros or parseUnsignedLong pow probablePrime remainder remainderUnsigned reverse reverseBytes rotateLeft
-   rotateRight setBit shiftLeft shiftRight shortValueExact sqrt subtract testBit toByteArray toUnsignedString xor`,
+  `${narrowConversions} bitCount compareUnsigned divideUnsigned getLong highestOneBit lowestOneBit numberOfLeadingZeros
+   numberOfTrailingZeros parseUnsignedLong remainderUnsigned reverse reverseBytes rotateLeft rotateRight toUnsignedString`,
 );
 
 function long(value: Value | undefined): bigint {
@@ -47,8 +40,7 @@ function compare(one: bigint, other: bigint): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Of a class with one of the other class, Velocity finds no method. */
-function compareLongs(self: bigint, other: Value | undefined): Value {
-  if (typeof other !== 'bigint') throw failure('NullPointerException');
-  return isLong(self) === isLong(other) ? compare(self, other) : null;
+function notNull(value: Value | undefined): bigint {
+  if (typeof value !== 'bigint') throw failure('NullPointerException');
+  return value;
 }

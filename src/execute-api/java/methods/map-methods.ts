@@ -4,7 +4,7 @@ import { getFrom, putInto, removeFrom } from '../map-access.ts';
 import type { JavaMap, MapView, Value } from '../value.ts';
 import { isMap } from '../value.ts';
 import { failure } from './arguments.ts';
-import { methods } from './overloads.ts';
+import { methods, takingFunctions } from './overloads.ts';
 
 /** https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/LinkedHashMap.html */
 export const mapMethods = methods<JavaMap>(
@@ -61,11 +61,19 @@ export const mapMethods = methods<JavaMap>(
         return new Map(map);
       },
     ],
+    ...takingFunctions(
+      'compute(Object,Function)',
+      'computeIfAbsent(Object,Function)',
+      'computeIfPresent(Object,Function)',
+      'forEach(Function)',
+      'merge(Object,Object,Function)',
+      'replaceAll(Function)',
+    ),
     ['keySet()', (map) => view(map, 'keySet')],
     ['values()', (map) => view(map, 'values')],
     ['entrySet()', (map) => view(map, 'entrySet')],
   ],
-  'compute computeIfAbsent computeIfPresent copyOf entry forEach merge of ofEntries replaceAll',
+  'copyOf entry of ofEntries',
 );
 
 function view(map: JavaMap, of: MapView['of']): MapView {

@@ -33,6 +33,15 @@ export function methods<Self>(rows: readonly (readonly [string, Call<Self>])[], 
 }
 
 const isWholeLong = (value: Value) => typeof value === 'number' || (typeof value === 'bigint' && isLong(value));
+/** Methods that take a function, which no template has: null fails, and all else finds no method. */
+export function takingFunctions(...signatures: readonly string[]): readonly (readonly [string, () => never])[] {
+  return signatures.map((signature) => [signature, nullFailure]);
+}
+
+function nullFailure(): never {
+  throw failure('NullPointerException');
+}
+
 const isArray = (value: Value | undefined) => isList(value) && value.type === 'String[]';
 const isCollection = (value: Value) => (isList(value) && !isArray(value)) || kindOf(value) === 'view';
 
@@ -54,7 +63,8 @@ const takes = {
   CharSequence: (value: Value) => value === null || typeof value === 'string',
   Collection: (value: Value) => value === null || isCollection(value),
   Map: (value: Value) => value === null || isMap(value),
-  /** No value of a template is one of these two. */
+  /** No value of a template is one of these. */
+  Function: (value: Value) => value === null,
   Comparator: (value: Value) => value === null,
   Locale: (value: Value) => value === null,
   Object: () => true,

@@ -20,8 +20,16 @@ export function replace(self: string, from: string, to: string, budget: Budget):
   return pieces.join(to);
 }
 
-export function replaceMatching(self: string, pattern: string, to: string, budget: Budget, most?: number): string {
-  return made(replaceMatches(self, compilePattern(pattern, budget.spend), to, budget, most), budget);
+/** A replacement that is wrong fails once there is a match, and so does null. */
+export function replaceMatching(
+  self: string,
+  pattern: string,
+  to: Value = null,
+  budget: Budget,
+  most?: number,
+): string {
+  const replacement = typeof to === 'string' ? to : '\\';
+  return made(replaceMatches(self, compilePattern(pattern, budget.spend), replacement, budget, most), budget);
 }
 
 export function split(self: string, pattern: string, limit: number, budget: Budget): List {

@@ -3,7 +3,7 @@ import { format } from '../format/format.ts';
 import { toText } from '../to-text.ts';
 import type { Value } from '../value.ts';
 import { castFailure, int, text } from './arguments.ts';
-import { methods } from './overloads.ts';
+import { methods, takingFunctions } from './overloads.ts';
 import { indent, join, joinItems, made, repeat, replace, replaceMatching, split, unpacked } from './string-making.ts';
 import { compareIgnoringCase, compareTexts, equalsIgnoringCase } from './string-order.ts';
 import { charAt, codePointAt, cut, lastIndexOf, ofCode, regionMatches } from './string-places.ts';
@@ -67,14 +67,11 @@ export const stringMethods = methods<string>(
       'matches(String)',
       (self, [pattern], budget) => compilePattern(text(pattern), budget.spend).matchesAll(self, budget.spend),
     ],
-    [
-      'replaceAll(String,String)',
-      (self, [pattern, to], budget) => replaceMatching(self, text(pattern), text(to), budget),
-    ],
+    ['replaceAll(String,String)', (self, [pattern, to], budget) => replaceMatching(self, text(pattern), to, budget)],
     [
       'replaceFirst(String,String)',
       (self, [pattern, to], budget) => {
-        return replaceMatching(self, text(pattern), text(to), budget, 1);
+        return replaceMatching(self, text(pattern), to, budget, 1);
       },
     ],
     ['split(String)', (self, [pattern], budget) => split(self, text(pattern), 0, budget)],
@@ -91,10 +88,11 @@ export const stringMethods = methods<string>(
     ],
     ['formatted(Object...)', (self, args, budget) => format(self, unpacked(args), budget)],
     ['valueOf(Object)', (_self, [value = null], budget) => (value === null ? 'null' : toText(value, budget))],
+    ...takingFunctions('transform(Function)'),
     ['intern()', (self) => self],
   ],
   `chars codePointBefore codePoints copyValueOf describeConstable getBytes getChars lines offsetByCodePoints
-   resolveConstantDesc toCharArray transform`,
+   resolveConstantDesc toCharArray`,
 );
 
 /** The text of a char. */

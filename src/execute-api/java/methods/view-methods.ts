@@ -6,7 +6,7 @@ import type { MapView, Value } from '../value.ts';
 import { viewItems } from '../view-items.ts';
 import { failure } from './arguments.ts';
 import { itemsOf } from './collection-items.ts';
-import { methods } from './overloads.ts';
+import { methods, takingFunctions } from './overloads.ts';
 
 /** What `keySet()`, `values()` and `entrySet()` give: taking from them takes from their map. */
 export const viewMethods = methods<MapView>(
@@ -31,10 +31,11 @@ export const viewMethods = methods<MapView>(
         return '';
       },
     ],
+    ...takingFunctions('forEach(Function)', 'removeIf(Function)'),
     ['add(Object)', refuse],
     ['addAll(Collection)', refuse],
   ],
-  'copyOf forEach of parallelStream removeIf spliterator stream toArray',
+  'copyOf of parallelStream spliterator stream toArray',
 );
 
 function refuse(): never {
