@@ -11,6 +11,7 @@ const figures: Readonly<Record<string, string>> = {
   crowd: 'the same on a server with 1,000 users, 1,000 roles and 1,000 deployed APIs',
   policy: 'one decision, one explanation',
   verify: 'one signature',
+  templates: 'one rendering of a mapping template, against velocityjs',
   'who-can': 'who can call this, of 1,000 principals',
   start: 'from the start to the first answer, and idle memory',
   stall: 'how long one hostile or large request holds the others up',
@@ -20,7 +21,7 @@ const figures: Readonly<Record<string, string>> = {
   crash: 'what kill -9 takes: kills, 100 unless told',
 };
 /** Those that take their turns with another revision by themselves. */
-const ownTurns: ReadonlySet<string> = new Set(['gateway']);
+const ownTurns: ReadonlySet<string> = new Set(['gateway', 'templates']);
 const turns = 2;
 
 const { values, positionals } = parseArgs({ options: { against: { type: 'string' } }, allowPositionals: true });

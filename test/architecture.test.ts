@@ -107,12 +107,16 @@ test('no file of ours is longer than 300 lines, generated ones aside', () => {
  * expressions; a text in quotes is a template again.
  */
 const grammars = [
-  'src/execute-api/templates/evaluate-expression.ts',
-  'src/execute-api/templates/parse-expression.ts',
-  'src/execute-api/templates/parse-reference.ts',
-  'src/execute-api/templates/parse-template.ts',
-  'src/execute-api/templates/render-block.ts',
-  'src/execute-api/templates/resolve-reference.ts',
+  'src/execute-api/templates/compile/compile-block.ts',
+  'src/execute-api/templates/compile/compile-expression.ts',
+  'src/execute-api/templates/compile/compile-foreach.ts',
+  'src/execute-api/templates/compile/compile-reference.ts',
+  'src/execute-api/templates/compile/compile-set.ts',
+  'src/execute-api/templates/grammar/parse-block.ts',
+  'src/execute-api/templates/grammar/parse-directive.ts',
+  'src/execute-api/templates/grammar/parse-expression.ts',
+  'src/execute-api/templates/grammar/parse-reference.ts',
+  'src/execute-api/templates/grammar/parse-string.ts',
 ];
 
 /** Takes away, again and again, what imports nothing that is left or is imported by nothing that is left. */

@@ -24,7 +24,7 @@ export interface CompiledResponse {
   /** Whether the method has a response of this status. */
   readonly isDeclared: boolean;
   /** Undefined: the default response. */
-  readonly pattern: Pattern | undefined;
+  readonly pattern: Pick<Pattern, 'matchesAll'> | undefined;
   readonly templates: Templates;
   readonly parameters: readonly ParameterMapping[];
 }
@@ -67,12 +67,11 @@ function compileResponse(response: IntegrationResponseDocument, methodResponses:
 }
 
 /** A pattern that cannot be compiled fails the requests that ask it, like a template that cannot be parsed. */
-function compileSelection(text: string): Pattern {
+function compileSelection(text: string): Pick<Pattern, 'matchesAll'> {
   try {
     return compilePattern(text);
   } catch (error) {
     return {
-      program: [],
       matchesAll() {
         throw error;
       },

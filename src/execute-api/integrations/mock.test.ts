@@ -230,9 +230,9 @@ test('$context and $input tell of the request', async () => {
 });
 
 test('a template that fails is an internal error to the client and no defect of ours', async () => {
-  const { response, error, defects } = await answer(requests('#macro(x)y#end'));
+  const { response, error, defects } = await answer(requests('#include("x")'));
   expect(response.status).toBe(500);
-  expect(error).toContain('#macro is not implemented');
+  expect(error).toContain('#include is not implemented');
   expect(defects).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
+import { isList, isMap, list, type Value } from '../java/value.ts';
 import { type Budget, TemplateFailure } from '../templates/budget.ts';
-import { isList, isMap, list, type Value } from '../templates/values.ts';
 
 /** One step of a path: from values to values. */
 interface Step {
@@ -30,7 +30,7 @@ export function compileJsonPath(text: string): JsonPath {
       budget.spend(found.length);
       found = found.flatMap((value) => step.take(value, budget));
     }
-    return indefinite ? list([...found], true) : found[0];
+    return indefinite ? list([...found], 'JSONArray') : found[0];
   };
 }
 

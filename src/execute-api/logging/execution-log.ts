@@ -1,8 +1,8 @@
 import type { HttpResponse } from '../../http/response.ts';
+import { toText } from '../java/to-text.ts';
+import type { Value } from '../java/value.ts';
 import type { MethodRequest } from '../request/method-request.ts';
 import { budget } from '../templates/budget.ts';
-import { toText } from '../templates/format.ts';
-import type { Value } from '../templates/values.ts';
 
 /** The log of one execution, as TestInvokeMethod prints it. */
 export interface ExecutionLog {
@@ -47,7 +47,7 @@ function sayResponse({ headers, body }: HttpResponse, say: (line: string) => voi
   say('Successfully completed execution');
 }
 
-function shown(pairs: Map<string, Value>): string {
+function shown(pairs: Map<Value, Value>): string {
   return toText(pairs, budget());
 }
 

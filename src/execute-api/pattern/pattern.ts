@@ -1,77 +1,42 @@
-import type { Budget } from '../templates/budget.ts';
-import { PatternFailure } from './errors.ts';
-import { parsePattern } from './parse-pattern.ts';
-import { compileProgram, type Program } from './program.ts';
-import { matchEnd, type Spend } from './run-program.ts';
+import type { Pattern } from './compiled.ts';
+import { matchesWhole } from './find-matches.ts';
+import { parsePattern } from './parse/parse-pattern.ts';
+import type { Spend } from './run/machine.ts';
+import { compileProgram } from './run/program.ts';
 
-/** A regular expression written by the author of an API or a template. It runs in linear time. */
-export interface Pattern {
-  readonly program: Program;
-  /** Whether the whole text matches. */
-  matchesAll(text: string, spend?: Spend): boolean;
+export type { Pattern } from './compiled.ts';
+export { replaceMatches } from './replace-matches.ts';
+export { splitAtMatches } from './split-at-matches.ts';
+
+/** Templates ask the same pattern again in each round of a loop. */
+const recent = new Map<string, Pattern>();
+const mostRecent = 64;
+const longestRecent = 500;
+
+/** Throws PatternFailure for what cannot be compiled. Work on a pattern that was not compiled lately is paid for. */
+export function compilePattern(text: string, spend: Spend = () => {}): Pattern {
+  const found = recent.get(text);
+  if (found) return found;
+  spend(text.length << 2);
+  const pattern = compile(text);
+  if (text.length <= longestRecent) remember(text, pattern);
+  return pattern;
 }
 
-const free: Spend = () => {};
-
-/** Throws PatternFailure for what cannot be compiled. */
-export function compilePattern(text: string): Pattern {
-  const program = compileProgram(parsePattern(text));
-  return { program, matchesAll: (subject, spend = free) => matchEnd(program, subject, 0, true, spend) >= 0 };
+function remember(text: string, pattern: Pattern): void {
+  if (recent.size >= mostRecent) recent.delete(recent.keys().next().value!);
+  recent.set(text, pattern);
 }
 
-interface Match {
-  readonly start: number;
-  readonly end: number;
-}
-
-function* matches(text: string, { program }: Pattern, budget: Budget): Generator<Match> {
-  let at = 0;
-  while (at <= text.length) {
-    const end = matchEnd(program, text, at, false, budget.spend);
-    if (end >= 0) yield { start: at, end };
-    at = end > at ? end : at + 1;
-  }
-}
-
-/** Java's replaceAll, or replaceFirst with `most` 1. Groups (`$1`) are not captured and so refused. */
-export function replaceMatches(
-  text: string,
-  pattern: Pattern,
-  replacement: string,
-  budget: Budget,
-  most = Number.POSITIVE_INFINITY,
-): string {
-  const other = literalReplacement(replacement);
-  let made = '';
-  let kept = 0;
-  let count = 0;
-  for (const { start, end } of matches(text, pattern, budget)) {
-    if (count++ >= most) break;
-    budget.write(start - kept + other.length);
-    made += text.slice(kept, start) + other;
-    kept = end;
-  }
-  return made + text.slice(kept);
-}
-
-/** A backslash takes the meaning from what follows it. */
-function literalReplacement(replacement: string): string {
-  if (/(?:^|[^\\])\$/.test(replacement)) {
-    throw new PatternFailure('Groups in replacements are not implemented by Sekisho.');
-  }
-  return replacement.replace(/\\(.)/gs, '$1');
-}
-
-/** Java's split: empty pieces at the end are dropped, and an empty match at the start makes no piece. */
-export function splitAtMatches(text: string, pattern: Pattern, budget: Budget): string[] {
-  const pieces: string[] = [];
-  let kept = 0;
-  for (const { start, end } of matches(text, pattern, budget)) {
-    if (end === 0 || (start === end && start === text.length)) continue;
-    pieces.push(text.slice(kept, start));
-    kept = end;
-  }
-  pieces.push(text.slice(kept));
-  while (pieces.length > 1 && pieces.at(-1) === '') pieces.pop();
-  return pieces;
+function compile(text: string): Pattern {
+  const syntax = parsePattern(text);
+  const program = compileProgram(syntax);
+  const { groups, names, byCodePoint } = syntax;
+  return {
+    program,
+    groups,
+    names,
+    byCodePoint,
+    matchesAll: (subject, spend) => matchesWhole(subject, program, spend),
+  };
 }

@@ -1,13 +1,13 @@
 import { header } from '../../http/raw-request.ts';
 import { isSigner, type Outsider, type Principal } from '../../identity/principal.ts';
 import type { Admitted } from '../admission/admitted.ts';
-import type { Value, VtlMap } from '../templates/values.ts';
+import type { JavaMap, Value } from '../java/value.ts';
 
 /**
  * `$context`: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  * Templates write their overrides into it.
  */
-export function contextMap(admitted: Admitted): VtlMap {
+export function contextMap(admitted: Admitted): JavaMap {
   const { ids, stage, method, httpMethod, raw } = admitted;
   return new Map<string, Value>([
     ['accountId', stage.account],
@@ -22,7 +22,7 @@ export function contextMap(admitted: Admitted): VtlMap {
     ['protocol', 'HTTP/1.1'],
     ['requestId', ids.requestId],
     ['requestTime', logTime(raw.receivedAt)],
-    ['requestTimeEpoch', raw.receivedAt],
+    ['requestTimeEpoch', BigInt(raw.receivedAt)],
     ['resourceId', method.resourceId],
     ['resourcePath', method.resourcePath],
     ['stage', stage.stageName],
@@ -31,7 +31,7 @@ export function contextMap(admitted: Admitted): VtlMap {
   ]);
 }
 
-function overrides(...names: readonly string[]): VtlMap {
+function overrides(...names: readonly string[]): JavaMap {
   return new Map<string, Value>(names.map((name) => [name, new Map<string, Value>()]));
 }
 
@@ -39,7 +39,7 @@ function domainName({ raw, stage }: Admitted): string {
   return header(raw, 'host') ?? `${stage.apiId}.execute-api.${stage.region}.amazonaws.com`;
 }
 
-function identityMap({ principal, raw }: Admitted): VtlMap {
+function identityMap({ principal, raw }: Admitted): JavaMap {
   const signer = signerOf(principal);
   return new Map<string, Value>([
     ['accessKey', signer?.accessKeyId ?? null],

@@ -1,6 +1,6 @@
 import type { Admitted } from '../admission/admitted.ts';
+import type { Value } from '../java/value.ts';
 import type { InputParameters } from '../templates/input-object.ts';
-import type { Value } from '../templates/values.ts';
 
 /** What `$input.params` finds. Of a name sent twice the last value counts; path parameters stay as sent. */
 export function inputParameters({ raw, pathParameters }: Pick<Admitted, 'raw' | 'pathParameters'>): InputParameters {

@@ -1,13 +1,13 @@
 import type { Admitted } from '../admission/admitted.ts';
+import type { JavaMap, Value } from '../java/value.ts';
 import type { InputParameters } from '../templates/input-object.ts';
-import type { Value, VtlMap } from '../templates/values.ts';
 import { contextMap } from './context-map.ts';
 import { inputParameters } from './input-parameters.ts';
 
 /** What templates and mappings read of a request. Made when first asked for: constant answers need none of it. */
 export interface MethodRequest extends Admitted {
   /** `$context`, one map for the whole request: overrides set in one template are seen by the next. */
-  readonly context: () => VtlMap;
+  readonly context: () => JavaMap;
   /** `$context.responseOverride`; undefined when nothing has looked at `$context` and so nothing can be set. */
   readonly overrides: () => Value | undefined;
   readonly parameters: () => InputParameters;
@@ -15,7 +15,7 @@ export interface MethodRequest extends Admitted {
 }
 
 export function methodRequest(admitted: Admitted): MethodRequest {
-  let context: VtlMap | undefined;
+  let context: JavaMap | undefined;
   let parameters: InputParameters | undefined;
   return {
     ...admitted,

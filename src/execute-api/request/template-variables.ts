@@ -1,6 +1,6 @@
+import type { Value } from '../java/value.ts';
 import { inputObject } from '../templates/input-object.ts';
 import { utilObject } from '../templates/util-object.ts';
-import type { Value } from '../templates/values.ts';
 import type { MethodRequest } from './method-request.ts';
 
 /** What a mapping template starts with. `body` is that of the request, or of the endpoint's answer. */

@@ -4,6 +4,7 @@ import type { CompiledMock, CompiledResponse, Templates } from '../integrations/
 import type { EndpointAnswer } from '../integrations/mock.ts';
 import type { MethodRequest } from '../request/method-request.ts';
 import { templateVariables } from '../request/template-variables.ts';
+import { budget } from '../templates/budget.ts';
 import type { Template } from '../templates/compile-template.ts';
 
 export interface MappedResponse {
@@ -33,9 +34,13 @@ export function integrationResponse(
   };
 }
 
-/** Of several whose pattern matches, the one for that very status; it needs a method response of its status. */
+/**
+ * Of several whose pattern matches, the one for that very status; it needs a method response of its status.
+ * INVARIANT: all patterns together take no more steps than a template.
+ */
 function selectResponse({ responses }: CompiledMock, status: string): CompiledResponse {
-  const matching = responses.filter(({ pattern }) => pattern?.matchesAll(status));
+  const { spend } = budget();
+  const matching = responses.filter(({ pattern }) => pattern?.matchesAll(status, spend));
   const exact = matching.find((response) => String(response.status) === status);
   const selected = exact ?? matching[0] ?? responses.find(({ pattern }) => !pattern);
   if (!selected) {

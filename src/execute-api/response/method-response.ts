@@ -1,9 +1,9 @@
 import type { HttpResponse } from '../../http/response.ts';
 import { ConfigurationError } from '../configuration-error.ts';
+import { toText } from '../java/to-text.ts';
+import { isMap, type Value } from '../java/value.ts';
 import type { MethodRequest } from '../request/method-request.ts';
 import { budget } from '../templates/budget.ts';
-import { toText } from '../templates/format.ts';
-import { isMap, type Value } from '../templates/values.ts';
 import type { MappedResponse } from './integration-response.ts';
 import { sentHeaderName, sentHeaderValue } from './response-headers.ts';
 
@@ -49,14 +49,14 @@ function overriddenStatus(override: Value | undefined): number | undefined {
 }
 
 function scalar(value: Value | undefined): Value {
-  return typeof value === 'string' || typeof value === 'number' ? value : Number.NaN;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' ? value : Number.NaN;
 }
 
 function overriddenHeaders(override: Value | undefined): [string, string][] {
   const headers = override !== undefined && isMap(override) ? override.get('header') : undefined;
   if (headers === undefined || !isMap(headers)) return [];
   return [...headers].flatMap(([name, value]) => {
-    const sent = sentHeaderName(name);
+    const sent = sentHeaderName(toText(name, budget()));
     return sent === undefined ? [] : [[sent, toText(value, budget())] as [string, string]];
   });
 }

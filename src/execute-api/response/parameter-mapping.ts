@@ -1,6 +1,6 @@
+import { toText } from '../java/to-text.ts';
+import { isMap, type JavaMap, type Value } from '../java/value.ts';
 import { budget } from '../templates/budget.ts';
-import { toText } from '../templates/format.ts';
-import { isMap, type Value, type VtlMap } from '../templates/values.ts';
 import { sentHeaderName } from './response-headers.ts';
 
 /** A response header and where its value comes from. */
@@ -10,7 +10,7 @@ export interface ParameterMapping {
 }
 
 interface MappingSources {
-  readonly context: () => VtlMap;
+  readonly context: () => JavaMap;
   readonly stageVariables: Readonly<Record<string, string>>;
 }
 
@@ -42,7 +42,7 @@ function compileSource(source: string): ParameterMapping['read'] {
   return () => undefined;
 }
 
-function readContext(context: VtlMap, path: readonly string[]): string | undefined {
+function readContext(context: JavaMap, path: readonly string[]): string | undefined {
   let value: Value = context;
   for (const name of path) value = (isMap(value) ? value.get(name) : undefined) ?? null;
   return value === null ? undefined : toText(value, budget());

@@ -1,6 +1,13 @@
 /** A template that cannot be rendered: wrong, hostile, or beyond what is implemented. Answers as a configuration error. */
 export class TemplateFailure extends Error {
   override readonly name = 'TemplateFailure';
+  /** Where in the template, when that is known. */
+  readonly at: number | undefined;
+
+  constructor(message: string, at?: number) {
+    super(message);
+    this.at = at;
+  }
 }
 
 /** Most rounds of one `#foreach`. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */

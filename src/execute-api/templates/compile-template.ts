@@ -1,8 +1,10 @@
-import { PatternFailure } from '../pattern/errors.ts';
+import type { Value } from '../java/value.ts';
 import { budget, TemplateFailure } from './budget.ts';
-import { parseTemplate } from './parse-template.ts';
-import { renderBlock } from './render-block.ts';
-import type { Value } from './values.ts';
+import { compileBlock } from './compile/compile-block.ts';
+import { names } from './compile/names.ts';
+import type { Frame } from './frame.ts';
+import { parse } from './grammar/parse-block.ts';
+import { Stop } from './stop.ts';
 
 /** A mapping template, ready to be rendered. */
 export interface Template {
@@ -12,26 +14,52 @@ export interface Template {
   readonly render: (variables: Map<string, Value>) => string;
 }
 
-/** Parses a template once. A template that cannot be parsed fails when it is rendered, as on AWS. */
+type Variables = ReadonlyMap<string, Value>;
+
+/** Compiles a template once. A template that cannot be parsed fails when it is rendered, as on AWS. */
 export function compileTemplate(text: string): Template {
   if (!/[$#\\]/.test(text)) return { constant: text, render: () => text };
   try {
-    const block = parseTemplate(text);
-    return { constant: undefined, render: (variables) => render(block, variables) };
+    return { constant: undefined, render: compile(text) };
   } catch (error) {
     return {
       constant: undefined,
       render: () => {
-        throw error;
+        throw told(error, text);
       },
     };
   }
 }
 
-function render(block: ReturnType<typeof parseTemplate>, variables: Map<string, Value>): string {
+function compile(text: string): (variables: Variables) => string {
+  const shared = names();
+  const render = compileBlock(parse(text), shared);
+  const variableNames = [...shared.slots.keys()];
+  return (variables) => {
+    const frame = {
+      slots: variableNames.map((name) => variables.get(name)),
+      budget: budget(),
+      text: '',
+      held: undefined,
+    };
+    return finish(render, frame, text);
+  };
+}
+
+/** The text, up to where the template stops. */
+function finish(render: (frame: Frame) => void, frame: Frame, text: string): string {
   try {
-    return renderBlock(block, { variables, budget: budget() });
+    render(frame);
   } catch (error) {
-    throw error instanceof PatternFailure ? new TemplateFailure(error.message) : error;
+    if (!(error instanceof Stop)) throw told(error, text);
   }
+  return frame.text;
+}
+
+/** Says where in the template, by line and column as Velocity counts them. */
+function told(error: unknown, text: string): unknown {
+  if (!(error instanceof TemplateFailure) || error.at === undefined) return error;
+  const before = text.slice(0, error.at).split(/\r\n|\r|\n/);
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return new TemplateFailure(`${error.message.replace(/\.$/, '')} at line ${before.length}, column ${column}.`);
 }

@@ -1,14 +1,14 @@
-import { parseJson } from '../../core/json.ts';
+import { readJson } from '../java/read-json.ts';
+import { toJson, toText } from '../java/to-text.ts';
+import type { Host, JavaMap, Method, Value } from '../java/value.ts';
 import { compileJsonPath } from '../json-path/json-path.ts';
 import { type Budget, TemplateFailure } from './budget.ts';
-import { toJson, toText } from './format.ts';
-import { fromJson, type Host, type Method, type Value, type VtlMap } from './values.ts';
 
 /** Where `$input.params` looks, in this order. */
 export interface InputParameters {
-  readonly path: VtlMap;
-  readonly querystring: VtlMap;
-  readonly header: VtlMap;
+  readonly path: JavaMap;
+  readonly querystring: JavaMap;
+  readonly header: JavaMap;
 }
 
 /** The body is not JSON and the template reads it as JSON. */
@@ -23,20 +23,24 @@ export function inputObject(body: string, parameters: InputParameters): Host {
     parsed ??= readBody(body);
     return parsed;
   };
+  const text = body === '' ? '{}' : body;
+  const methods = new Map<string, Method>([
+    ['getBody', () => text],
+    ['path', ([path], budget) => (path === undefined ? null : (read(root(), path, budget) ?? null))],
+    ['json', ([path], budget) => (path === undefined ? null : jsonText(read(root(), path, budget), budget))],
+    ['params', ([name], budget) => findParameter(parameters, name, budget)],
+  ]);
   return {
     kind: 'host',
-    properties: new Map([['body', body === '' ? '{}' : body]]),
-    methods: new Map<string, Method>([
-      ['path', ([path = null], budget) => read(root(), path, budget) ?? null],
-      ['json', ([path = null], budget) => jsonText(read(root(), path, budget), budget)],
-      ['params', ([name], budget) => findParameter(parameters, name, budget)],
-    ]),
+    property: (name) => (name === 'body' ? text : undefined),
+    method: (name) => methods.get(name),
+    text: () => '',
   };
 }
 
 function readBody(body: string): Value {
   try {
-    return fromJson(parseJson(body === '' ? '{}' : body));
+    return readJson(body === '' ? '{}' : body);
   } catch (error) {
     throw new BodyNotJson(error instanceof Error ? error.message : '');
   }
@@ -62,9 +66,9 @@ function findParameter({ path, querystring, header }: InputParameters, name: Val
 }
 
 /** Header names have no case; the spelling that was sent is tried first. */
-function withoutCase(header: VtlMap, name: string, budget: Budget): Value {
+function withoutCase(header: JavaMap, name: string, budget: Budget): Value {
   budget.spend(header.size);
   const lower = name.toLowerCase();
-  for (const [sent, value] of header) if (sent.toLowerCase() === lower) return value;
+  for (const [sent, value] of header) if (String(sent).toLowerCase() === lower) return value;
   return null;
 }

@@ -1,20 +1,23 @@
-import { parseJson } from '../../core/json.ts';
+import { readJson } from '../java/read-json.ts';
+import { toText } from '../java/to-text.ts';
+import type { Host, Method, Value } from '../java/value.ts';
 import { type Budget, TemplateFailure } from './budget.ts';
-import { toText } from './format.ts';
-import { fromJson, type Host, type Method, type Value } from './values.ts';
+
+const methods = new Map<string, Method>([
+  ['escapeJavaScript', onText(escapeJavaScript)],
+  ['parseJson', parse],
+  ['urlEncode', onText(urlEncode)],
+  ['urlDecode', onText(urlDecode)],
+  ['base64Encode', onText((text) => Buffer.from(text).toString('base64'))],
+  ['base64Decode', onText((text) => Buffer.from(text, 'base64').toString())],
+]);
 
 /** `$util`. https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html */
 export const utilObject: Host = {
   kind: 'host',
-  properties: new Map(),
-  methods: new Map<string, Method>([
-    ['escapeJavaScript', onText(escapeJavaScript)],
-    ['parseJson', parse],
-    ['urlEncode', onText(urlEncode)],
-    ['urlDecode', onText(urlDecode)],
-    ['base64Encode', onText((text) => Buffer.from(text).toString('base64'))],
-    ['base64Decode', onText((text) => Buffer.from(text, 'base64').toString())],
-  ]),
+  property: () => undefined,
+  method: (name) => methods.get(name),
+  text: () => '',
 };
 
 function onText(change: (text: string) => string): Method {
@@ -72,7 +75,7 @@ function urlDecode(text: string): string {
 function parse([value = null]: readonly Value[], budget: Budget): Value {
   if (value === null) return null;
   try {
-    return fromJson(parseJson(spent(value, budget)));
+    return readJson(spent(value, budget));
   } catch (error) {
     if (error instanceof TemplateFailure) throw error;
     throw new TemplateFailure('The text to parse is not JSON.');

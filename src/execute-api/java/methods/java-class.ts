@@ -1,0 +1,30 @@
+import { className } from '../class-name.ts';
+import type { Host, Value } from '../value.ts';
+
+/** `$value.class`. */
+export function javaClass(value: NonNullable<Value>): Host {
+  return classNamed(className(value));
+}
+
+/** A class: its names, and nothing that leads further. */
+function classNamed(name: string): Host {
+  const simpleName = name === '[Ljava.lang.String;' ? 'String[]' : name.replace(/^.*[.$]/, '');
+  const getters = new Map<string, () => Value>([
+    ['name', () => name],
+    ['typeName', () => name],
+    ['simpleName', () => simpleName],
+    ['class', () => classNamed('java.lang.Class')],
+  ]);
+  const text = () => `class ${name}`;
+  return {
+    kind: 'host',
+    property: (property) => getters.get(property)?.(),
+    method: (method) => (method === 'toString' ? text : getters.get(propertyOf(method))),
+    text,
+  };
+}
+
+/** `name` of `getName`. */
+function propertyOf(getter: string): string {
+  return getter.replace(/^get([A-Z])/, (_, first: string) => first.toLowerCase());
+}

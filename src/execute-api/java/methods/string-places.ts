@@ -1,0 +1,44 @@
+import { type Character, character } from '../value.ts';
+import { checkIndex, checkRange } from './arguments.ts';
+import { equalsIgnoringCase } from './string-order.ts';
+
+const outside = 'StringIndexOutOfBoundsException';
+
+export function charAt(self: string, at: number): Character {
+  checkIndex(at, self.length, outside);
+  return character(self[at] ?? '');
+}
+
+export function codePointAt(self: string, at: number): number {
+  checkIndex(at, self.length, outside);
+  return self.codePointAt(at) ?? 0;
+}
+
+export function cut(self: string, from: number, to: number): string {
+  checkRange(from, to, self.length, outside);
+  return self.slice(from, to);
+}
+
+/** From there backwards; nowhere from below zero. */
+export function lastIndexOf(self: string, part: string, from: number): number {
+  return from < 0 ? -1 : self.lastIndexOf(part, from);
+}
+
+/** A text that no text holds stands for a number that is no character. */
+export function ofCode(code: number): string {
+  return code < 0 || code > 0x10_ffff ? '\ud800\0\ud800' : String.fromCodePoint(code);
+}
+
+/** Whether two pieces of the same length are equal; false where one reaches beyond its text. */
+export function regionMatches(
+  self: string,
+  at: number,
+  other: string,
+  from: number,
+  length: number,
+  ignoresCase = false,
+): boolean {
+  if (at < 0 || from < 0 || at > self.length - length || from > other.length - length) return false;
+  const [one, two] = [self.slice(at, at + Math.max(0, length)), other.slice(from, from + Math.max(0, length))];
+  return one === two || (ignoresCase && equalsIgnoringCase(one, two));
+}

@@ -1,0 +1,39 @@
+import { type Characters, characters, unicode } from './characters.ts';
+
+/** Formats, and controls that are no blanks. */
+const ignorable = unicode(/[\p{Cf}\0-\x08\x0e-\x1b\x7f-\x9f]/u);
+const start = unicode(/[\p{L}\p{Nl}]/u);
+const part = unicode(/[\p{L}\p{Nl}\p{Pc}\p{Nd}\p{Mc}\p{Mn}]/u);
+const continues = unicode(/\p{ID_Continue}/u);
+const money = unicode(/[\p{Sc}\p{Pc}]/u);
+
+/** Methods of java.lang.Character: `\p{javaLowerCase}` is isLowerCase. */
+const methods: ReadonlyMap<string, Characters> = new Map([
+  ['LowerCase', unicode(/\p{Lowercase}/u)],
+  ['UpperCase', unicode(/\p{Uppercase}/u)],
+  ['Alphabetic', unicode(/\p{Alphabetic}/u)],
+  ['Ideographic', unicode(/\p{Ideographic}/u)],
+  ['TitleCase', unicode(/\p{Lt}/u)],
+  ['Digit', unicode(/\p{Nd}/u)],
+  ['Defined', unicode(/\P{Cn}/u)],
+  ['Letter', unicode(/\p{L}/u)],
+  ['LetterOrDigit', unicode(/[\p{L}\p{Nd}]/u)],
+  ['JavaIdentifierStart', characters((code) => start.test(code) || money.test(code), 8)],
+  ['JavaIdentifierPart', characters((code) => part.test(code) || money.test(code) || ignorable.test(code), 12)],
+  ['UnicodeIdentifierStart', unicode(/[\p{L}\p{Nl}\p{ID_Start}]/u)],
+  ['UnicodeIdentifierPart', characters((code) => continues.test(code) || ignorable.test(code), 8)],
+  ['IdentifierIgnorable', ignorable],
+  ['SpaceChar', unicode(/\p{Z}/u)],
+  ['Whitespace', unicode(/[^\P{Z}\xa0\u2007\u202f]|[\t-\r\x1c-\x1f]/u)],
+  ['ISOControl', unicode(/\p{Cc}/u)],
+  ['Mirrored', unicode(/\p{Bidi_Mirrored}/u)],
+]);
+
+const cased: Characters = unicode(/[\p{Lowercase}\p{Uppercase}\p{Lt}]/u);
+
+/** `\p{javaLowerCase}`. */
+export function javaPropertyOf(name: string, ignoreCase: boolean): Characters | undefined {
+  if (!name.startsWith('java')) return undefined;
+  if (ignoreCase && /^java(?:Lower|Upper|Title)Case$/.test(name)) return cased;
+  return methods.get(name.slice(4));
+}

@@ -1,0 +1,52 @@
+import type { Flags } from '../flags.ts';
+import { type Characters, characters, not, ranges, unicode } from './characters.ts';
+
+const digit = ranges([48, 57]);
+const word = ranges([48, 57], [65, 90], [95, 95], [97, 122]);
+const space = ranges([9, 13], [32, 32]);
+const horizontal = ranges(
+  [9, 9],
+  [32, 32],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x180e, 0x180e],
+  [0x2000, 0x200a],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+);
+const vertical = ranges([10, 13], [0x85, 0x85], [0x2028, 0x2029]);
+
+/** With `(?U)`. */
+export const unicodeClasses = {
+  digit: unicode(/\p{Nd}/u),
+  word: unicode(/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\u200c\u200d]/u),
+  space: unicode(/[\p{Z}\t-\r\x85]/u),
+};
+
+/**
+ * Predefined classes, of ASCII unless `(?U)` holds; undefined for other letters.
+ * https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/regex/Pattern.html
+ */
+export function predefined(letter: string, { unicodeClasses: wide }: Flags): Characters | undefined {
+  const found = ofLowerCase(letter.toLowerCase(), wide);
+  return found && letter !== letter.toLowerCase() ? not(found) : found;
+}
+
+function ofLowerCase(letter: string, wide: boolean): Characters | undefined {
+  if (letter === 'd') return wide ? unicodeClasses.digit : digit;
+  if (letter === 'w') return wide ? unicodeClasses.word : word;
+  if (letter === 's') return wide ? unicodeClasses.space : space;
+  if (letter === 'h') return horizontal;
+  return letter === 'v' ? vertical : undefined;
+}
+
+/** What `.` matches. */
+export function dot({ dotAll, unixLines }: Flags): Characters {
+  if (dotAll) return characters(() => true);
+  return characters(unixLines ? (code) => code !== 10 : (code) => !isLineEnd(code));
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029;
+}
