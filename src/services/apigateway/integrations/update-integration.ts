@@ -43,7 +43,6 @@ function patches({ account }: ApigatewayContext): Patches<IntegrationDocument> {
 }
 
 const elsewhere = [
-  'replace /type',
   'replace /uri',
   'replace /httpMethod',
   'replace /connectionId',
