@@ -148,6 +148,15 @@ describe('unverified: operations whose refusals were not recorded', () => {
   });
 });
 
+test('settings of a method are named by its path, with slashes or without (recorded Mar 2024: test/GET)', async () => {
+  for (const method of ['test/GET', '~1a~1{b}/GET', 'a/{b}/GET']) {
+    const set = { op: 'replace', path: `/${method}/caching/enabled`, value: 'false' };
+    expect(await patch('UpdateStage', set)).toMatchObject({ methodSettings: { [method]: { cachingEnabled: false } } });
+    const removed = await patch('UpdateStage', { op: 'remove', path: `/${method}` });
+    expect(removed).toMatchObject({ methodSettings: {} });
+  }
+});
+
 test('settings of methods that ask for nothing are kept, and taken away whole', async () => {
   const set = (setting: string, value: string) => ({ op: 'replace', path: `/*/*/${setting}`, value });
   const kept = await patch(
@@ -156,7 +165,20 @@ test('settings of methods that ask for nothing are kept, and taken away whole', 
     ...[set('caching/ttlInSeconds', '300'), set('caching/enabled', 'false')],
   );
   expect(kept).toMatchObject({
-    methodSettings: { '*/*': { throttlingRateLimit: -1, throttlingBurstLimit: 5000, metricsEnabled: false } },
+    methodSettings: {
+      '*/*': {
+        metricsEnabled: false,
+        loggingLevel: 'OFF',
+        dataTraceEnabled: false,
+        throttlingBurstLimit: 5000,
+        throttlingRateLimit: -1,
+        cachingEnabled: false,
+        cacheTtlInSeconds: 300,
+        cacheDataEncrypted: false,
+        requireAuthorizationForCacheControl: true,
+        unauthorizedCacheControlHeaderStrategy: 'SUCCEED_WITH_RESPONSE_HEADER',
+      },
+    },
   });
   expect(await patch('UpdateStage', { op: 'remove', path: '/*/*' })).toMatchObject({ methodSettings: {} });
 });

@@ -15,7 +15,7 @@ const operation = 'apigateway:UpdateIntegration';
 export async function updateIntegration(input: UpdateIntegrationRequest, ctx: ApigatewayContext): Promise<Integration> {
   const found = findIntegration(input, ctx);
   const integration = applyPatches(found.integration, input.patchOperations, patches(ctx));
-  checkRequestMappings(integration);
+  checkRequestMappings(integration, found.method);
   await saveIntegration(found, integration, ctx);
   return shownIntegration(integration);
 }
