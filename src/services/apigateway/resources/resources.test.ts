@@ -18,13 +18,11 @@ import {
 let world: ApigatewayFixture;
 let api: MadeApi;
 let petsId: string;
-let method: { restApiId: string; resourceId: string; httpMethod: string };
 
 beforeEach(async () => {
   world = await apigatewayFixture();
   api = await makeApi(world);
   petsId = await makeResource(world, api, 'pets');
-  method = { restApiId: api.restApiId, resourceId: petsId, httpMethod: 'GET' };
 });
 
 const add = (pathPart: string, parentId = api.rootId) =>
