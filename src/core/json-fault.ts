@@ -93,9 +93,10 @@ function takeWord(text: string, at: number): Step | string {
   return `Unrecognized token '${word}': was expecting ${anyValue}\n at ${place(text, end)}`;
 }
 
+const special = /["\\\u0000-\u001f\u0080-\u00ff]/g;
+
 /** Behind the closing quote, or the fault. */
 function endOfString(text: string, from: number): number | string | undefined {
-  const special = /["\\\u0000-\u001f\u0080-\u00ff]/g;
   special.lastIndex = from + 1;
   for (let found = special.exec(text); found; found = special.exec(text)) {
     const code = found[0].charCodeAt(0);
@@ -140,8 +141,9 @@ function place(text: string, at: number): string {
   return `${source} line: ${lines}, column: ${at - before.lastIndexOf('\n')}]`;
 }
 
+const space = /[ \t\r\n]*/y;
+
 function skipSpace(text: string, from: number): number {
-  const space = /[ \t\r\n]*/y;
   space.lastIndex = from;
   space.exec(text);
   return space.lastIndex;
