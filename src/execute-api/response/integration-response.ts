@@ -35,11 +35,9 @@ export function integrationResponse(
 
 /** Of several whose pattern matches, the one for that very status; it needs a method response of its status. */
 function selectResponse({ responses }: CompiledMock, status: string): CompiledResponse {
-  const matches = ({ pattern }: CompiledResponse) => pattern?.matchesAll(status);
-  const selected =
-    responses.find((response) => String(response.status) === status && matches(response)) ??
-    responses.find(matches) ??
-    responses.find(({ pattern }) => !pattern);
+  const matching = responses.filter(({ pattern }) => pattern?.matchesAll(status));
+  const exact = matching.find((response) => String(response.status) === status);
+  const selected = exact ?? matching[0] ?? responses.find(({ pattern }) => !pattern);
   if (!selected) {
     throw new ConfigurationError(
       `No match for output mapping and no default output mapping configured. Endpoint Response Status Code: ${status}`,
