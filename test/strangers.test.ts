@@ -29,6 +29,7 @@ function environment() {
 
 /** A call, and what its client can know of it: its name, or method and path. */
 const calls = [
+  ['apigatewaymanagementapi post_to_connection', 'apigatewaymanagementapi', 'POST /@connections/abc%3D'],
   ['apigatewayv2 get_apis', 'apigatewayv2', 'GET /v2/apis'],
   ['apigatewayv2 create_api', 'apigatewayv2', 'POST /v2/apis'],
   ['cloudformation list_stacks', 'cloudformation', 'ListStacks'],
@@ -72,6 +73,7 @@ testWith(missing('python3', '-c', 'import boto3'), 'boto3 reads the refusal of e
       expect.stringMatching(/^(MissingAuthenticationToken|403$)/),
     ]);
   }
+  expect(seen['presigned']).toEqual([501, expect.stringMatching(/<Code>NotImplementedException<\/Code>/)]);
   // Of an answer to HEAD there is the status alone.
   expect(seen['s3 head_bucket']?.signed).toEqual([501, '501', 'Not Implemented']);
 });

@@ -23,12 +23,18 @@ export function canonicalRequest(request: SignableRequest, signedNames: readonly
     canonicalQuery(request.query),
     canonicalHeaders(request.headers, signedNames),
     signedNames.join(';'),
-    (isS3 ? header(request, 'x-amz-content-sha256') : undefined) ?? request.bodySha256 ?? bodyHash(request.body),
+    (isS3 ? statedBodyHash(request) : undefined) ?? request.bodySha256 ?? bodyHash(request.body),
   ].join('\n');
 }
 
 /** They sign the path as it is sent, and of the body what the header says. */
 const signsAsS3: ReadonlySet<string> = new Set(['s3', 's3-object-lambda', 's3-outposts', 's3express']);
+
+/** Of a presigned request nothing is said of the body. */
+function statedBodyHash(request: SignableRequest): string | undefined {
+  const isPresigned = request.query.includes('X-Amz-Signature=');
+  return header(request, 'x-amz-content-sha256') ?? (isPresigned ? 'UNSIGNED-PAYLOAD' : undefined);
+}
 
 /** SHA-256 of a body, as the hex digits that end the canonical request. */
 export function bodyHash(body: Buffer): string {

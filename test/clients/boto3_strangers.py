@@ -2,6 +2,8 @@
 
 import json
 import os
+import urllib.error
+import urllib.request
 
 import boto3
 from botocore import UNSIGNED
@@ -9,6 +11,7 @@ from botocore.config import Config
 from botocore.exceptions import ClientError
 
 calls = {
+    "apigatewaymanagementapi": [("post_to_connection", {"ConnectionId": "abc=", "Data": b"x"})],
     "apigatewayv2": [("get_apis", {}), ("create_api", {"Name": "a", "ProtocolType": "HTTP"})],
     "cloudformation": [("list_stacks", {}), ("describe_stacks", {"StackName": "a b"})],
     "cloudfront": [("list_distributions", {})],
@@ -57,4 +60,10 @@ for service, operations in calls.items():
         client = boto3.client(service, **configuration)
         for operation, arguments in operations:
             seen.setdefault("%s %s" % (service, operation), {})[how] = error_of(client, operation, arguments)
+
+url = boto3.client("s3", config=Config(signature_version="s3v4")).generate_presigned_url("get_object", {"Bucket": "b", "Key": "a b"})
+try:
+    urllib.request.urlopen(url)
+except urllib.error.HTTPError as error:
+    seen["presigned"] = [error.code, error.read().decode()]
 print(json.dumps(seen))

@@ -5,14 +5,27 @@ const statusCode = { pattern: '[1-5]\\d\\d' } as const;
 /** https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html#id_tags_naming_best_practices */
 const tags = { length: [0, 50] } as const;
 
-// Enumerations stand in AWS's own order where that was recorded; these two were not.
+// Enumerations stand in AWS's own order where that was recorded; these were not.
 const contentHandling = { values: ['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'] } as const;
 const cacheClusterSize = { values: ['0.5', '1.6', '6.1', '13.5', '28.4', '58.2', '118', '237'] } as const;
+
+const securityPolicies = [
+  ...['TLS_1_0', 'TLS_1_2', 'SecurityPolicy_TLS13_1_3_2025_09', 'SecurityPolicy_TLS13_1_3_FIPS_2025_09'],
+  ...['SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09', 'SecurityPolicy_TLS13_1_2_FIPS_PQ_2025_09'],
+  ...['SecurityPolicy_TLS13_1_2_FIPS_PFS_PQ_2025_09', 'SecurityPolicy_TLS13_1_2_Ext2_PQ_2025_09'],
+  ...['SecurityPolicy_TLS13_1_2_Ext2_FIPS_PQ_2025_09', 'SecurityPolicy_TLS13_1_2_PQ_2025_09'],
+  ...['SecurityPolicy_TLS13_1_2_2021_06', 'SecurityPolicy_TLS13_2025_EDGE', 'SecurityPolicy_TLS12_PFS_2025_EDGE'],
+  'SecurityPolicy_TLS12_2018_EDGE',
+];
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_Operations.html, page by page. */
 export const constraints: Constraints = {
   '*': { statusCode, tags },
-  CreateRestApiRequest: { apiKeySource: { values: ['AUTHORIZER', 'HEADER'] } },
+  CreateRestApiRequest: {
+    apiKeySource: { values: ['AUTHORIZER', 'HEADER'] },
+    securityPolicy: { values: securityPolicies },
+    endpointAccessMode: { values: ['BASIC', 'STRICT'] },
+  },
   EndpointConfiguration: {
     ipAddressType: { values: ['ipv4', 'dualstack'] },
     types: { items: { values: ['PRIVATE', 'EDGE', 'REGIONAL'], nullable: true } },

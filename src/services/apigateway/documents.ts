@@ -86,7 +86,8 @@ export interface DeploymentDocument {
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_MethodSetting.html */
 export interface MethodSetting {
   readonly metricsEnabled: boolean;
-  readonly loggingLevel: string;
+  /** Absent when it was never set. */
+  readonly loggingLevel?: string;
   readonly dataTraceEnabled: boolean;
   readonly throttlingBurstLimit: number;
   readonly throttlingRateLimit: number;

@@ -67,6 +67,7 @@ function onTagged(action: string): AccessRule<LambdaContext> {
 export const access: Readonly<Record<keyof typeof operations, AccessRule<LambdaContext>>> = {
   CreateFunction: create,
   DeleteFunction: on('lambda:DeleteFunction'),
+  DeleteFunctionConcurrency: on('lambda:DeleteFunctionConcurrency'),
   GetFunction: on('lambda:GetFunction'),
   GetFunctionCodeSigningConfig: on('lambda:GetFunctionCodeSigningConfig'),
   GetFunctionConcurrency: on('lambda:GetFunctionConcurrency'),

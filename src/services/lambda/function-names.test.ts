@@ -1,5 +1,6 @@
 import {
   DeleteFunctionCommand,
+  DeleteFunctionConcurrencyCommand,
   GetFunctionCodeSigningConfigCommand,
   GetFunctionCommand,
   GetFunctionConcurrencyCommand,
@@ -104,6 +105,7 @@ const named = [
   ['GetFunction', GetFunctionCommand, ''],
   ['GetFunctionConfiguration', GetFunctionConfigurationCommand, ''],
   ['GetFunctionConcurrency', GetFunctionConcurrencyCommand, ''],
+  ['DeleteFunctionConcurrency', DeleteFunctionConcurrencyCommand, ''],
   ['GetFunctionCodeSigningConfig', GetFunctionCodeSigningConfigCommand, ''],
   ['ListVersionsByFunction', ListVersionsByFunctionCommand, ''],
   ['UpdateFunctionConfiguration', UpdateFunctionConfigurationCommand, ''],
@@ -175,6 +177,8 @@ test('what no function has: reserved concurrency, code signing', async () => {
     new GetFunctionConcurrencyCommand({ FunctionName: 'hello' }),
   );
   expect(concurrency).toEqual({});
+  const deleted = await fixture.lambda.send(new DeleteFunctionConcurrencyCommand({ FunctionName: 'hello' }));
+  expect(deleted.$metadata.httpStatusCode).toBe(204);
   const { $metadata: __, ...signing } = await fixture.lambda.send(
     new GetFunctionCodeSigningConfigCommand({ FunctionName: 'hello' }),
   );

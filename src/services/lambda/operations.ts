@@ -1,5 +1,6 @@
 import { getFunctionCodeSigningConfig } from './code/get-function-code-signing-config.ts';
 import { updateFunctionCode } from './code/update-function-code.ts';
+import { deleteFunctionConcurrency } from './concurrency/delete-function-concurrency.ts';
 import { getFunctionConcurrency } from './concurrency/get-function-concurrency.ts';
 import { createFunction } from './functions/create-function.ts';
 import { deleteFunction } from './functions/delete-function.ts';
@@ -17,6 +18,7 @@ import { listVersionsByFunction } from './versions/list-versions-by-function.ts'
 export const operations = {
   CreateFunction: createFunction,
   DeleteFunction: deleteFunction,
+  DeleteFunctionConcurrency: deleteFunctionConcurrency,
   GetFunction: getFunction,
   GetFunctionCodeSigningConfig: getFunctionCodeSigningConfig,
   GetFunctionConcurrency: getFunctionConcurrency,

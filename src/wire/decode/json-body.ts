@@ -1,5 +1,6 @@
 import type { AwsError } from '../../core/errors.ts';
 import { parseJson } from '../../core/json.ts';
+import { jsonFault } from '../../core/json-fault.ts';
 import { errors } from '../errors.ts';
 import type { ServiceName } from '../model.ts';
 
@@ -14,10 +15,11 @@ export function parseBody(service: ServiceName, body: Buffer): unknown {
   try {
     return parseJson(utf8.decode(body), mostValues);
   } catch (error) {
-    throw unparsable(service, error instanceof SyntaxError ? error.message : 'Invalid UTF-8');
+    throw unparsable(service, body, error instanceof SyntaxError ? error.message : 'Invalid UTF-8');
   }
 }
 
-function unparsable(service: ServiceName, reason: string): AwsError {
-  return service === 'lambda' ? errors.invalidRequestContent(reason) : errors.serializationFailed(reason);
+function unparsable(service: ServiceName, body: Buffer, reason: string): AwsError {
+  if (service !== 'lambda') return errors.serializationFailed(reason);
+  return errors.invalidRequestContent(jsonFault(body) ?? reason);
 }

@@ -15,8 +15,11 @@ export function encodeMembers(entries: readonly (readonly [member: Member, value
   return Object.fromEntries(entries.map(([member, value]) => [member.jsonName, encodeJson(member.shape, value)]));
 }
 
-/** INVARIANT: fromEntries makes own keys of `__proto__` and its like. */
+/**
+ * An entry that is null is printed: API Gateway has such templates.
+ * INVARIANT: fromEntries makes own keys of `__proto__` and its like.
+ */
 function encodeMap(shape: Shape, value: object): object {
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined && entry !== null);
-  return Object.fromEntries(entries.map(([key, entry]) => [key, encodeJson(shape, entry)]));
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  return Object.fromEntries(entries.map(([key, entry]) => [key, entry === null ? null : encodeJson(shape, entry)]));
 }

@@ -124,6 +124,13 @@ test.each([
   expect(fail(lambda, error)).toMatchObject({ status: error.status, body });
 });
 
+test('a null among the entries of a map is printed', () => {
+  const output = { statusCode: '200', responseTemplates: { 'application/json': null } };
+  expect(encode(apigateway, 'GetIntegrationResponse', output).body).toBe(
+    '{"statusCode":"200","responseTemplates":{"application/json":null}}',
+  );
+});
+
 test('a denial without a word has null for it (recorded of Lambda in Nov 2025)', () => {
   expect(fail(lambda, new AwsError('AccessDeniedException', 403, '')).body).toBe('{"Message":null}');
 });

@@ -15,6 +15,13 @@ test.each([
   ['route53', rawRequest({ path: '/2013-04-01/hostedzone', headers: [signedFor('route53')] }), 'restXml', undefined],
   ['appsync', rawRequest({ path: '/v1/apis', headers: [signedFor('appsync')] }), 'restJson', 'GET /v1/apis'],
   ['apigatewayv2', rawRequest({ path: '/v2/apis', headers: [signedFor('apigateway')] }), 'restJson', undefined],
+  [
+    'apigatewaymanagementapi',
+    rawRequest({ path: '/dev/@connections/abc%3D', headers: [signedFor('execute-api')] }),
+    'restJson',
+    undefined,
+  ],
+  ['execute-api', rawRequest({ path: '/dev/x', headers: [signedFor('execute-api')] }), 'restJson', 'GET /dev/x'],
   ['ec2', rawRequest({ query: 'Action=RunInstances', headers: [signedFor('ec2')] }), 'ec2Query', 'RunInstances'],
   ['sns', rawRequest({ query: 'Action=Publish', headers: [signedFor('sns')] }), 'query', 'Publish'],
   [

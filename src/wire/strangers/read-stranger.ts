@@ -24,7 +24,7 @@ const s3Services: ReadonlySet<string> = new Set(['s3', 's3-object-lambda', 's3-o
 /** Never throws. https://smithy.io/2.0/aws/protocols/index.html */
 export function readStranger(request: RawRequest): Stranger {
   const signingName = scopedService(request) ?? '';
-  const service = isSecondGateway(request, signingName) ? 'apigatewayv2' : signingName;
+  const service = serviceOf(request, signingName);
   const call = { signingName, service, contentType: header(request, 'content-type') };
   const [, cborOperation] = /^\/service\/[\w-]{1,64}\/operation\/(\w{1,100})$/.exec(request.path) ?? [];
   if (cborOperation !== undefined) return { ...call, operation: cborOperation, protocol: 'rpcCbor' };
@@ -35,6 +35,12 @@ export function readStranger(request: RawRequest): Stranger {
     return { ...call, operation: action, protocol: service === 'ec2' ? 'ec2Query' : 'query' };
   }
   return { ...call, operation: `${request.method} ${request.path}`, protocol: restProtocol(service) };
+}
+
+function serviceOf(request: RawRequest, signingName: string): string {
+  if (isSecondGateway(request, signingName)) return 'apigatewayv2';
+  const isManagement = signingName === 'execute-api' && /^(?:\/[\w-]{1,128})?\/@connections\//.test(request.path);
+  return isManagement ? 'apigatewaymanagementapi' : signingName;
 }
 
 function restProtocol(service: string): StrangerProtocol {

@@ -1,8 +1,11 @@
-import type { IntegrationDocument, PassthroughBehavior } from '../documents.ts';
+import type { IntegrationDocument, MethodDocument, PassthroughBehavior } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
+import { ownEntry } from '../own-entry.ts';
 import { checkContentTypes, checkIntegrationMapping } from '../parameter-names.ts';
 
 const behaviors: ReadonlySet<string> = new Set(['WHEN_NO_MATCH', 'WHEN_NO_TEMPLATES', 'NEVER']);
+
+const declarable = /^method\.request\.(?:path|querystring|header)\./;
 
 // Each throws BadRequestException. https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html
 
@@ -21,8 +24,16 @@ export function acceptTimeout(timeout: number): number {
   throw apigatewayErrors.badRequest('Timeout should be between 50 ms and 29000 ms');
 }
 
-/** What the request is made of. */
-export function checkRequestMappings({ requestParameters, requestTemplates }: IntegrationDocument): void {
-  for (const [target, source] of Object.entries(requestParameters ?? {})) checkIntegrationMapping(target, source);
-  checkContentTypes(requestTemplates);
+/** What the request is made of: parameters of the client's request only where the method declares them. */
+export function checkRequestMappings(
+  integration: IntegrationDocument,
+  { requestParameters = {} }: MethodDocument,
+): void {
+  for (const [target, source] of Object.entries(integration.requestParameters ?? {})) {
+    checkIntegrationMapping(target, source);
+    if (declarable.test(source) && ownEntry(requestParameters, source) === undefined) {
+      throw apigatewayErrors.invalidMapping(`Invalid mapping expression parameter specified: ${source}`);
+    }
+  }
+  checkContentTypes(integration.requestTemplates);
 }

@@ -18,7 +18,7 @@ export async function putIntegration(input: PutIntegrationRequest, ctx: Apigatew
   const found = findMethod(input, ctx);
   checkEndpoint(input);
   const integration = newIntegration(input, ctx.account);
-  checkRequestMappings(integration);
+  checkRequestMappings(integration, found.method);
   if (input.type !== 'MOCK') throw notImplemented(`The integration type ${input.type} of apigateway:PutIntegration`);
   refuseParameters(
     'apigateway:PutIntegration',

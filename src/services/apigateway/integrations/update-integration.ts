@@ -15,7 +15,7 @@ const operation = 'apigateway:UpdateIntegration';
 export async function updateIntegration(input: UpdateIntegrationRequest, ctx: ApigatewayContext): Promise<Integration> {
   const found = findIntegration(input, ctx);
   const integration = applyPatches(found.integration, input.patchOperations, patches(ctx));
-  checkRequestMappings(integration);
+  checkRequestMappings(integration, found.method);
   await saveIntegration(found, integration, ctx);
   return shownIntegration(integration);
 }
@@ -43,7 +43,6 @@ function patches({ account }: ApigatewayContext): Patches<IntegrationDocument> {
 }
 
 const elsewhere = [
-  'replace /type',
   'replace /uri',
   'replace /httpMethod',
   'replace /connectionId',

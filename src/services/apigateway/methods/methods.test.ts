@@ -1,27 +1,17 @@
 import {
-  CreateResourceCommand,
-  DeleteIntegrationCommand,
   DeleteIntegrationResponseCommand,
   DeleteMethodCommand,
   DeleteMethodResponseCommand,
-  DeleteResourceCommand,
-  GetIntegrationCommand,
   GetIntegrationResponseCommand,
   GetMethodCommand,
   GetMethodResponseCommand,
-  GetResourceCommand,
-  GetResourcesCommand,
-  PutIntegrationCommand,
-  type PutIntegrationCommandInput,
   PutIntegrationResponseCommand,
   PutMethodCommand,
   type PutMethodCommandInput,
   PutMethodResponseCommand,
-  UpdateIntegrationCommand,
   UpdateIntegrationResponseCommand,
   UpdateMethodCommand,
   UpdateMethodResponseCommand,
-  UpdateResourceCommand,
 } from '@aws-sdk/client-api-gateway';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -43,77 +33,6 @@ beforeEach(async () => {
   api = await makeApi(world);
   petsId = await makeResource(world, api, 'pets');
   method = { restApiId: api.restApiId, resourceId: petsId, httpMethod: 'GET' };
-});
-
-const add = (pathPart: string, parentId = api.rootId) =>
-  world.gateway.send(new CreateResourceCommand({ restApiId: api.restApiId, parentId, pathPart }));
-
-describe('resources', () => {
-  test('have the path of their parents', async () => {
-    const { id = '', path } = await add('{id}', petsId);
-    expect(path).toBe('/pets/{id}');
-    const read = await world.gateway.send(new GetResourceCommand({ restApiId: api.restApiId, resourceId: id }));
-    expect(read).toMatchObject({ id, parentId: petsId, pathPart: '{id}', path: '/pets/{id}' });
-  });
-
-  test('a name that a sibling has is a conflict', async () => {
-    await expect(add('pets')).rejects.toMatchObject({
-      name: 'ConflictException',
-      message: 'Another resource with the same parent already has this name: pets',
-      $metadata: { httpStatusCode: 409 },
-    });
-  });
-
-  test('a parent has one variable at most', async () => {
-    await add('{id}');
-    await expect(add('{proxy+}')).rejects.toMatchObject({
-      name: 'BadRequestException',
-      message: 'A sibling ({id}) of this resource already has a variable path part -- only one is allowed',
-    });
-  });
-
-  test.each([['a/b'], ['{a'], ['{}'], ['a b'], ['a+'], ['{a}b']])('the path part %s is refused', async (pathPart) => {
-    await expect(add(pathPart)).rejects.toMatchObject({ name: 'BadRequestException' });
-  });
-
-  test('nothing is below {proxy+}, and unknown parents are not found', async () => {
-    const { id } = await add('{proxy+}');
-    await expect(add('x', id)).rejects.toMatchObject({ name: 'BadRequestException' });
-    await expect(add('x', 'constructor')).rejects.toMatchObject({ message: 'Invalid Resource identifier specified' });
-  });
-
-  test('are listed, with their methods when asked', async () => {
-    await makeMock(world, api.restApiId, petsId);
-    const find = (items: { id?: string | undefined }[] | undefined) => items?.find(({ id }) => id === petsId);
-    const plain = await world.gateway.send(new GetResourcesCommand({ restApiId: api.restApiId }));
-    expect(plain.items).toHaveLength(2);
-    expect(find(plain.items)).toMatchObject({ resourceMethods: { GET: {} } });
-    const full = await world.gateway.send(new GetResourcesCommand({ restApiId: api.restApiId, embed: ['methods'] }));
-    expect(find(full.items)).toMatchObject({ resourceMethods: { GET: { methodIntegration: { type: 'MOCK' } } } });
-  });
-
-  test('move with all that is below them', async () => {
-    const { id = '' } = await add('{id}', petsId);
-    const patchOperations = [{ op: 'replace', path: '/pathPart', value: 'cats' }] as const;
-    const input = { restApiId: api.restApiId, resourceId: petsId, patchOperations: [...patchOperations] };
-    expect((await world.gateway.send(new UpdateResourceCommand(input))).path).toBe('/cats');
-    const below = await world.gateway.send(new GetResourceCommand({ restApiId: api.restApiId, resourceId: id }));
-    expect(below.path).toBe('/cats/{id}');
-    const loop = [{ op: 'replace', path: '/parentId', value: id }] as const;
-    await expect(
-      world.gateway.send(new UpdateResourceCommand({ ...input, patchOperations: [...loop] })),
-    ).rejects.toMatchObject({ name: 'BadRequestException' });
-  });
-
-  test('go with all that is below them; the root stays', async () => {
-    await add('{id}', petsId);
-    await add('petshop');
-    await world.gateway.send(new DeleteResourceCommand({ restApiId: api.restApiId, resourceId: petsId }));
-    const { items } = await world.gateway.send(new GetResourcesCommand({ restApiId: api.restApiId }));
-    expect(items?.map(({ path }) => path).sort()).toEqual(['/', '/petshop']);
-    const root = new DeleteResourceCommand({ restApiId: api.restApiId, resourceId: api.rootId });
-    await expect(world.gateway.send(root)).rejects.toMatchObject({ name: 'BadRequestException' });
-  });
 });
 
 describe('methods', () => {
@@ -164,78 +83,6 @@ describe('methods', () => {
   ])('%s that there is not is a bad request', async (_what, more) => {
     await expect(put(more)).rejects.toMatchObject({ name: 'BadRequestException' });
   });
-});
-
-describe('integrations', () => {
-  const invocations =
-    'arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/arn:aws:lambda:us-east-1:123456789012:function:f/invocations';
-  test.each([
-    ['HTTP', 'https://example.com'],
-    ['HTTP_PROXY', 'http://example.com/{proxy}'],
-    ['AWS', invocations],
-    ['AWS', 'arn:aws:apigateway:us-east-1:sqs:action/SendMessage'],
-    ['AWS_PROXY', invocations],
-  ] as const)('%s is refused by its name', async (type, uri) => {
-    await world.gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
-    const endpoint = { integrationHttpMethod: 'POST', uri };
-    await expect(world.gateway.send(new PutIntegrationCommand({ ...method, type, ...endpoint }))).rejects.toMatchObject(
-      {
-        name: 'NotImplementedException',
-        message: expect.stringContaining(`integration type ${type} `),
-      },
-    );
-  });
-
-  test('MOCK is put with its defaults, and read with its responses', async () => {
-    await makeMock(world, api.restApiId, petsId);
-    const { $metadata, ...read } = await world.gateway.send(new GetIntegrationCommand(method));
-    expect(read).toEqual({
-      type: 'MOCK',
-      requestTemplates: { 'application/json': '{"statusCode": 200}' },
-      passthroughBehavior: 'WHEN_NO_MATCH',
-      timeoutInMillis: 29_000,
-      cacheNamespace: petsId,
-      cacheKeyParameters: [],
-      integrationResponses: { 200: { statusCode: '200', responseTemplates: { 'application/json': '{"ok":true}' } } },
-    });
-  });
-
-  test('are patched: a slash in a key is ~1', async () => {
-    await makeMock(world, api.restApiId, petsId);
-    const patchOperations = [
-      { op: 'add', path: '/requestTemplates/text~1plain', value: 'x' },
-      { op: 'remove', path: '/requestTemplates/application~1json' },
-      { op: 'replace', path: '/passthroughBehavior', value: 'NEVER' },
-    ] as const;
-    const input = { ...method, patchOperations: [...patchOperations] };
-    expect(await world.gateway.send(new UpdateIntegrationCommand(input))).toMatchObject({
-      requestTemplates: { 'text/plain': 'x' },
-      passthroughBehavior: 'NEVER',
-    });
-    await world.gateway.send(new DeleteIntegrationCommand(method));
-    await expect(world.gateway.send(new GetIntegrationCommand(method))).rejects.toMatchObject({
-      message: 'Invalid Integration identifier specified',
-    });
-  });
-
-  test.each<[string, Partial<PutIntegrationCommandInput>]>([
-    ['contentHandling', { contentHandling: 'CONVERT_TO_TEXT' }],
-    ['connectionType', { connectionType: 'VPC_LINK' }],
-    ['responseTransferMode', { responseTransferMode: 'STREAM' }],
-  ])('%s is not taken silently', async (name, more) => {
-    await world.gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
-    await expect(
-      world.gateway.send(new PutIntegrationCommand({ ...method, type: 'MOCK', ...more })),
-    ).rejects.toMatchObject({ name: 'NotImplementedException', message: expect.stringContaining(name) });
-  });
-});
-
-test('a MOCK takes a uri, which it does not show (recorded), and the defaults that tools send', async () => {
-  await world.gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
-  const sent = { uri: 'https://example.com', connectionType: 'INTERNET', responseTransferMode: 'BUFFERED' } as const;
-  const answer = await world.gateway.send(new PutIntegrationCommand({ ...method, type: 'MOCK', ...sent }));
-  expect(answer).not.toHaveProperty('uri');
-  expect(answer.$metadata.httpStatusCode).toBe(201);
 });
 
 describe('responses', () => {

@@ -5,10 +5,9 @@ import { apigatewayErrors } from '../errors.ts';
 import { ownEntry, withEntry, withoutEntry } from '../own-entry.ts';
 import type { Patch } from '../patch.ts';
 
-/** What a method has of which one setting was set. */
+/** What a method has of which one setting was set, as recorded. */
 const usual: MethodSetting = {
   metricsEnabled: false,
-  loggingLevel: 'OFF',
   dataTraceEnabled: false,
   throttlingBurstLimit: 5000,
   throttlingRateLimit: 10_000,
@@ -37,8 +36,8 @@ const settings: Readonly<Record<string, readonly [name: keyof MethodSetting, ...
   ],
 };
 
-// `/{path}/{METHOD}/logging/loglevel`, of which the path's own slashes are escaped; `/*/*/logging/loglevel` for all.
-const settingPath = /^\/([^/]+\/[^/]+)\/([^/]+\/[^/]+)$/;
+// `/{path}/{METHOD}/logging/loglevel`, whether the path's own slashes are escaped or not; `/*/*/logging/loglevel` for all.
+const settingPath = /^\/(.{1,2000}\/[^/]+)\/([^/]+\/[^/]+)$/;
 
 /** The patch of a method's setting; undefined for another path. */
 export function settingPatch({ op, path = '' }: PatchOperation): Patch<StageDocument> | undefined {
@@ -62,7 +61,7 @@ function readAs(like: unknown, value: string): unknown {
 
 /** `remove /{path}/{METHOD}` takes all settings of a method away; undefined for another patch. */
 export function removalPatch({ op, path = '' }: PatchOperation): Patch<StageDocument> | undefined {
-  const [, method] = /^\/([^/]+\/[^/]+)$/.exec(path) ?? [];
+  const [, method] = /^\/(.{1,2000}\/[^/]+)$/.exec(path) ?? [];
   if (op !== 'remove' || method === undefined) return undefined;
   return (stage) => {
     const { methodSettings = {} } = stage;

@@ -1,6 +1,6 @@
 import { parseJson } from '../../../core/json.ts';
+import { jsonFault } from '../../../core/json-fault.ts';
 import { lambdaErrors } from '../errors.ts';
-import { jsonFault } from './json-fault.ts';
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const largest = 6_291_456;

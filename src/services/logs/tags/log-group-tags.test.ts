@@ -62,6 +62,13 @@ test.each(['arn:aws:logs:eu-west-1:123456789012:log-group:other', 'arn:aws:logs:
   },
 );
 
+test('the ARN with :* is none for tagging (by the model, text unverified)', async () => {
+  const { logs } = await tagged();
+  await expect(logs.send(new ListTagsForResourceCommand({ resourceArn: `${resourceArn}:*` }))).rejects.toMatchObject({
+    name: 'InvalidParameterException',
+  });
+});
+
 test('policies see the tags of a group, whatever is done with it', async () => {
   const fixture = await tagged({ team: 'red' });
   await fixture.logs.send(new CreateLogGroupCommand({ logGroupName: 'other' }));

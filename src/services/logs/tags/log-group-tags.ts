@@ -9,9 +9,9 @@ type Tags = Readonly<Record<string, string>>;
 /** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_TagResource.html */
 const mostTags = 50;
 
-const groupArn = /^arn:aws:logs:[\w-]{1,40}:\d{12}:log-group:([.\-_/#A-Za-z0-9]{1,512})(?::\*)?$/;
+const groupArn = /^arn:aws:logs:[\w-]{1,40}:\d{12}:log-group:([.\-_/#A-Za-z0-9]{1,512})$/;
 
-/** The name in the ARN of a group, with or without `:*` at its end; undefined for the ARN of anything else. */
+/** The name in the ARN of a group, which has no `:*` at its end here; undefined for the ARN of anything else. */
 export function nameInArn(resourceArn: string): string | undefined {
   return groupArn.exec(resourceArn)?.[1];
 }
