@@ -94,14 +94,13 @@ function text(random: Random): string {
 function set(random: Random): string {
   const target = random.pick(['$a', '$b', '$s', '$n', '$m.k', '$m["k"]', '$l[0]', '$body.new', '$m.k.j', '$x-y']);
   const spaces = random.pick(['', ' ']);
-  return `$random.pick(['', '', '  '])#set($spaces$target$spaces=$spaces$expression(random, 2)$spaces)$random.pick(['', '\n', ' '])`;
+  return `${random.pick(['', '', '  '])}#set(${spaces}${target}${spaces}=${spaces}${expression(random, 2)}${spaces})${random.pick(['', '\n', ' '])}`;
 }
 
 function condition(random: Random, depth: number): string {
-  const otherwise = random.pick(['', '#else', '#{else}', `#elseif($expression(random, 2))`]);
+  const otherwise = random.pick(['', '#else', '#{else}', `#elseif(${expression(random, 2)})`]);
   const last = otherwise === '' ? '' : `${otherwise}${statements(random, depth)}`;
   return `#if(${expression(random, 3)})${gap(random)}${statements(random, depth)}${last}#end`;
-    }
 }
 
 function loop(random: Random, depth: number): string {
