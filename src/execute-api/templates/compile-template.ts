@@ -1,4 +1,5 @@
 import type { Value } from '../java/value.ts';
+import type { Block } from './ast.ts';
 import { budget, TemplateFailure } from './budget.ts';
 import { compileBlock } from './compile/compile-block.ts';
 import { names } from './compile/names.ts';
@@ -31,19 +32,27 @@ export function compileTemplate(text: string): Template {
   }
 }
 
+/** Reads the template at once, and makes functions of it when it is rendered first: a large one takes its time for each. */
 function compile(text: string): (variables: Variables) => string {
-  const shared = names();
-  const render = compileBlock(parse(text), shared);
-  const variableNames = [...shared.slots.keys()];
+  const block = parse(text);
+  let compiled: Compiled | undefined;
   return (variables) => {
-    const frame = {
-      slots: variableNames.map((name) => variables.get(name)),
-      budget: budget(),
-      text: '',
-      held: undefined,
-    };
-    return finish(render, frame, text);
+    compiled ??= compiledBlock(block);
+    const slots = compiled.names.map((name) => variables.get(name));
+    return finish(compiled.render, { slots, budget: budget(), text: '', held: undefined }, text);
   };
+}
+
+interface Compiled {
+  readonly render: (frame: Frame) => void;
+  /** Of the variables, by their slot. */
+  readonly names: readonly string[];
+}
+
+function compiledBlock(block: Block): Compiled {
+  const shared = names();
+  const render = compileBlock(block, shared);
+  return { render, names: [...shared.slots.keys()] };
 }
 
 /** The text, up to where the template stops. */

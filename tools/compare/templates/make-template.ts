@@ -3,7 +3,7 @@ import type { Random } from '../../../test/random.ts';
 /** Templates as people write them, and with some chance broken as people break them. */
 export function makeTemplate(random: Random): string {
   const made = statements(random, 3);
-  if (random.chance(0.8)) return made;
+  if (random.chance(0.75)) return made;
   return random.chance(0.5) ? broken(random, made) : noise(random);
 }
 
@@ -17,8 +17,10 @@ function gap(random: Random): string {
 
 const names = ['a', 'b', 'item', 'body', 'm', 'l', 's', 'n', 'nope', 'x-y'];
 
+const utilMethods = ['escapeJavaScript', 'urlEncode', 'base64Encode'];
+
 function statement(random: Random, depth: number): string {
-  switch (random.below(depth > 0 ? 16 : 8)) {
+  switch (random.below(depth > 0 ? 17 : 8)) {
     case 0:
       return text(random);
     case 1:
@@ -53,6 +55,8 @@ function statement(random: Random, depth: number): string {
       return loop(random, depth - 1);
     case 14:
       return `#define($d)${statements(random, depth - 1)}#end$d`;
+    case 15:
+      return `$util.${random.pick(utilMethods)}(${random.pick(['$s', "'a&b=c d*~/'", '"$a"'])})`;
     default:
       return random.pick([
         '#macro(mac)x#end#mac()',

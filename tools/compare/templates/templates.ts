@@ -1,6 +1,7 @@
 import type { Random } from '../../../test/random.ts';
 import type { Comparison } from '../comparison.ts';
 import { removals } from '../removals.ts';
+import { handWritten } from './hand-written.ts';
 import { knownDifference } from './known-differences.ts';
 import { makeTemplate } from './make-template.ts';
 import { renderOurs, type TemplateCase } from './render-ours.ts';
@@ -10,7 +11,7 @@ const start = `#set($body = $input.path('$'))#set($a = $body.a)#set($b = $body.b
 
 /** Mapping templates, against Velocity 1.7 as AWS runs it. */
 export const templates: Comparison<TemplateCase> = {
-  handWritten: [{ template: '$input.path("$.a")', body: '{"a":[1]}' }],
+  handWritten,
   make: (random) => ({ template: start + makeTemplate(random), body: makeBody(random) }),
   request: ({ template, body }) => ({ kind: 'velocity', template, body }),
   ours: renderOurs,

@@ -3,6 +3,7 @@ import type { Value } from '../value.ts';
 import { castFailure, failure, int } from './arguments.ts';
 import { conversions, narrowConversions } from './number-methods.ts';
 import { methods } from './overloads.ts';
+import { inRadix } from './read-numbers.ts';
 
 /** https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/math/BigInteger.html */
 export const bigIntegerMethods = methods<bigint>(
@@ -16,7 +17,7 @@ export const bigIntegerMethods = methods<bigint>(
     ['divide(BigInteger)', (self, [other]) => calculate('/', self, notNull(other)) ?? null],
     ['max(BigInteger)', (self, [other]) => (self > notNull(other) ? self : notNull(other))],
     ['min(BigInteger)', (self, [other]) => (self < notNull(other) ? self : notNull(other))],
-    ['toString(int)', (self, [radix]) => self.toString(int(radix) < 2 || int(radix) > 36 ? 10 : int(radix))],
+    ['toString(int)', (self, [radix]) => inRadix(self, int(radix))],
     ['negate()', (self) => -self],
     ['abs()', (self) => (self < 0n ? -self : self)],
     ['signum()', (self) => compare(self, 0n)],

@@ -2,7 +2,7 @@ import type { Value } from '../value.ts';
 import { castFailure, failure, int, text } from './arguments.ts';
 import { conversions, narrowConversions } from './number-methods.ts';
 import { methods } from './overloads.ts';
-import { decode, parseInt32, unsignedText } from './read-numbers.ts';
+import { decode, inRadix, parseInt32, unsignedText } from './read-numbers.ts';
 
 /** https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/lang/Integer.html */
 export const integerMethods = methods<number>(
@@ -41,9 +41,4 @@ function compare(one: number, other: number): number {
 function notNull(value: Value | undefined): number {
   if (typeof value !== 'number') throw failure('NullPointerException');
   return value;
-}
-
-/** A radix that there is none of counts as ten. */
-function inRadix(value: number, radix: number): string {
-  return value.toString(radix < 2 || radix > 36 ? 10 : radix);
 }

@@ -3,7 +3,7 @@ import type { Value } from '../value.ts';
 import { castFailure, failure, int, text } from './arguments.ts';
 import { conversions, narrowConversions } from './number-methods.ts';
 import { methods } from './overloads.ts';
-import { decode, parseInt64, unsignedText } from './read-numbers.ts';
+import { decode, inRadix, parseInt64, unsignedText } from './read-numbers.ts';
 
 /** https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/lang/Long.html */
 export const longMethods = methods<bigint>(
@@ -23,6 +23,7 @@ export const longMethods = methods<bigint>(
     ['valueOf(String,int)', (_self, [digits, radix]) => parseInt64(text(digits), int(radix))],
     ['decode(String)', (_self, [digits]) => parseInt64(String(decode(text(digits))))],
     ['hashCode(long)', (_self, [value]) => hashOfLong(long(value))],
+    ['toString(long,int)', (_self, [value, radix]) => inRadix(long(value), int(radix))],
     ['toString(long)', (_self, [value]) => String(long(value))],
     ['toBinaryString(long)', (_self, [value]) => unsignedText(long(value), 64, 2)],
     ['toOctalString(long)', (_self, [value]) => unsignedText(long(value), 64, 8)],

@@ -49,3 +49,8 @@ function notANumber(text: string): Error {
 export function unsignedText(value: number | bigint, bits: 32 | 64, radix: number): string {
   return BigInt.asUintN(bits, BigInt(value)).toString(radix);
 }
+
+/** A radix that there is none of counts as ten. */
+export function inRadix(value: number | bigint, radix: number): string {
+  return value.toString(radix < 2 || radix > 36 ? 10 : radix);
+}

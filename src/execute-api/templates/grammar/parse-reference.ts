@@ -72,7 +72,10 @@ function rootOf(image: string, first: Token, name: Token): string {
   return image.slice(image[1] === '!' ? 2 : 1);
 }
 
-function parsePath(on: Parser): Access[] {
+const nowhere: readonly Access[] = [];
+
+function parsePath(on: Parser): readonly Access[] {
+  if (!looksAt(on, 'DOT') && !looksAt(on, 'INDEX_LBRACKET')) return nowhere;
   const path = parseIndexes(on);
   while (looksAt(on, 'DOT') && looksAt(on, 'IDENTIFIER', 2)) {
     take(on);
