@@ -13,24 +13,8 @@ import sys
 from bootstrap_api import RuntimeApi, failure, get, post
 from bootstrap_context import LambdaContext
 from bootstrap_handler import HandlerProblem, document_of, load_handler
-from bootstrap_log import log_error, set_up_logging, set_up_outputs
-
-
-def to_json(value, ensure_ascii):
-    numbers = {}
-
-    def default(item):
-        if type(item).__name__ == 'Decimal' and type(item).__module__ == 'decimal':
-            mark = '%s:%d' % (os.urandom(16).hex(), len(numbers))
-            numbers[mark] = str(item)
-            return mark
-        raise TypeError('Object of type %s is not JSON serializable' % type(item).__name__)
-
-    text = json.dumps(value, default=default, ensure_ascii=ensure_ascii)
-    for mark, number in numbers.items():
-        # A Decimal is written as a number with all its digits, which the encoder itself cannot do.
-        text = text.replace('"%s"' % mark, number, 1)
-    return text.encode('utf-8', 'surrogatepass')
+from bootstrap_json import to_json
+from bootstrap_log import log_error, set_up_logging, set_up_outputs, warn_of_init_error
 
 
 class Runtime:
@@ -38,17 +22,18 @@ class Runtime:
         self.api = api
         self.log_handler = log_handler
         self.end_of_invocation = end_of_invocation
-        runtime = os.environ.get('AWS_EXECUTION_ENV', '').rsplit('3.', 1)[-1]
-        self.ensure_ascii = runtime.isdigit() and int(runtime) < 12
+        # From Python 3.12 on Lambda writes what is not ASCII as it is.
+        self.ensure_ascii = release() < 12
 
     def initialise(self):
         try:
             return load_handler(os.environ.get('_HANDLER', ''))
         except Exception as error:
             document = document_of(error, '')
+            warn_of_init_error()
             log_error(document)
             self.end_of_invocation()
-            self.api.send(failure('init/error', document))
+            self.api.send(failure('init/error', document, self.ensure_ascii))
             self.api.receive()
             sys.exit(1)
 
@@ -67,11 +52,12 @@ class Runtime:
         set_trace(headers.get('lambda-runtime-trace-id'))
         path = 'invocation/%s/' % context.aws_request_id
         try:
-            return self.response(path, handler(self.event(body), context))
+            result = self.marshalled(handler(self.event(body), context))
         except Exception as error:
             document = document_of(error, context.aws_request_id)
             log_error(document)
-            return failure(path + 'error', document)
+            return failure(path + 'error', document, self.ensure_ascii)
+        return response(path + 'response', result)
 
     def event(self, body):
         try:
@@ -79,14 +65,26 @@ class Runtime:
         except Exception as error:
             raise HandlerProblem('Runtime.UnmarshalError', 'Unable to unmarshal input: %s' % error)
 
-    def response(self, path, result):
+    def marshalled(self, result):
         if isinstance(result, bytes):
-            return post(path + 'response', result, [('Content-Type', 'application/unknown')])
+            return result
         try:
-            body = to_json(result, self.ensure_ascii)
+            return to_json(result, self.ensure_ascii)
         except Exception as error:
             raise HandlerProblem('Runtime.MarshalError', 'Unable to marshal response: %s' % error)
-        return post(path + 'response', body, [('Content-Type', 'application/json')])
+
+
+def response(path, result):
+    """A text that cannot be encoded ends the process, as it does Lambda's own."""
+    if isinstance(result, bytes):
+        return post(path, result, [('Content-Type', 'application/unknown')])
+    return post(path, result.encode('utf-8'), [('Content-Type', 'application/json')])
+
+
+def release():
+    """The minor version of the function's runtime, as in python3.12."""
+    version = os.environ.get('AWS_EXECUTION_ENV', '').rsplit('3.', 1)[-1]
+    return int(version) if version.isdigit() else 99
 
 
 def set_trace(trace):
@@ -115,10 +113,12 @@ def set_up_builtins():
 def main():
     api_socket, *sites = sys.argv[1:]
     sys.argv[1:] = []
-    release = os.environ['AWS_EXECUTION_ENV'].rsplit('.', 1)[-1]
-    if release.isdigit() and int(release) < 12 and os.environ.get('LC_CTYPE') == 'C.UTF-8':
+    if release() < 12 and os.environ.get('LC_CTYPE') == 'C.UTF-8':
         # Python sets it when the system has no en_US.UTF-8; Lambda has that up to Python 3.11.
         del os.environ['LC_CTYPE']
+    if release() < 12:
+        # It comes with Lambda's client from Python 3.12 on.
+        sys.modules['snapshot_restore_py'] = None
     set_up_path(sites)
     set_up_builtins()
     runtime = Runtime(RuntimeApi(api_socket), set_up_logging(), set_up_outputs())

@@ -56,7 +56,7 @@ def post(path, body, headers):
     return head.encode('latin-1', 'replace') + body
 
 
-def failure(path, document):
+def failure(path, document, ensure_ascii):
     headers = [('Content-Type', 'application/json'), ('Lambda-Runtime-Function-Error-Type', document['errorType'])]
-    body = json.dumps(document, ensure_ascii=True).encode('utf-8')
+    body = json.dumps(document, ensure_ascii=ensure_ascii).encode('utf-8')
     return post(path, body, [(name, value.replace('\r', ' ').replace('\n', ' ')) for name, value in headers])

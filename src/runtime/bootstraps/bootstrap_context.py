@@ -6,10 +6,25 @@ import sys
 import time
 
 
-class Identity:
+W3C_FIELDS = ('traceparent', 'tracestate', 'baggage')
+LAMBDA_CONTEXT_FIELDS = (
+    'aws_request_id log_group_name log_stream_name function_name memory_limit_in_mb function_version '
+    'invoked_function_arn client_context identity tenant_id'
+).split()
+
+
+def shown(thing, fields):
+    values = ','.join('%s=%s' % (field, getattr(thing, field)) for field in fields)
+    return '%s([%s])' % (type(thing).__name__, values)
+
+
+class CognitoIdentity:
     def __init__(self, document):
         self.cognito_identity_id = document.get('cognitoIdentityId')
         self.cognito_identity_pool_id = document.get('cognitoIdentityPoolId')
+
+    def __repr__(self):
+        return shown(self, ['cognito_identity_id', 'cognito_identity_pool_id'])
 
 
 class Client:
@@ -20,12 +35,19 @@ class Client:
         self.app_version_code = document.get('app_version_code')
         self.app_package_name = document.get('app_package_name')
 
+    def __repr__(self):
+        return shown(self, 'installation_id app_title app_version_name app_version_code app_package_name'.split())
+
 
 class ClientContext:
     def __init__(self, document):
         self.client = Client(document['client']) if isinstance(document.get('client'), dict) else None
         self.custom = document.get('custom')
         self.env = document.get('env')
+        self.w3c_fields = text_fields(document.get('w3c'))
+
+    def __repr__(self):
+        return shown(self, ['custom', 'env', 'client'])
 
 
 class LambdaContext:
@@ -39,16 +61,30 @@ class LambdaContext:
         self.memory_limit_in_mb = environment('AWS_LAMBDA_FUNCTION_MEMORY_SIZE')
         self.invoked_function_arn = headers.get('lambda-runtime-invoked-function-arn', '')
         self.client_context = document_header(headers, 'lambda-runtime-client-context', ClientContext)
-        identity = document_header(headers, 'lambda-runtime-cognito-identity', Identity)
-        self.identity = identity or Identity({})
+        self._w3c_fields = self.client_context.__dict__.pop('w3c_fields') if self.client_context else {}
+        identity = document_header(headers, 'lambda-runtime-cognito-identity', CognitoIdentity)
+        self.identity = identity or CognitoIdentity({})
         self.tenant_id = headers.get('lambda-runtime-aws-tenant-id')
-        self._deadline = int(headers.get('lambda-runtime-deadline-ms', '0'))
+        self._epoch_deadline_time_in_ms = int(headers.get('lambda-runtime-deadline-ms', '0'))
 
     def get_remaining_time_in_millis(self):
-        return max(self._deadline - int(time.time() * 1000), 0)
+        return max(self._epoch_deadline_time_in_ms - int(time.time() * 1000), 0)
+
+    def w3c(self):
+        """The trace context that the client sent."""
+        return dict(self._w3c_fields)
+
+    def __repr__(self):
+        return shown(self, LAMBDA_CONTEXT_FIELDS)
 
     def log(self, message):
         sys.stdout.write(str(message))
+
+
+def text_fields(document):
+    if not isinstance(document, dict):
+        return {}
+    return dict((name, document[name]) for name in W3C_FIELDS if isinstance(document.get(name), str))
 
 
 def document_header(headers, name, kind):

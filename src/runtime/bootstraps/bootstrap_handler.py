@@ -5,6 +5,13 @@ import os
 import sys
 import traceback
 
+# Where Lambda's own client calls a handler: what is raised there has no frame of the function.
+CLIENT_FRAME = (
+    '/var/runtime/awslambdaric/bootstrap.py',
+    178,
+    'handle_event_request',
+    'response = request_handler(event, lambda_context)',
+)
 OWN_DIRECTORY = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -22,8 +29,7 @@ def load_handler(name):
         module_name, function_name = name.rsplit('.', 1)
     except ValueError as error:
         raise HandlerProblem('Runtime.MalformedHandlerName', "Bad handler '%s': %s" % (name, error))
-    module_name = module_name.replace('/', '.')
-    if module_name.split('.')[0] in sys.builtin_module_names:
+    if module_name.replace('/', '.').split('.')[0] in sys.builtin_module_names:
         message = 'Cannot use built-in module %s as a handler module' % module_name
         raise HandlerProblem('Runtime.BuiltInModuleConflict', message)
     module = import_module(module_name)
@@ -36,10 +42,10 @@ def load_handler(name):
 
 def import_module(name):
     try:
-        return importlib.import_module(name)
+        return importlib.import_module(name.replace('/', '.'))
     except ImportError as error:
         message = "Unable to import module '%s': %s" % (name, error)
-        raise HandlerProblem('Runtime.ImportModuleError', message, stack_of(error.__traceback__))
+        raise HandlerProblem('Runtime.ImportModuleError', message)
     except SyntaxError as error:
         message = "Syntax error in module '%s': %s" % (name, error)
         stack = ['  File "%s" Line %s\n    %s' % (error.filename, error.lineno, error.text)]
@@ -47,16 +53,24 @@ def import_module(name):
 
 
 def stack_of(trace):
-    """The traceback as formatted entries, without the frames of the bootstrap before the function's own."""
+    """
+    The traceback as formatted entries, without the frames of the bootstrap before the function's own: of each only its
+    first line, without marks under it, as Lambda's client reduces them.
+    """
     entries = traceback.extract_tb(trace)
     own = 0
     while own < len(entries) and os.path.dirname(entries[own].filename) == OWN_DIRECTORY:
         own += 1
-    return traceback.format_list(entries[own:])
+    reduced = [(entry.filename, entry.lineno, entry.name, entry.line) for entry in entries[own:]]
+    return traceback.format_list(reduced or [CLIENT_FRAME])
 
 
 def error_document(kind, message, stack, request_id):
-    return {'errorMessage': message, 'errorType': kind, 'requestId': request_id, 'stackTrace': stack or []}
+    document = {'errorMessage': message, 'errorType': kind, 'requestId': request_id, 'stackTrace': stack or []}
+    if os.environ.get('AWS_EXECUTION_ENV', '').endswith('python3.8'):
+        # Recorded on AWS: errors of Python 3.8 do not name the request.
+        del document['requestId']
+    return document
 
 
 def document_of(error, request_id):

@@ -52,19 +52,17 @@ class FramedLines(io.RawIOBase):
 
 
 class Output(io.TextIOWrapper):
-    def __init__(self, fd):
+    def __init__(self, fd, errors):
         self.framed = FramedLines(fd)
-        super().__init__(
-            io.BufferedWriter(self.framed), encoding='utf-8', errors='backslashreplace', write_through=True
-        )
+        super().__init__(io.BufferedWriter(self.framed), encoding='utf-8', errors=errors, write_through=True)
 
     def write(self, text):
-        written = super().write(text)
+        super().write(text)
         self.flush()
-        return written
 
     def end_of_invocation(self):
-        self.flush()
+        if not self.closed:
+            self.flush()
         self.framed.end_of_invocation()
 
 
@@ -74,17 +72,14 @@ class InvocationLogHandler(logging.Handler):
     request_id = ''
 
     def emit(self, record):
-        try:
-            record.aws_request_id = self.request_id
-            write_frame(TEXT_FRAME, self.format(record).encode('utf-8', 'backslashreplace'))
-        except Exception:
-            self.handleError(record)
+        record.aws_request_id = self.request_id
+        # What is wrong with a record is raised where it was logged.
+        write_frame(TEXT_FRAME, self.format(record).encode('utf-8', 'backslashreplace'))
 
 
 def set_up_logging():
-    # Seconds and milliseconds stand apart, the latter without leading zeros, as in Lambda's own format.
     formatter = logging.Formatter(
-        '[%(levelname)s]\t%(asctime)s.%(msecs)dZ\t%(aws_request_id)s\t%(message)s\n', '%Y-%m-%dT%H:%M:%S'
+        '[%(levelname)s]\t%(asctime)s.%(msecs)03dZ\t%(aws_request_id)s\t%(message)s\n', '%Y-%m-%dT%H:%M:%S'
     )
     formatter.converter = time.gmtime
     handler = InvocationLogHandler()
@@ -93,10 +88,24 @@ def set_up_logging():
     return handler
 
 
+def warn_of_init_error():
+    """Lambda's client says this before the error of an initialisation."""
+    logging.root.warning(
+        'LAMBDA_WARNING: Unhandled exception. The most likely cause is an issue in the function code. '
+        'However, in rare cases, a Lambda runtime update can cause unexpected function behavior. '
+        'For functions using managed runtimes, runtime updates can be triggered by a function change, '
+        'or can be applied automatically. '
+        'To determine if the runtime has been updated, check the runtime version in the INIT_START log entry. '
+        'If this error correlates with a change in the runtime version, '
+        'you may be able to mitigate this error by temporarily rolling back to the previous runtime version. '
+        'For more information, see https://docs.aws.amazon.com/lambda/latest/dg/runtimes-update.html\r'
+    )
+
+
 def log_error(document):
-    lines = ['[ERROR] %s: %s' % (document['errorType'], document['errorMessage'])]
-    if document['stackTrace']:
-        lines.append('Traceback (most recent call last):')
+    message = document['errorMessage']
+    lines = ['[ERROR] %s%s' % (document['errorType'], ': ' + message if message else '')]
+    lines.append('Traceback (most recent call last):')
     for entry in document['stackTrace']:
         for line in entry.splitlines():
             text = line.lstrip(' ')
@@ -107,7 +116,7 @@ def log_error(document):
 def set_up_outputs():
     """Replaces sys.stdout and sys.stderr, and returns what ends the log of an invocation."""
     os.set_inheritable(TELEMETRY_FD, False)
-    sys.stdout, sys.stderr = outputs = Output(1), Output(2)
+    sys.stdout, sys.stderr = outputs = Output(1, 'strict'), Output(2, 'backslashreplace')
 
     def end_of_invocation():
         for output in outputs:
