@@ -1,5 +1,6 @@
 import { type CompactMembers, type CompactModel, scalarKinds } from './compact-model.ts';
 import type { ErrorModel, Protocol, ServiceModel, ServiceName } from './model.ts';
+import { newerOperations } from './newer-operations.ts';
 import type { HttpBinding, OperationModel } from './operation-model.ts';
 import type { Location, Member, Shape, StructureShape } from './shape.ts';
 import { buildTrie } from './uri-trie.ts';
@@ -12,6 +13,7 @@ const locations: ReadonlySet<string> = new Set(['label', 'query', 'parameters', 
 export function expandModel(compact: CompactModel): ServiceModel {
   const structures = expandStructures(compact.structures);
   const operations = new Map<string, OperationModel>();
+  for (const operation of newerOperations(compact.service)) operations.set(operation.name, operation);
   for (const name of Object.keys(compact.operations)) operations.set(name, expandOperation(name, compact, structures));
   return {
     name: compact.service as ServiceName,

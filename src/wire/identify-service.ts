@@ -2,7 +2,7 @@ import { header, type RawRequest } from '../http/raw-request.ts';
 import { firstParameter, formBody } from './decode/parameters.ts';
 import type { ServiceName } from './model.ts';
 import { scopedService } from './scoped-service.ts';
-import { isSecondGateway } from './strangers/read-stranger.ts';
+import { isSecondGateway, isXmlPath } from './strangers/read-stranger.ts';
 
 /** The services by their signing names; the toolbox of IAM signs as IAM and is known by its path. */
 const services: readonly ServiceName[] = ['iam', 'sts', 'apigateway', 'lambda', 'logs'];
@@ -57,11 +57,12 @@ function byAction(request: RawRequest): ServiceName | undefined {
 /** Of the query services' operations, STS has the few that make or describe credentials. */
 function queryServiceOf(action: string): ServiceName {
   const sts =
-    /^(AssumeRo|DecodeAuthorization|GetCallerIdentity|GetAccessKeyInfo|GetDelegatedAccess|GetFederation|GetSession|GetWebIdentity)/;
+    /^(AssumeRo|DecodeAuthorization|GetCallerIdentity|GetAccessKeyInfo|GetDelegatedAccess|GetFederation|GetScoped|GetSession|GetWebIdentity)/;
   return sts.test(action) ? 'sts' : 'iam';
 }
 
 function byPath(path: string): ServiceName | undefined {
+  if (isXmlPath(path)) return undefined;
   if (/^\/\d{4}-\d\d-\d\d\//.test(path)) return 'lambda';
   return apiGatewayRoots.has(path.split('/', 2)[1] ?? '') ? 'apigateway' : undefined;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Routed, ServiceModel } from './model.ts';
+import { newerOperations } from './newer-operations.ts';
 import type { OperationModel } from './operation-model.ts';
 import { decode, encodeOutput, identifyService, loadModels, route, validate } from './protocol.ts';
 import { arbitraryStructure } from './testing/arbitrary-of-shape.ts';
@@ -11,11 +12,11 @@ const requestId = '6c3ad2c1-8f2b-4c0f-9f3e-0a3a4a0f7a11';
 
 for (const service of Object.values(models).filter(hasClient)) {
   test(`${service.name}: every request of the SDK client is routed to its operation and read as it was meant`, async () => {
-    for (const operation of service.operations.values()) await roundTripInput(service, operation);
+    for (const operation of knownToClient(service)) await roundTripInput(service, operation);
   });
 
   test(`${service.name}: every answer is read by the SDK client as it was meant`, async () => {
-    for (const operation of service.operations.values()) {
+    for (const operation of knownToClient(service)) {
       // Event streams are not encoded by this package.
       if (operation.output && !operation.events) await roundTripOutput(service, operation);
     }
@@ -23,6 +24,12 @@ for (const service of Object.values(models).filter(hasClient)) {
 }
 
 type Client = ServiceModel & { readonly name: ClientName };
+
+/** All but those that only other clients know. */
+function knownToClient({ name, operations }: Client): readonly OperationModel[] {
+  const newer = newerOperations(name);
+  return [...operations.values()].filter((operation) => !newer.some((each) => each.name === operation.name));
+}
 
 async function roundTripInput(service: Client, operation: OperationModel): Promise<void> {
   const property = fc.asyncProperty(inputsOf(operation), async (input) => {

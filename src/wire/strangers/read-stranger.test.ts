@@ -35,6 +35,11 @@ test.each([
   expect(readStranger(request)).toMatchObject({ service, protocol, ...(operation && { operation }) });
 });
 
+test.each(['/2013-04-01/hostedzone', '/2020-05-31/distribution'])('unsigned, %s is asked for papers in XML', (path) => {
+  expect(identifyService(rawRequest({ path }))).toBeUndefined();
+  expect(readStranger(rawRequest({ path })).protocol).toBe('restXml');
+});
+
 test('an unsigned form of another version is for no service here', () => {
   const request = formRequest('Action=DescribeStacks&Version=2010-05-15');
   expect(identifyService(request)).toBeUndefined();

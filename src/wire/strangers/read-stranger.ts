@@ -34,7 +34,7 @@ export function readStranger(request: RawRequest): Stranger {
   if (action !== undefined) {
     return { ...call, operation: action, protocol: service === 'ec2' ? 'ec2Query' : 'query' };
   }
-  return { ...call, operation: `${request.method} ${request.path}`, protocol: restProtocol(service) };
+  return { ...call, operation: `${request.method} ${request.path}`, protocol: restProtocol(service, request.path) };
 }
 
 function serviceOf(request: RawRequest, signingName: string): string {
@@ -43,9 +43,15 @@ function serviceOf(request: RawRequest, signingName: string): string {
   return isManagement ? 'apigatewaymanagementapi' : signingName;
 }
 
-function restProtocol(service: string): StrangerProtocol {
+function restProtocol(service: string, path: string): StrangerProtocol {
   if (s3Services.has(service)) return 's3';
-  return xmlServices.has(service) ? 'restXml' : 'restJson';
+  const isXml = xmlServices.has(service) || (service === '' && isXmlPath(path));
+  return isXml ? 'restXml' : 'restJson';
+}
+
+/** The paths of Route 53 and CloudFront, which begin with the version of their API. */
+export function isXmlPath(path: string): boolean {
+  return path.startsWith('/2013-04-01/') || path.startsWith('/2020-05-31/');
 }
 
 /** HTTP and WebSocket APIs have a service of their own behind the same signing name. */
