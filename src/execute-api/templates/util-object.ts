@@ -75,7 +75,7 @@ function urlDecode(text: string): string {
 function parse([value = null]: readonly Value[], budget: Budget): Value {
   if (value === null) return null;
   try {
-    return readJson(spent(value, budget));
+    return readJson(spent(value, budget), budget.spend);
   } catch (error) {
     if (error instanceof TemplateFailure) throw error;
     throw new TemplateFailure('The text to parse is not JSON.');
