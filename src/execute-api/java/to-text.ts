@@ -1,6 +1,7 @@
 import { type Budget, deepest, TemplateFailure } from '../templates/budget.ts';
 import { decimalText } from './big-decimal.ts';
 import { doubleText } from './double-text.ts';
+import { replaceMarks } from './replace-marks.ts';
 import { isMap, type JavaMap, type List, type Value } from './value.ts';
 import { viewItems } from './view-items.ts';
 
@@ -46,12 +47,12 @@ type JsonStyle = 'plain' | 'web';
 
 /** JSON text as the JSON writer of Jayway's JsonPath makes it. */
 export function toJson(value: Value, budget: Budget, style: JsonStyle = 'plain', depth = 0): string {
-  if (typeof value === 'string') return quoted(value, style);
+  if (typeof value === 'string') return quoted(value, style, budget);
   if (value === null || typeof value !== 'object') return String(value);
   enter(budget, depth);
   const inner = (item: Value) => toJson(item, budget, style, depth + 1);
   if (isMap(value)) {
-    const name = (key: Value) => quoted(toText(key, budget, depth + 1), style);
+    const name = (key: Value) => quoted(toText(key, budget, depth + 1), style, budget);
     return `{${joined(value, ',', budget, ([key, item]) => `${name(key)}:${inner(item)}`)}}`;
   }
   switch (value.kind) {
@@ -66,7 +67,7 @@ export function toJson(value: Value, budget: Budget, style: JsonStyle = 'plain',
     case 'character':
       return '{}';
     default:
-      return quoted(toText(value, budget, depth), style);
+      return quoted(toText(value, budget, depth), style, budget);
   }
 }
 
@@ -74,6 +75,11 @@ export function toJson(value: Value, budget: Budget, style: JsonStyle = 'plain',
 const escaped = {
   plain: /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g,
   web: /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g,
+} as const;
+/** Those that are not escaped as JavaScript would. */
+const unlike = {
+  plain: /[\u0000-\u0007\u000b\u000e-\u001f\u007f-\u009f\u2000-\u20ff\ud800-\udfff]/,
+  web: /[/\u0000-\u0007\u000b\u000e-\u001f\u007f-\u009f\u2000-\u20ff\ud800-\udfff]/,
 } as const;
 
 const short: Readonly<Record<string, string>> = {
@@ -87,8 +93,10 @@ const short: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-function quoted(text: string, style: JsonStyle): string {
-  return `"${text.replace(escaped[style], escapeMark)}"`;
+function quoted(text: string, style: JsonStyle, budget: Budget): string {
+  budget.spend(text.length >> 7);
+  if (!unlike[style].test(text)) return JSON.stringify(text);
+  return `"${replaceMarks(text, escaped[style], escapeMark, budget)}"`;
 }
 
 function escapeMark(mark: string): string {

@@ -1,4 +1,5 @@
 import { readJson } from '../java/read-json.ts';
+import { replaceMarks } from '../java/replace-marks.ts';
 import { toText } from '../java/to-text.ts';
 import type { Host, Method, Value } from '../java/value.ts';
 import { type Budget, TemplateFailure } from './budget.ts';
@@ -20,11 +21,11 @@ export const utilObject: Host = {
   text: () => '',
 };
 
-function onText(change: (text: string) => string): Method {
+function onText(change: (text: string, budget: Budget) => string): Method {
   return ([value = null], budget) => {
     if (value === null) return null;
     const text = spent(value, budget);
-    const made = change(text);
+    const made = change(text, budget);
     budget.write(made.length);
     return made;
   };
@@ -48,9 +49,9 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['\r', '\\r'],
 ]);
 
-/** JavaScript string rules; a single quote becomes `\'`. */
-function escapeJavaScript(text: string): string {
-  return text.replace(/["'\\/\b\n\t\f\r]|[^ -~]/g, (character) => escapes.get(character) ?? unicodeEscape(character));
+/** JavaScript string rules; a single quote becomes `\\'`. */
+function escapeJavaScript(text: string, budget: Budget): string {
+  return replaceMarks(text, /["'\\/\b\n\t\f\r]|[^ -~]/g, (mark) => escapes.get(mark) ?? unicodeEscape(mark), budget);
 }
 
 function unicodeEscape(character: string): string {
@@ -58,10 +59,9 @@ function unicodeEscape(character: string): string {
 }
 
 /** Java's URLEncoder: a space becomes a plus. */
-function urlEncode(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
-    .replace(/%20/g, '+')
-    .replace(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+function urlEncode(text: string, budget: Budget): string {
+  const encoded = encodeURIComponent(text.toWellFormed()).replaceAll('%20', '+');
+  return replaceMarks(encoded, /[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`, budget);
 }
 
 function urlDecode(text: string): string {
