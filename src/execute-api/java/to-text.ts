@@ -1,7 +1,7 @@
 import { type Budget, deepest, TemplateFailure } from '../templates/budget.ts';
 import { decimalText } from './big-decimal.ts';
 import { doubleText } from './double-text.ts';
-import { replaceMarks } from './replace-marks.ts';
+import { escapeText, escaping } from './escape-text.ts';
 import { isMap, type JavaMap, type List, type Value } from './value.ts';
 import { viewItems } from './view-items.ts';
 
@@ -71,18 +71,7 @@ export function toJson(value: Value, budget: Budget, style: JsonStyle = 'plain',
   }
 }
 
-/** The characters that are escaped. https://github.com/netplex/json-smart-v2 */
-const escaped = {
-  plain: /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g,
-  web: /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g,
-} as const;
-/** Those that are not escaped as JavaScript would. */
-const unlike = {
-  plain: /[\u0000-\u0007\u000b\u000e-\u001f\u007f-\u009f\u2000-\u20ff\ud800-\udfff]/,
-  web: /[/\u0000-\u0007\u000b\u000e-\u001f\u007f-\u009f\u2000-\u20ff\ud800-\udfff]/,
-} as const;
-
-const short: Readonly<Record<string, string>> = {
+const short = {
   '"': '\\"',
   '\\': '\\\\',
   '/': '\\/',
@@ -92,15 +81,18 @@ const short: Readonly<Record<string, string>> = {
   '\r': '\\r',
   '\t': '\\t',
 };
+/** https://github.com/netplex/json-smart-v2 */
+const wide = [
+  [0x80, 0x9f],
+  [0x2000, 0x20ff],
+] as const;
+const escapings = {
+  plain: escaping(/["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/, wide, short),
+  web: escaping(/["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/, wide, short),
+} as const;
 
 function quoted(text: string, style: JsonStyle, budget: Budget): string {
-  budget.spend(text.length >> 7);
-  if (!unlike[style].test(text)) return JSON.stringify(text);
-  return `"${replaceMarks(text, escaped[style], escapeMark, budget)}"`;
-}
-
-function escapeMark(mark: string): string {
-  return short[mark] ?? `\\u${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return `"${escapeText(text, escapings[style], budget)}"`;
 }
 
 function joined<Item>(items: Iterable<Item>, comma: string, budget: Budget, print: (item: Item) => string): string {

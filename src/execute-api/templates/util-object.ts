@@ -1,11 +1,11 @@
+import { escapeText, escaping, hexadecimal } from '../java/escape-text.ts';
 import { readJson } from '../java/read-json.ts';
-import { replaceMarks } from '../java/replace-marks.ts';
 import { toText } from '../java/to-text.ts';
 import type { Host, Method, Value } from '../java/value.ts';
 import { type Budget, TemplateFailure } from './budget.ts';
 
 const methods = new Map<string, Method>([
-  ['escapeJavaScript', onText(escapeJavaScript)],
+  ['escapeJavaScript', onText((text, budget) => escapeText(text, javaScript, budget))],
   ['parseJson', parse],
   ['urlEncode', onText(urlEncode)],
   ['urlDecode', onText(urlDecode)],
@@ -37,31 +37,37 @@ function spent(value: Value, budget: Budget): string {
   return text;
 }
 
-const escapes: ReadonlyMap<string, string> = new Map([
-  ['"', '\\"'],
-  ["'", "\\'"],
-  ['\\', '\\\\'],
-  ['/', '\\/'],
-  ['\b', '\\b'],
-  ['\n', '\\n'],
-  ['\t', '\\t'],
-  ['\f', '\\f'],
-  ['\r', '\\r'],
-]);
-
 /** JavaScript string rules; a single quote becomes `\\'`. */
-function escapeJavaScript(text: string, budget: Budget): string {
-  return replaceMarks(text, /["'\\/\b\n\t\f\r]|[^ -~]/g, (mark) => escapes.get(mark) ?? unicodeEscape(mark), budget);
-}
+const javaScript = escaping(/["'\\/\b\n\t\f\r]|[^ -~]/, [[0x80, 0xffff]], {
+  '"': '\\"',
+  "'": "\\'",
+  '\\': '\\\\',
+  '/': '\\/',
+  '\b': '\\b',
+  '\n': '\\n',
+  '\t': '\\t',
+  '\f': '\\f',
+  '\r': '\\r',
+});
 
-function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
+const unreserved = Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9.*_-]/.test(String.fromCharCode(byte)));
 
 /** Java's URLEncoder: a space becomes a plus. */
-function urlEncode(text: string, budget: Budget): string {
-  const encoded = encodeURIComponent(text.toWellFormed()).replaceAll('%20', '+');
-  return replaceMarks(encoded, /[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`, budget);
+function urlEncode(text: string): string {
+  const bytes = Buffer.from(text.toWellFormed());
+  const encoded = Buffer.allocUnsafe(bytes.length * 3);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (unreserved[byte]) encoded[length++] = byte;
+    else if (byte === 32) encoded[length++] = 43;
+    else {
+      encoded[length++] = 37;
+      encoded[length++] = hexadecimal(byte >> 4);
+      encoded[length++] = hexadecimal(byte & 15);
+    }
+  }
+  return encoded.toString('latin1', 0, length);
 }
 
 function urlDecode(text: string): string {

@@ -1,6 +1,6 @@
 import { compilePattern, replaceMatches, splitAtMatches } from '../../pattern/pattern.ts';
 import type { Budget } from '../../templates/budget.ts';
-import { countPieces } from '../replace-marks.ts';
+import { countPieces } from '../count-pieces.ts';
 import { toText } from '../to-text.ts';
 import { isList, type List, list, type Value } from '../value.ts';
 import { failure } from './arguments.ts';

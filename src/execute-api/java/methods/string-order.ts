@@ -20,7 +20,7 @@ export function equalsIgnoringCase(one: string, other: string, budget: Budget): 
 function difference(one: string, other: string, folded: (unit: string) => string): number {
   const length = Math.min(one.length, other.length);
   for (let at = 0; at < length; at++) {
-    if (one[at] === other[at]) continue;
+    if (one.charCodeAt(at) === other.charCodeAt(at)) continue;
     const [first, second] = [folded(one[at] ?? ''), folded(other[at] ?? '')];
     if (first !== second) return first.charCodeAt(0) - second.charCodeAt(0);
   }
