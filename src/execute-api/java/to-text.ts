@@ -2,7 +2,7 @@ import { type Budget, deepest, TemplateFailure } from '../templates/budget.ts';
 import { decimalText } from './big-decimal.ts';
 import { doubleText } from './double-text.ts';
 import { escapeText, escaping } from './escape-text.ts';
-import { isMap, type JavaMap, type List, type Value } from './value.ts';
+import { isMap, isView, type JavaMap, type List, type MapView, type Value } from './value.ts';
 import { viewItems } from './view-items.ts';
 
 /** Java's `toString`: `{a=1}`, `[a, b]`; a list that came out of JSON is JSON, wherever it stands. */
@@ -21,7 +21,7 @@ export function toText(value: Value, budget: Budget, depth = 0): string {
     case 'list':
       return listText(value, budget, depth);
     case 'view':
-      return `[${joined(viewItems(value), ', ', budget, (item) => toText(item, budget, depth + 1))}]`;
+      return viewText(value, budget, depth);
     case 'entry':
       return `${toText(value.key, budget, depth + 1)}=${toText(value.value, budget, depth + 1)}`;
     case 'host':
@@ -40,6 +40,12 @@ function listText(list: List, budget: Budget, depth: number): string {
   if (list.type === 'JSONArray') return toJson(list, budget, 'web', depth);
   const show = (value: Value) => (value === list ? '(this Collection)' : toText(value, budget, depth + 1));
   return `[${joined(list.items, ', ', budget, show)}]`;
+}
+
+function viewText(view: MapView, budget: Budget, depth: number): string {
+  const isItself = (item: Value) => isView(item) && item.map === view.map && item.of === view.of;
+  const show = (item: Value) => (isItself(item) ? '(this Collection)' : toText(item, budget, depth + 1));
+  return `[${joined(viewItems(view), ', ', budget, show)}]`;
 }
 
 /** `web` escapes slashes: so does a list that is printed, and `$input.json` does not. */
