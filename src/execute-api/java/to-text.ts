@@ -1,7 +1,8 @@
 import { type Budget, deepest, TemplateFailure } from '../templates/budget.ts';
 import { decimalText } from './big-decimal.ts';
 import { doubleText } from './double-text.ts';
-import { isMap, type JavaMap, type List, type Value } from './value.ts';
+import { escapeText, escaping } from './escape-text.ts';
+import { isMap, isView, type JavaMap, type List, type MapView, type Value } from './value.ts';
 import { viewItems } from './view-items.ts';
 
 /** Java's `toString`: `{a=1}`, `[a, b]`; a list that came out of JSON is JSON, wherever it stands. */
@@ -20,7 +21,7 @@ export function toText(value: Value, budget: Budget, depth = 0): string {
     case 'list':
       return listText(value, budget, depth);
     case 'view':
-      return `[${joined(viewItems(value), ', ', budget, (item) => toText(item, budget, depth + 1))}]`;
+      return viewText(value, budget, depth);
     case 'entry':
       return `${toText(value.key, budget, depth + 1)}=${toText(value.value, budget, depth + 1)}`;
     case 'host':
@@ -41,17 +42,23 @@ function listText(list: List, budget: Budget, depth: number): string {
   return `[${joined(list.items, ', ', budget, show)}]`;
 }
 
+function viewText(view: MapView, budget: Budget, depth: number): string {
+  const isItself = (item: Value) => isView(item) && item.map === view.map && item.of === view.of;
+  const show = (item: Value) => (isItself(item) ? '(this Collection)' : toText(item, budget, depth + 1));
+  return `[${joined(viewItems(view), ', ', budget, show)}]`;
+}
+
 /** `web` escapes slashes: so does a list that is printed, and `$input.json` does not. */
 type JsonStyle = 'plain' | 'web';
 
 /** JSON text as the JSON writer of Jayway's JsonPath makes it. */
 export function toJson(value: Value, budget: Budget, style: JsonStyle = 'plain', depth = 0): string {
-  if (typeof value === 'string') return quoted(value, style);
+  if (typeof value === 'string') return quoted(value, style, budget);
   if (value === null || typeof value !== 'object') return String(value);
   enter(budget, depth);
   const inner = (item: Value) => toJson(item, budget, style, depth + 1);
   if (isMap(value)) {
-    const name = (key: Value) => quoted(toText(key, budget, depth + 1), style);
+    const name = (key: Value) => quoted(toText(key, budget, depth + 1), style, budget);
     return `{${joined(value, ',', budget, ([key, item]) => `${name(key)}:${inner(item)}`)}}`;
   }
   switch (value.kind) {
@@ -66,17 +73,11 @@ export function toJson(value: Value, budget: Budget, style: JsonStyle = 'plain',
     case 'character':
       return '{}';
     default:
-      return quoted(toText(value, budget, depth), style);
+      return quoted(toText(value, budget, depth), style, budget);
   }
 }
 
-/** The characters that are escaped. https://github.com/netplex/json-smart-v2 */
-const escaped = {
-  plain: /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g,
-  web: /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g,
-} as const;
-
-const short: Readonly<Record<string, string>> = {
+const short = {
   '"': '\\"',
   '\\': '\\\\',
   '/': '\\/',
@@ -86,13 +87,18 @@ const short: Readonly<Record<string, string>> = {
   '\r': '\\r',
   '\t': '\\t',
 };
+/** https://github.com/netplex/json-smart-v2 */
+const wide = [
+  [0x80, 0x9f],
+  [0x2000, 0x20ff],
+] as const;
+const escapings = {
+  plain: escaping(/["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/, wide, short),
+  web: escaping(/["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/, wide, short),
+} as const;
 
-function quoted(text: string, style: JsonStyle): string {
-  return `"${text.replace(escaped[style], escapeMark)}"`;
-}
-
-function escapeMark(mark: string): string {
-  return short[mark] ?? `\\u${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+function quoted(text: string, style: JsonStyle, budget: Budget): string {
+  return `"${escapeText(text, escapings[style], budget)}"`;
 }
 
 function joined<Item>(items: Iterable<Item>, comma: string, budget: Budget, print: (item: Item) => string): string {

@@ -104,6 +104,10 @@ export function isList(value: Value | undefined): value is List {
   return kindOf(value) === 'list';
 }
 
+export function isView(value: Value | undefined): value is MapView {
+  return kindOf(value) === 'view';
+}
+
 export function isHost(value: Value | undefined): value is Host {
   return kindOf(value) === 'host';
 }

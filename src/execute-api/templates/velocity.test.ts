@@ -122,6 +122,7 @@ describe('references', () => {
     ['#set($l = [])$l.empty $l.size() [$l.size] [$l.nothing()]', '{}', 'true 0 [] []'],
     ['#set($m = {"a": 1})#foreach($e in $m.entrySet())$e.key=$e.value#end', '{}', 'a=1'],
     ['#set($m = {})#set($ignored = $m.put("k", null))[$m.k] $m', '{}', '[] {k=null}'],
+    ['#set($m = {"a": 1})#set($m.v = $m.values())$m', '{}', '{a=1, v=[1, (this Collection)]}'],
     ['$body.a{x} tail', '{"a":1}', '1{ tail'],
     ['$body.a## c', '{"a":1}', '1## c'],
     ['$.a.b[0] $5 #$body.a $$body.a', '{"a":1}', '$.a.b[0] $5 #1 $1'],
