@@ -67,8 +67,7 @@ describe('a Node.js function', () => {
       'RangeError',
       'late',
     ],
-    ['an async handler that never answers', 'exports.handler = () => new Promise(() => {})', 'Runtime.NodeJsExit', ''],
-    ['a result that is no JSON', 'exports.handler = async () => 1n', 'Runtime.MarshalError', ''],
+    ['a result that is no JSON', 'exports.handler = async () => 1n', 'Error', 'Unable to stringify response body'],
   ])('%s: %s', async (_, app, errorType, message) => {
     const answer = await node(app);
     expect(answer.result.functionError).toBe('Unhandled');

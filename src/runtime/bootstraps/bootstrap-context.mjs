@@ -1,9 +1,11 @@
 /** The context object. https://docs.aws.amazon.com/lambda/latest/dg/nodejs-context.html */
 
+/** From Node.js 24 on there are no callbacks, and tenant and trace are members whether they are known or not. */
 export function makeContext(invocation, headers, callbacks) {
   const deadline = Number(headers.get('lambda-runtime-deadline-ms'));
+  const tenantId = headers.get('lambda-runtime-aws-tenant-id');
   const context = {
-    callbackWaitsForEmptyEventLoop: true,
+    ...(callbacks && { callbackWaitsForEmptyEventLoop: true }),
     functionVersion: process.env.AWS_LAMBDA_FUNCTION_VERSION,
     functionName: process.env.AWS_LAMBDA_FUNCTION_NAME,
     memoryLimitInMB: process.env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
@@ -15,9 +17,9 @@ export function makeContext(invocation, headers, callbacks) {
     awsRequestId: invocation.id,
     getRemainingTimeInMillis: () => deadline - Date.now(),
   };
-  const tenantId = headers.get('lambda-runtime-aws-tenant-id');
-  if (tenantId !== undefined) context.tenantId = tenantId;
   if (callbacks) addCallbackMethods(context, callbacks);
+  else Object.assign(context, { tenantId, xRayTraceId: headers.get('lambda-runtime-trace-id') });
+  if (callbacks && tenantId !== undefined) context.tenantId = tenantId;
   return context;
 }
 

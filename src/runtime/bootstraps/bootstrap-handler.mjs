@@ -4,7 +4,11 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RuntimeError } from './bootstrap-errors.mjs';
+import { streamHandler } from './bootstrap-streaming.mjs';
 
+/** Lambda's own text. */
+const callbackDeprecated =
+  'ERROR: AWS Lambda has removed support for callback-based function handlers starting with Node.js 24. You need to modify this function to use a supported handler signature to use Node.js 24 or later. For more information see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html.';
 const taskRoot = process.env.LAMBDA_TASK_ROOT;
 
 export async function loadHandler(name, release) {
@@ -18,30 +22,41 @@ export async function loadHandler(name, release) {
   const dot = rest.indexOf('.');
   if (dot < 1 || dot === rest.length - 1) throw new RuntimeError('Runtime.MalformedHandlerName', 'Bad handler');
   const exported = rest.slice(dot + 1).split('.');
-  const module = await loadModule(directory, rest.slice(0, dot));
-  const handler = exported.reduce((value, key) => value?.[key], module);
-  if (handler === undefined || handler === null) {
+  const module = await loadModule(directory, rest.slice(0, dot), release);
+  const find = (from) => exported.reduce((value, key) => value?.[key], from);
+  const handler = find(module) ?? (release >= 24 ? find(module.default) : undefined);
+  if (!handler) {
     throw new RuntimeError('Runtime.HandlerNotFound', `${name} is undefined or not exported`);
   }
   if (typeof handler !== 'function') throw new RuntimeError('Runtime.HandlerNotFound', `${name} is not a function`);
-  if (release >= 24 && handler.length >= 3) {
-    throw new RuntimeError(
-      'Runtime.CallbackHandlerDeprecated',
-      'Callback-based function handlers are not supported from Node.js 24 on: use an async handler.',
-    );
+  if (release >= 24 && handler.length >= 3 && !handler[streamHandler]) {
+    throw new RuntimeError('Runtime.CallbackHandlerDeprecated', callbackDeprecated);
   }
   return handler;
 }
 
-async function loadModule(directory, name) {
+/** What import finds missing goes on as it is; what require does is an error of Lambda's. */
+async function loadModule(directory, name, release) {
   try {
     return await findModule(resolve(taskRoot, directory, name), directory, name);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new RuntimeError('Runtime.UserCodeSyntaxError', String(error), error.stack);
-    const missing = ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND', 'ENOENT'];
-    if (!missing.includes(error?.code)) throw error;
-    throw new RuntimeError('Runtime.ImportModuleError', String(error), error.stack);
+    if (error instanceof SyntaxError) throw syntaxError(error, release);
+    if (error?.code !== 'MODULE_NOT_FOUND' && error?.code !== 'ENOENT') throw error;
+    const kind = 'Runtime.ImportModuleError';
+    throw new RuntimeError(kind, asRequired(String(error), release), `${kind}: ${asRequired(error.stack, release)}`);
   }
+}
+
+function syntaxError(error, release) {
+  const kind = 'Runtime.UserCodeSyntaxError';
+  return new RuntimeError(kind, String(error), release >= 24 ? error.stack : `${kind}: ${error.stack}`);
+}
+
+/** It was Lambda's client that required the module, not this one; of deeper ones newer clients do not tell. */
+function asRequired(text, release) {
+  const own = `\n- ${join(taskRoot, 'package.json')}`;
+  const isDeeper = text.includes('Require stack:\n- ') && !text.includes(`Require stack:${own}`);
+  return text.replace(own, isDeeper && release >= 24 ? '' : '\n- /var/runtime/index.mjs');
 }
 
 async function findModule(path, directory, name) {

@@ -1,7 +1,7 @@
 /** The framed log channel: lines of the outputs and of the console, in order and each an event of its own. */
 import { writeSync } from 'node:fs';
 import { format } from 'node:util';
-import { errorDocument, isError, safeJson } from './bootstrap-errors.mjs';
+import { errorDocument, isError, release, safeJson } from './bootstrap-errors.mjs';
 
 const telemetryFd = 3;
 const textFrame = 0xa55a0003;
@@ -51,7 +51,7 @@ export function endOfInvocation() {
   writeFrame(endOfInvocationFrame, Buffer.alloc(0));
 }
 
-let requestId;
+let requestId = release() >= 24 ? '-' : undefined;
 
 /** Lines of the console carry the id of the invocation that runs. */
 export function setRequestId(id) {
@@ -63,16 +63,19 @@ function logLine(level, text) {
 }
 
 export function setUpConsole() {
-  const levels = { debug: 'DEBUG', error: 'ERROR', info: 'INFO', log: 'INFO', trace: 'TRACE', warn: 'WARN' };
+  const [error, info] = ['ERROR', 'INFO'];
+  const levels = { debug: 'DEBUG', error, fatal: 'FATAL', info, log: info, trace: 'TRACE', warn: 'WARN' };
   for (const [method, level] of Object.entries(levels)) {
-    console[method] = (...values) => logLine(level, format(...values));
+    console[method] = (...values) => logLine(level, values.length === 0 ? 'undefined' : format(...values));
   }
   frameLines(process.stdout);
   frameLines(process.stderr);
 }
 
-export function logError(title, error) {
+/** What is thrown and is no error is logged as one that has its text. */
+export function logError(title, thrown) {
+  const error = isError(thrown) ? thrown : new Error(String(thrown));
   const { errorType, errorMessage, trace } = errorDocument(error);
-  const own = isError(error) ? { ...error } : {};
-  logLine('ERROR', `${title} \t${safeJson({ errorType, errorMessage, ...own, stack: trace })}`);
+  const code = error.code === undefined ? {} : { code: error.code };
+  logLine('ERROR', `${title} \t${safeJson({ errorType, errorMessage, ...code, ...error, stack: trace })}`);
 }

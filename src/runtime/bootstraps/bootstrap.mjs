@@ -7,13 +7,13 @@
  */
 import { failure, get, openConnection, post } from './bootstrap-api.mjs';
 import { isGiven, makeContext } from './bootstrap-context.mjs';
-import { isError, RuntimeError, safeJson } from './bootstrap-errors.mjs';
+import { isError, RuntimeError, release as releaseOf } from './bootstrap-errors.mjs';
 import { loadHandler } from './bootstrap-handler.mjs';
 import { endOfInvocation, logError, setRequestId, setUpConsole } from './bootstrap-log.mjs';
 import { ResponseStream, streamHandler } from './bootstrap-streaming.mjs';
 
 const [socketPath] = process.argv.splice(2);
-const release = Number(/nodejs(\d+)/.exec(process.env.AWS_EXECUTION_ENV ?? '')?.[1] ?? 0);
+const release = releaseOf();
 
 let connection;
 let handler;
@@ -34,31 +34,46 @@ function askForNext(...before) {
 function settle(invocation, request) {
   if (invocation.settled) return;
   invocation.settled = true;
-  current = undefined;
-  endOfInvocation();
-  askForNext(request);
+  const finish = () => {
+    current = undefined;
+    endOfInvocation();
+    askForNext(request);
+  };
+  // The client of Node.js 24 sends later: a rejection that nobody handles ends the process before.
+  if (release >= 24) setImmediate(finish);
+  else finish();
 }
 
 function succeed(invocation, value) {
   if (invocation.settled) return;
   let text;
   try {
-    text = JSON.stringify(value === undefined ? null : value) ?? 'null';
+    text = JSON.stringify(value === undefined ? null : value);
   } catch {
-    return fail(invocation, new RuntimeError('Runtime.MarshalError', 'Unable to stringify response body'));
+    const kind = release >= 24 ? 'Runtime.JSONStringifyError' : 'Error';
+    return fail(invocation, new RuntimeError(kind, 'Unable to stringify response body'));
   }
+  // Functions and symbols are nothing in JSON.
+  if (text === undefined) return fail(invocation, new TypeError('Wrong arguments'));
   settle(invocation, post(`${invocation.path}response`, Buffer.from(text), { 'Content-Type': 'application/json' }));
 }
 
-function fail(invocation, error) {
+function fail(invocation, thrown) {
   if (invocation.settled) return;
+  const error = release < 24 ? asCallbackHasIt(thrown) : thrown;
   logError('Invoke Error', error);
   settle(invocation, failure(`${invocation.path}error`, error));
 }
 
+/** Older clients hand what was thrown to the callback, which wants something. */
+function asCallbackHasIt(thrown) {
+  if (!isGiven(thrown)) return 'handled';
+  return typeof thrown === 'symbol' ? new TypeError('Cannot convert a Symbol value to a string') : thrown;
+}
+
 function invoke({ headers, body }) {
   const id = headers.get('lambda-runtime-aws-request-id');
-  const invocation = { id, path: `invocation/${id}/`, settled: false, asynchronous: false, answer: undefined };
+  const invocation = { id, path: `invocation/${id}/`, settled: false, answer: undefined };
   current = invocation;
   setRequestId(id);
   setTrace(headers.get('lambda-runtime-trace-id'));
@@ -72,7 +87,8 @@ function invoke({ headers, body }) {
     if (handler[streamHandler]) callStreaming(invocation, event, context);
     else call(invocation, event, context);
   } catch (error) {
-    fail(invocation, error);
+    // Whoever has called back has answered, whatever is thrown behind it.
+    if (!invocation.answer) fail(invocation, error);
   }
 }
 
@@ -92,23 +108,21 @@ function readEvent(body) {
 function call(invocation, event, context) {
   const callback = (error, value) => {
     const answer = () => (isGiven(error) ? fail(invocation, error) : succeed(invocation, value));
-    if (context.callbackWaitsForEmptyEventLoop) invocation.answer ??= answer;
-    else answer();
+    invocation.answer ??= answer;
+    if (!context.callbackWaitsForEmptyEventLoop) invocation.answer();
   };
   const returned = release < 24 ? handler(event, context, callback) : handler(event, context);
   if (typeof returned?.then !== 'function') {
     if (release >= 24) succeed(invocation, returned);
     return;
   }
-  invocation.asynchronous = true;
-  returned.then(
-    (value) => succeed(invocation, value),
-    (error) => fail(invocation, error),
-  );
+  const unlessAnswered = (act) => (value) => invocation.answer || act(invocation, value);
+  returned.then(unlessAnswered(succeed), unlessAnswered(fail));
 }
 
+/** A stream that is never ended waits until the function's time is over. */
 function callStreaming(invocation, event, context) {
-  invocation.asynchronous = true;
+  connection.ref();
   const headers = (contentType) => ({
     'Content-Type': contentType,
     'Lambda-Runtime-Function-Response-Mode': 'streaming',
@@ -124,13 +138,10 @@ function callStreaming(invocation, event, context) {
 process.on('beforeExit', () => {
   const invocation = current;
   if (!invocation) return;
+  if (invocation.settled) return;
   if (invocation.answer) invocation.answer();
-  else if (invocation.asynchronous) {
-    fail(
-      invocation,
-      new RuntimeError('Runtime.NodeJsExit', 'The event loop is empty, but the handler has not answered'),
-    );
-  } else succeed(invocation, null);
+  // From Node.js 24 on an open promise with nothing left to wait for ends the process.
+  else if (release < 24) succeed(invocation, null);
 });
 
 /** Tells of an error that nobody has caught, and ends the process. */
@@ -144,12 +155,20 @@ function die(title, error, status) {
   current = undefined;
 }
 
-process.on('uncaughtException', (error) => die('Uncaught Exception', error, 129));
-process.on('unhandledRejection', (reason) => {
-  const text = isError(reason) ? reason.toString() : (safeJson(reason) ?? String(reason));
-  const stack = isError(reason) ? reason.stack : undefined;
-  die('Unhandled Promise Rejection', new RuntimeError('Runtime.UnhandledPromiseRejection', text, stack), 128);
-});
+/** From Node.js 24 on Node itself ends the process, with status 1, unless the function listens. */
+function listenForUncaught() {
+  process.on('uncaughtException', (error) => die('Uncaught Exception', error, 129));
+  process.on('unhandledRejection', (reason) => {
+    const kind = 'Runtime.UnhandledPromiseRejection';
+    const frames = isError(reason) ? String(reason.stack).replace(/^[^\n]*/, '') : '';
+    const stack = `${kind}: ${String(reason)}${frames}`;
+    die('Unhandled Promise Rejection', new RuntimeError(kind, String(reason), stack), 128);
+  });
+}
+
+if (release < 24) listenForUncaught();
+// For what the function starts: Node itself has been started without it.
+if (release === 16 || release === 18) process.env.NODE_EXTRA_CA_CERTS ??= '/var/runtime/ca-cert.pem';
 
 setUpConsole();
 connection = openConnection(socketPath, (answer) => {
@@ -159,5 +178,5 @@ try {
   handler = await loadHandler(process.env._HANDLER ?? '', release);
   askForNext();
 } catch (error) {
-  die('Uncaught Exception', error, 1);
+  die(release >= 24 ? 'Init Error' : 'Uncaught Exception', error, 1);
 }

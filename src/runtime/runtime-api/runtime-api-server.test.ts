@@ -236,12 +236,18 @@ describe('calls in the wrong state', () => {
     expect(JSON.parse(body).errorType).toBe('InvalidStateTransition');
   });
 
-  test('next or init/error during an invocation is answered with 403', async () => {
+  test('next during an invocation is answered with that invocation again, init/error with 403 (as by aws-lambda-rie)', async () => {
     const { runtime } = await running();
     runtime.get('invocation/next');
-    expect((await runtime.answer()).status).toBe(403);
+    const { status, head } = await runtime.answer();
+    expect(status).toBe(200);
+    expect(head).toContain(`Lambda-Runtime-Aws-Request-Id: ${invocation.requestId}\r\n`);
     runtime.post('init/error', '{}');
-    expect((await runtime.answer()).status).toBe(403);
+    const refused = await runtime.answer();
+    expect(refused.status).toBe(403);
+    expect(JSON.parse(refused.body).errorMessage).toBe(
+      'State transition from Running to InitError failed for runtime. Error: State transition is not allowed',
+    );
   });
 
   test('a second response is answered with 403', async () => {

@@ -67,25 +67,30 @@ interface Session {
 function createSession(events: RuntimeApiEvents): Session {
   let state: RuntimeState = 'Started';
   let waiting: Socket | undefined;
-  let queued: { invocation: Invocation; deadlineMs: number } | undefined;
+  let queued: Handed | undefined;
+  let handed: Handed | undefined;
   let running: string | undefined;
 
   const deliver = (): void => {
     if (!waiting || !queued) return;
-    const { invocation, deadlineMs } = queued;
-    running = invocation.requestId;
+    handed = queued;
+    running = handed.invocation.requestId;
     state = 'Running';
-    waiting.write(invocationAnswer(invocation, deadlineMs));
+    waiting.write(invocationAnswer(handed.invocation, handed.deadlineMs));
     waiting = queued = undefined;
   };
   /** Moves on, or answers 403 and says false. */
   const move = (call: RuntimeCall, socket: Socket): boolean => {
     const next = transition(state, call);
     if (next) state = next;
-    else socket.write(problem(403, 'InvalidStateTransition', `Transition from ${state} to ${call} is not allowed`));
+    else socket.write(problem(403, 'InvalidStateTransition', refusedTransition(state, call)));
     return next !== undefined;
   };
   const onNext = (socket: Socket): void => {
+    // Lambda hands out the invocation that runs once more: its Node.js client may ask before it has answered.
+    if (state === 'Running' && handed) {
+      return void socket.write(invocationAnswer(handed.invocation, handed.deadlineMs));
+    }
     if (!move('Ready', socket)) return;
     waiting = socket;
     events.onReady();
@@ -100,7 +105,7 @@ function createSession(events: RuntimeApiEvents): Session {
     if (running !== undefined && id !== running) {
       socket.write(problem(400, 'InvalidRequestID', 'Invalid request ID'));
     } else if (move(call, socket)) {
-      running = undefined;
+      running = handed = undefined;
       const tooLarge = `Exceeded maximum allowed payload size (${responseLimit} bytes).`;
       socket.write(request.tooLarge ? problem(413, 'RequestEntityTooLarge', tooLarge) : accepted());
       events.onResult(readResult(request, call === 'InvocationErrorResponse'));
@@ -121,6 +126,16 @@ function createSession(events: RuntimeApiEvents): Session {
     deliver();
   };
   return { invoke, handle, left };
+}
+
+function refusedTransition(state: RuntimeState, call: RuntimeCall): string {
+  return `State transition from ${state} to ${call} failed for runtime. Error: State transition is not allowed`;
+}
+
+/** An invocation on its way to the runtime. */
+interface Handed {
+  readonly invocation: Invocation;
+  readonly deadlineMs: number;
 }
 
 interface Routes {

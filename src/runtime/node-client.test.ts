@@ -1,0 +1,260 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { runtimeFixture } from './testing/runtime-fixture.ts';
+
+// What AWS's own runtime clients do (aws-lambda-ric 3.3.0 as on nodejs20.x, 4.0.2 as on nodejs24.x), run side by side.
+const fixture = runtimeFixture();
+afterAll(() => fixture.close());
+
+async function run(app: string, runtime: string, file = 'app.js') {
+  return fixture.invoke(await fixture.define(runtime, { [file]: app }, { timeoutSeconds: 2 }));
+}
+
+const exit = (status: number) => ({
+  errorType: 'Runtime.ExitError',
+  errorMessage: expect.stringMatching(`exit status ${status}$`),
+});
+const sleep = 'const sleep = (ms) => new Promise((done) => setTimeout(done, ms));';
+
+test.each([
+  [
+    'nodejs24.x takes streaming handlers of three parameters',
+    'nodejs24.x',
+    'exports.handler = awslambda.streamifyResponse(async (event, stream, context) => { stream.write("a"); stream.end(); })',
+    'a',
+  ],
+  [
+    'nodejs24.x: who listens for rejections has handled them',
+    'nodejs24.x',
+    `${sleep} process.on("unhandledRejection", () => {}); exports.handler = async () => { Promise.reject(new Error("u")); await sleep(50); return 1 }`,
+    1,
+  ],
+  [
+    'nodejs20.x: a promise that stays open is null',
+    'nodejs20.x',
+    'exports.handler = async () => { await new Promise(() => {}) }',
+    null,
+  ],
+  [
+    'nodejs20.x: who has called back has answered, whatever is thrown behind it',
+    'nodejs20.x',
+    'exports.handler = (e, c, cb) => { cb(null, 1); throw new Error("after") }',
+    1,
+  ],
+  [
+    'nodejs20.x: the callback comes before what is returned',
+    'nodejs20.x',
+    'exports.handler = async (e, c, cb) => { cb(null, "cb"); return "ret" }',
+    'cb',
+  ],
+  [
+    'console.fatal is there',
+    'nodejs24.x',
+    'exports.handler = async () => { console.fatal("x"); return typeof console.fatal }',
+    'function',
+  ],
+  [
+    'what a stream is given that is no text is written as JSON',
+    'nodejs20.x',
+    'exports.handler = awslambda.streamifyResponse(async (event, stream) => { stream.write({ a: 1 }); stream.end(); })',
+    { a: 1 },
+  ],
+  [
+    'a response that is never written to has no prelude',
+    'nodejs20.x',
+    'exports.handler = awslambda.streamifyResponse(async (event, stream) => { awslambda.HttpResponseStream.from(stream, { statusCode: 204 }).end(); })',
+    '',
+  ],
+  [
+    'nodejs24.x has no callbackWaitsForEmptyEventLoop',
+    'nodejs24.x',
+    'exports.handler = async (e, c) => ["callbackWaitsForEmptyEventLoop" in c, "tenantId" in c, "xRayTraceId" in c]',
+    [false, true, true],
+  ],
+])('%s', async (_fact, runtime, app, value) => {
+  expect((await run(app, runtime)).value).toEqual(value);
+});
+
+test.each([
+  ['nodejs18.x', '/var/runtime/ca-cert.pem'],
+  ['nodejs20.x', null],
+])('%s: NODE_EXTRA_CA_CERTS is %s (recorded Jan 2026)', async (runtime, value) => {
+  expect((await run('exports.handler = async () => process.env.NODE_EXTRA_CA_CERTS', runtime)).value).toBe(value);
+});
+
+test('nodejs24.x finds a handler in the default export', async () => {
+  const app = 'export default { handler: async () => "found" };';
+  expect((await run(app, 'nodejs24.x', 'app.mjs')).value).toBe('found');
+});
+
+describe('failures', () => {
+  test.each([
+    [
+      'nodejs24.x: a rejection that nobody handles ends the process, before the response',
+      'nodejs24.x',
+      'exports.handler = async () => { Promise.reject(new Error("u")); return 1 }',
+      exit(1),
+    ],
+    [
+      'nodejs24.x: so does an exception that nobody catches',
+      'nodejs24.x',
+      `${sleep} exports.handler = async () => { setTimeout(() => { throw new Error("u") }); await sleep(500); }`,
+      exit(1),
+    ],
+    [
+      'nodejs24.x: a promise that stays open ends the process without a reason',
+      'nodejs24.x',
+      'exports.handler = async () => { await new Promise(() => {}) }',
+      { errorMessage: expect.stringMatching(/Runtime exited without providing a reason$/) },
+    ],
+    [
+      'a function is no result',
+      'nodejs20.x',
+      'exports.handler = async () => () => 1',
+      { errorType: 'TypeError', errorMessage: 'Wrong arguments' },
+    ],
+    [
+      'a symbol is no result',
+      'nodejs24.x',
+      'exports.handler = async () => Symbol("s")',
+      { errorType: 'TypeError', errorMessage: 'Wrong arguments' },
+    ],
+    [
+      'a content type behind the first write',
+      'nodejs20.x',
+      'exports.handler = awslambda.streamifyResponse(async (event, stream) => { stream.write("s"); stream.setContentType("text/plain"); stream.end() })',
+      { errorType: 'Runtime.InvalidStreamingOperation', errorMessage: 'Cannot set content-type, too late.' },
+    ],
+    [
+      'nodejs24.x: a result that is no JSON',
+      'nodejs24.x',
+      'exports.handler = async () => 1n',
+      { errorType: 'Runtime.JSONStringifyError' },
+    ],
+    [
+      'nodejs20.x: nothing is thrown as "handled"',
+      'nodejs20.x',
+      'exports.handler = async () => { throw undefined }',
+      { errorType: 'string', errorMessage: 'handled', trace: [] },
+    ],
+    [
+      'nodejs20.x: a symbol cannot be thrown',
+      'nodejs20.x',
+      'exports.handler = async () => { throw Symbol("s") }',
+      { errorType: 'TypeError', errorMessage: 'Cannot convert a Symbol value to a string' },
+    ],
+    [
+      'DEL is written as an escape',
+      'nodejs20.x',
+      'exports.handler = async () => { throw new Error("a\\u007fb") }',
+      { errorMessage: 'a%7Fb' },
+    ],
+    [
+      'nodejs24.x: an error without a stack has no trace',
+      'nodejs24.x',
+      'exports.handler = async () => { const e = new Error("x"); e.stack = undefined; throw e }',
+      { trace: [] },
+    ],
+    [
+      'an error whose name is no text',
+      'nodejs20.x',
+      'exports.handler = async () => { const e = new Error("x"); e.name = 5; throw e }',
+      { errorType: 'handled', errorMessage: expect.stringMatching(/^callback called with Error argument/) },
+    ],
+    [
+      'nodejs24.x: an error of another realm',
+      'nodejs24.x',
+      'exports.handler = async () => { throw require("vm").runInNewContext("new Error(\'other realm\')") }',
+      { errorType: 'object', errorMessage: 'Error: other realm', trace: [] },
+    ],
+    [
+      'nodejs20.x: a rejected text has no quotes',
+      'nodejs20.x',
+      `${sleep} exports.handler = async () => { Promise.reject("unhandled text"); await sleep(500) }`,
+      { errorType: 'Runtime.UnhandledPromiseRejection', errorMessage: 'unhandled text' },
+    ],
+    [
+      '0 is no handler',
+      'nodejs20.x',
+      'exports.handler = 0',
+      { errorMessage: 'app.handler is undefined or not exported' },
+    ],
+    [
+      'nodejs24.x refuses callbacks in its own words',
+      'nodejs24.x',
+      'exports.handler = (event, context, callback) => callback()',
+      {
+        errorType: 'Runtime.CallbackHandlerDeprecated',
+        errorMessage: expect.stringMatching(/^ERROR: AWS Lambda has removed support for callback-based/),
+      },
+    ],
+    [
+      'a module that is missing was required by the client',
+      'nodejs24.x',
+      'require("nope")',
+      {
+        errorType: 'Runtime.ImportModuleError',
+        errorMessage: expect.stringMatching(/Cannot find module 'nope'\nRequire stack:\n- .*app\.js$/),
+      },
+    ],
+    [
+      'nodejs20.x tells of itself too',
+      'nodejs20.x',
+      'require("nope")',
+      {
+        errorMessage: expect.stringMatching(/Require stack:\n- .*app\.js\n- \/var\/runtime\/index\.mjs$/),
+        trace: expect.arrayContaining([
+          expect.stringMatching(/^Runtime\.ImportModuleError: Error: Cannot find module/),
+        ]),
+      },
+    ],
+  ])('%s', async (_fact, runtime, app, expected) => {
+    const { result, value } = await run(app, runtime);
+    expect(result.functionError).toBe('Unhandled');
+    expect(value).toMatchObject(expected);
+  });
+
+  test('a missing import is an error of its own', async () => {
+    const { value } = await run('import x from "nope"; export const handler = x;', 'nodejs24.x', 'app.mjs');
+    expect(value).toMatchObject({
+      errorType: 'Error',
+      errorMessage: expect.stringMatching(/^Cannot find package 'nope'/),
+    });
+  });
+
+  test('a stream that is never ended waits until the time is over', async () => {
+    const app = 'exports.handler = awslambda.streamifyResponse(async (event, stream) => { stream.write("a") })';
+    expect((await run(app, 'nodejs20.x')).value).toMatchObject({ errorType: 'Sandbox.Timedout' });
+  });
+});
+
+describe('the log', () => {
+  test.each([
+    [
+      'console.log() says undefined',
+      'nodejs20.x',
+      'exports.handler = async () => console.log()',
+      /\tINFO\tundefined\n$/,
+    ],
+    [
+      'a thrown text is logged as an error',
+      'nodejs20.x',
+      'exports.handler = async () => { throw "just text" }',
+      /\tERROR\tInvoke Error \t\{"errorType":"Error","errorMessage":"just text","stack":\["Error: just text"/,
+    ],
+    [
+      'nodejs24.x tells of an initialisation by a hyphen',
+      'nodejs24.x',
+      'throw new Error("early")',
+      /\t-\tERROR\tInit Error \t\{"errorType":"Error","errorMessage":"early"/,
+    ],
+    [
+      'a code comes before what else an error has',
+      'nodejs20.x',
+      'exports.handler = async () => { throw Object.assign(new Error("x"), { own: 1, code: "C" }) }',
+      /"errorMessage":"x","code":"C","own":1,/,
+    ],
+  ])('%s', async (_fact, runtime, app, line) => {
+    await run(app, runtime);
+    expect(fixture.log.some((message) => line.test(message))).toBe(true);
+  });
+});
