@@ -1,4 +1,4 @@
-import type { Random } from '../../test/random.ts';
+import type { Random } from '../../../test/random.ts';
 
 interface Subject {
   readonly pattern: string;
@@ -7,7 +7,7 @@ interface Subject {
 }
 
 /** As people write them, by the grammar, or a heap of characters. */
-export function patternGrammar(random: Random): Subject {
+export function makeSubject(random: Random): Subject {
   const kind = random.below(10);
   if (kind < 3) return { ...asPeopleWrite(random), replacement: replacement(random) };
   const pattern = kind < 9 ? flags(random) + choice(random, 3) : heap(random, nasty, 12);

@@ -1,23 +1,16 @@
-import { findMatches } from '../../src/execute-api/pattern/find-matches.ts';
-import { compilePattern, replaceMatches } from '../../src/execute-api/pattern/pattern.ts';
-import { budget } from '../../src/execute-api/templates/budget.ts';
-import type { Random } from '../../test/random.ts';
-import type { Comparison, Outcome } from './comparison.ts';
-import { patternGrammar } from './patterns-grammar.ts';
-import { handWrittenPatterns } from './patterns-hand-written.ts';
-import { removals } from './removals.ts';
-
-/** A regular expression, and what is done with it. */
-export interface PatternCase {
-  readonly op: 'matches' | 'find' | 'replaceAll';
-  readonly pattern: string;
-  readonly text: string;
-  readonly replacement: string;
-}
+import { findMatches } from '../../../src/execute-api/pattern/find-matches.ts';
+import { compilePattern, replaceMatches } from '../../../src/execute-api/pattern/pattern.ts';
+import { budget } from '../../../src/execute-api/templates/budget.ts';
+import type { Random } from '../../../test/random.ts';
+import type { Comparison, Outcome } from '../comparison.ts';
+import { removals } from '../removals.ts';
+import { handWritten } from './hand-written.ts';
+import { makeSubject } from './make-pattern.ts';
+import type { PatternCase } from './pattern-case.ts';
 
 /** Regular expressions, against java.util.regex of Java 17: what they match, and the words that refuse them. */
 export const patterns: Comparison<PatternCase> = {
-  handWritten: handWrittenPatterns,
+  handWritten,
   make,
   request: (input) => ({ kind: 'regex', ...input }),
   ours,
@@ -29,7 +22,7 @@ export const patterns: Comparison<PatternCase> = {
 };
 
 function make(random: Random): PatternCase {
-  const { pattern, text, replacement } = patternGrammar(random);
+  const { pattern, text, replacement } = makeSubject(random);
   return { op: random.pick(['matches', 'find', 'replaceAll', 'replaceAll']), pattern, text, replacement };
 }
 
