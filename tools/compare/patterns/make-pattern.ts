@@ -138,6 +138,13 @@ const characters = [
   '}',
   '\x85',
   '\t',
+  '\ud83d',
+  '\ude00',
+  'ß',
+  'İ',
+  'ı',
+  'Å',
+  'µ',
 ];
 const openings = [
   ...'((((((',
@@ -244,7 +251,11 @@ function quantifier(random: Random): string {
 
 function subject(random: Random): string {
   if (random.chance(0.2)) return random.pick(writtenTexts);
-  const few = random.chance(0.5) ? ['a', 'b'] : ['a', 'b', 'c', ...characters];
+  const few = random.pick([
+    ['a', 'b'],
+    ['a', '😀', '\ud83d'],
+    ['a', 'b', 'c', ...characters],
+  ]);
   return heap(random, few, 9);
 }
 

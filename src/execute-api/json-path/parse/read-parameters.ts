@@ -4,8 +4,15 @@ import { charAt, isWithin, type TextCursor } from './text-cursor.ts';
 
 type ParsePath = (text: string) => Path;
 
-/** What stands open where the reader is. */
-interface Depths {
+/** Parameters that are being read, and what stands open. */
+interface Reader {
+  readonly parsePath: ParsePath;
+  readonly found: Parameter[];
+  /** Undefined: the next one has not begun. */
+  kind: Parameter['kind'] | undefined;
+  text: string;
+  /** The letter before. */
+  before: string;
   parentheses: number;
   brackets: number;
   braces: number;
@@ -16,10 +23,6 @@ interface Depths {
 export function readParameters(on: TextCursor, parsePath: ParsePath): Parameter[] {
   checkClosed(on);
   on.at++;
-  if (!isWithin(on)) {
-    on.at--;
-    return [];
-  }
   return charAt(on) === ')' ? [] : readList(on, parsePath);
 }
 
@@ -38,28 +41,16 @@ function notClosed(): never {
 
 /** A parameter begins with what JSON or a path begins with; characters before that mean nothing. */
 function readList(on: TextCursor, parsePath: ParsePath): Parameter[] {
-  const parameters: Parameter[] = [];
-  const open: Depths = { parentheses: 1, brackets: 0, braces: 0, quotes: 0 };
-  let kind: Parameter['kind'] | undefined;
-  let text = '';
-  let before = '\0';
-  while (isWithin(on)) {
+  const open = { parentheses: 1, brackets: 0, braces: 0, quotes: 0 };
+  const reader: Reader = { parsePath, found: [], kind: undefined, text: '', before: '', ...open };
+  for (let ended = false; !ended && isWithin(on); ) {
     const letter = charAt(on);
     on.at++;
-    kind ??= kindOf(letter);
-    if (kind === undefined && /\s/.test(letter)) continue;
-    count(letter, before, open);
-    if (letter === ')' && (open.parentheses < 0 || before === '(')) text += letter;
-    if ((letter === ')' || letter === ',') && isBetween(letter, open)) {
-      if (kind) parameters.push(parameter(kind, text, parsePath));
-      if (kind) [text, kind] = ['', undefined];
-      if (open.parentheses === 0) break;
-    }
-    if (kind && !(letter === ',' && open.braces === 0 && open.brackets === 0 && open.parentheses === 1)) text += letter;
-    before = letter;
+    reader.kind ??= kindOf(letter);
+    if (reader.kind !== undefined || !/\s/.test(letter)) ended = take(letter, reader);
   }
-  if (open.braces !== 0 || open.parentheses !== 0 || open.brackets !== 0) notClosed();
-  return parameters;
+  if (reader.braces !== 0 || reader.parentheses !== 0 || reader.brackets !== 0) notClosed();
+  return reader.found;
 }
 
 function kindOf(letter: string): Parameter['kind'] | undefined {
@@ -67,22 +58,43 @@ function kindOf(letter: string): Parameter['kind'] | undefined {
   return letter === '$' || letter === '@' ? 'path' : undefined;
 }
 
-/** Counts what opens and closes. */
-function count(letter: string, before: string, open: Depths): void {
-  if (letter === '"') open.quotes += before !== '\\' && open.quotes > 0 ? -1 : 1;
-  else if (letter === '(') open.parentheses++;
-  else if (letter === '{') open.braces++;
-  else if (letter === '[') open.brackets++;
-  else if (letter === '}' && open.braces-- === 0) throw new InvalidPath("Unexpected close brace '}'");
-  else if (letter === ']' && open.brackets-- === 0) throw new InvalidPath("Unexpected close bracket ']'");
-  else if (letter === ')') open.parentheses--;
+/** True at the end of the list. */
+function take(letter: string, reader: Reader): boolean {
+  count(letter, reader);
+  if (letter === ')' && (reader.parentheses < 0 || reader.before === '(')) reader.text += letter;
+  reader.before = letter;
+  if ((letter === ')' || letter === ',') && isBetween(letter, reader)) {
+    finish(reader);
+    if (reader.parentheses === 0) return true;
+  }
+  if (reader.kind && !separates(letter, reader)) reader.text += letter;
+  return false;
 }
 
-function isBetween(letter: string, { parentheses, brackets, braces, quotes }: Depths): boolean {
+/** Counts what opens and closes. */
+function count(letter: string, reader: Reader): void {
+  if (letter === '"') reader.quotes += reader.before !== '\\' && reader.quotes > 0 ? -1 : 1;
+  else if (letter === '(') reader.parentheses++;
+  else if (letter === '{') reader.braces++;
+  else if (letter === '[') reader.brackets++;
+  else if (letter === '}' && reader.braces-- === 0) throw new InvalidPath("Unexpected close brace '}'");
+  else if (letter === ']' && reader.brackets-- === 0) throw new InvalidPath("Unexpected close bracket ']'");
+  else if (letter === ')') reader.parentheses--;
+}
+
+function isBetween(letter: string, { parentheses, brackets, braces, quotes }: Reader): boolean {
   if (quotes !== 0 || braces !== 0 || brackets !== 0) return false;
   return parentheses === 1 || (parentheses === 0 && letter === ')');
 }
 
-function parameter(kind: Parameter['kind'], text: string, parsePath: ParsePath): Parameter {
-  return kind === 'json' ? { kind, text } : { kind, path: parsePath(text) };
+function separates(letter: string, { parentheses, brackets, braces }: Reader): boolean {
+  return letter === ',' && braces === 0 && brackets === 0 && parentheses === 1;
+}
+
+function finish(reader: Reader): void {
+  const { kind, text, parsePath } = reader;
+  if (kind === undefined) return;
+  reader.found.push(kind === 'json' ? { kind, text } : { kind, path: parsePath(text) });
+  reader.text = '';
+  reader.kind = undefined;
 }

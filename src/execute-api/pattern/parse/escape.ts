@@ -1,9 +1,9 @@
 import type { Node } from '../ast.ts';
-import { remembering } from '../characters/characters.ts';
 import { foldOf, literal } from '../characters/literal.ts';
 import { predefined } from '../characters/predefined.ts';
 import { atEnd, atLastEnd, atStart, boundary, dollar } from './assertions.ts';
 import { namedCharacter } from './character-escape.ts';
+import { characterNode } from './character-node.ts';
 import { type Cursor, letterAt, peek, read, unsupported, wrong } from './cursor.ts';
 import { groupName } from './group-name.ts';
 
@@ -18,8 +18,7 @@ export function parseEscape(on: Cursor): Node {
   const assertion = assertionOf(letter, on);
   if (assertion) return { kind: 'assertion', holds: assertion };
   const found = predefined(letter, on.flags);
-  if (found) return { kind: 'character', characters: remembering(found) };
-  return { kind: 'character', characters: literal(namedCharacter(letter, on) ?? plain(letter, on), on.flags) };
+  return characterNode(found ?? literal(namedCharacter(letter, on) ?? plain(letter, on), on.flags), on);
 }
 
 /** A backslash that ends the pattern stands for what is behind the end. */

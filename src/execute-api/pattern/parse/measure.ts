@@ -72,7 +72,7 @@ function afterOptions(options: readonly (Node | undefined)[], before: Walk): Wal
   const measured = options.map((option) => (option ? measure(option) : nothing));
   const widest: Measure = {
     least: Math.min(...measured.map(({ least }) => least)),
-    most: Math.max(...measured.map(({ most }) => most)),
+    most: Math.max(-1, ...measured.map(({ most }) => most)),
     bounded: measured.every(({ bounded }) => bounded),
     single: false,
   };
