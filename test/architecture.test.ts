@@ -112,6 +112,7 @@ const grammars = [
   'src/execute-api/templates/compile/compile-foreach.ts',
   'src/execute-api/templates/compile/compile-reference.ts',
   'src/execute-api/templates/compile/compile-set.ts',
+  'src/execute-api/templates/grammar/directive-arguments.ts',
   'src/execute-api/templates/grammar/parse-block.ts',
   'src/execute-api/templates/grammar/parse-directive.ts',
   'src/execute-api/templates/grammar/parse-expression.ts',

@@ -4,9 +4,7 @@ import type { TemplateCase } from './render-ours.ts';
 /** The heading of docs/differences.md that a difference stands under. */
 export function knownDifference(_input: TemplateCase, ours: Outcome, theirs: Outcome): string | undefined {
   if ('error' in ours && ours.error.includes('not implemented')) return 'Refused';
-  if ('error' in theirs) {
-    return JSON.stringify(theirs.error).includes('StackOverflowError') ? 'Values that hold themselves' : undefined;
-  }
+  if ('error' in theirs) return knownFailure(JSON.stringify(theirs.error));
   if (/\[(?:L[\w.]+;|[A-Z])@|[\w.$]+@[0-9a-f]{5,8}|Input\[body=/.test(theirs.out)) return 'Identities';
   if ('out' in ours && ours.out.replaceAll('java.lang.Long', 'java.math.BigInteger') === theirs.out)
     return 'Small BigIntegers';
@@ -16,4 +14,9 @@ export function knownDifference(_input: TemplateCase, ours: Outcome, theirs: Out
 /** With the fewest digits that tell each large double apart. */
 function shortest(text: string): string {
   return text.replace(/\d\.\d+E\d+/g, (number) => String(Number(number)));
+}
+
+function knownFailure(error: string): string | undefined {
+  if (error.includes('StackOverflowError')) return 'Values that hold themselves';
+  return error.includes('IllegalAccessError') ? 'Entries within JSON' : undefined;
 }

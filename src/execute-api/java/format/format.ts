@@ -6,8 +6,8 @@ import { kindOf, type Value } from '../value.ts';
 import { formatFloating, formatWhole } from './format-numbers.ts';
 import { checkFlags, padded, parseFormat, type Specifier } from './specifier.ts';
 
-/** `String.format`, without dates and `%a`. Throws what Java throws. */
-export function format(pattern: string, args: readonly Value[], budget: Budget): string {
+/** `String.format`, without dates and `%a`. Where there are no arguments at all, each is null. Throws what Java throws. */
+export function format(pattern: string, args: readonly Value[] | undefined, budget: Budget): string {
   let [next, last] = [0, -1];
   let text = '';
   for (const part of parseFormat(pattern)) {
@@ -27,7 +27,7 @@ function takesArgument({ conversion }: Specifier): boolean {
   return conversion !== 'n' && conversion !== '%';
 }
 
-function formatOne(specifier: Specifier, args: readonly Value[], at: number, budget: Budget): string {
+function formatOne(specifier: Specifier, args: readonly Value[] | undefined, at: number, budget: Budget): string {
   const lower = specifier.conversion.toLowerCase();
   const convert = Object.hasOwn(conversions, lower) ? conversions[lower] : undefined;
   if (specifier.conversion === 'n') return '\n';
@@ -38,7 +38,7 @@ function formatOne(specifier: Specifier, args: readonly Value[], at: number, bud
       known ? `%${specifier.conversion} is not implemented by Sekisho` : 'UnknownFormatConversionException',
     );
   }
-  const value = args[at];
+  const value = args ? args[at] : null;
   if (value === undefined) throw failure(`MissingFormatArgumentException: %${specifier.conversion}`);
   const text = convert(value, { ...specifier, conversion: lower }, budget);
   return lower === specifier.conversion ? text : text.toUpperCase();

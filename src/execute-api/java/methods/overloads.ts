@@ -32,7 +32,6 @@ export function methods<Self>(rows: readonly (readonly [string, Call<Self>])[], 
   return { has, lacks: new Set(lacks.trim().split(/\s+/)) };
 }
 
-const isWholeLong = (value: Value) => typeof value === 'number' || (typeof value === 'bigint' && isLong(value));
 /** Methods that take a function, which no template has: null fails, and all else finds no method. */
 export function takingFunctions(...signatures: readonly string[]): readonly (readonly [string, () => never])[] {
   return signatures.map((signature) => [signature, nullFailure]);
@@ -42,6 +41,7 @@ function nullFailure(): never {
   throw failure('NullPointerException');
 }
 
+const isWholeLong = (value: Value) => typeof value === 'number' || (typeof value === 'bigint' && isLong(value));
 const isArray = (value: Value | undefined) => isList(value) && value.type === 'String[]';
 const isCollection = (value: Value) => (isList(value) && !isArray(value)) || kindOf(value) === 'view';
 

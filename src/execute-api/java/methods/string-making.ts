@@ -36,7 +36,8 @@ export function split(self: string, pattern: string, limit: number, budget: Budg
   return list(splitAtMatches(self, compilePattern(pattern, budget.spend), budget, limit), 'String[]');
 }
 
-export function join(by: string, pieces: readonly Value[], budget: Budget): string {
+export function join(by: string, pieces: readonly Value[] | undefined, budget: Budget): string {
+  if (!pieces) throw failure('NullPointerException');
   const texts = pieces.map((piece) => (piece === null ? 'null' : toText(piece, budget)));
   budget.spend(texts.length);
   budget.write(texts.length * by.length);
@@ -71,8 +72,10 @@ function indented(line: string, count: number): string {
   return line.slice(from);
 }
 
-/** A single array is what the arguments are. */
-export function unpacked(args: readonly Value[]): readonly Value[] {
+/** A single array is what the arguments are, and a single null is no array at all. */
+export function unpacked(args: readonly Value[]): readonly Value[] | undefined {
   const [only] = args;
-  return args.length === 1 && isList(only) && only.type === 'String[]' ? only.items : args;
+  if (args.length !== 1) return args;
+  if (only === null) return undefined;
+  return isList(only) && only.type === 'String[]' ? only.items : args;
 }

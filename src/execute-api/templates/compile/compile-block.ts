@@ -15,15 +15,18 @@ import { type Names, slotOf } from './names.ts';
 /** Writes a piece of the template. Throws TemplateFailure when the budget is used up, and Stop. */
 export type Render = (frame: Frame) => void;
 
-/** INVARIANT: what a block may cost, but for blocks within it and what its values say, is spent before it runs. */
+/**
+ * INVARIANT: what a block may cost, but for blocks within it and what its values say, is spent before it runs: a step for two
+ * nodes, which are quick.
+ */
 export function compileBlock(block: Block, names: Names): Render {
   const outer = names.cost;
   names.cost = 1;
   const nodes = block.map((node) => compileNode(node, names));
-  const { cost } = names;
+  const steps = Math.ceil(names.cost / 2);
   names.cost = outer;
   return (frame) => {
-    frame.budget.spend(cost);
+    frame.budget.spend(steps);
     for (const render of nodes) render(frame);
   };
 }

@@ -1,4 +1,6 @@
 import { TemplateFailure } from '../budget.ts';
+import { actions } from './lexer-actions.ts';
+import type { Lexer } from './lexer-state.ts';
 import { type Kind, lexicalStates, type Rule, type State } from './lexical-states.ts';
 
 export interface Token {
@@ -11,24 +13,10 @@ export interface Token {
   readonly end: number;
 }
 
-/** Reads tokens one by one. The parser says when a directive ends, so that no token may be read before it is needed. */
-export interface Lexer {
-  readonly text: string;
-  at: number;
-  state: State;
-  /** Parentheses opened and closed in this state. */
-  opened: number;
-  closed: number;
-  inSet: boolean;
-  inComment: boolean;
-  readonly stack: { readonly state: State; readonly opened: number; readonly closed: number }[];
-}
-
-export function lexer(text: string): Lexer {
-  return { text, at: 0, state: 'DEFAULT', opened: 0, closed: 0, inSet: false, inComment: false, stack: [] };
-}
-
-/** Throws TemplateFailure for what is no token. */
+/**
+ * The next token. The parser says when a directive ends, so that none may be read before it is needed. Throws TemplateFailure
+ * for what is no token.
+ */
 export function nextToken(on: Lexer): Token {
   let [image, before, start] = ['', '', on.at];
   while (on.at < on.text.length) {
@@ -125,99 +113,4 @@ function roleOf(kind: Kind, state: State): Role {
 function keptText(image: string): string {
   if (image.length === 1) return image === '$' || image === '#' ? image : '';
   return image.replace(/(\\+\$).?|([#$])|./gs, '$1$2');
-}
-
-/** What a piece does to the state. */
-const actions: Partial<Record<Kind, (on: Lexer) => void>> = {
-  DOLLAR: (on) => enter(on, 'REFERENCE', on.state === 'REFERENCE'),
-  HASH: (on) => enter(on, 'PRE_DIRECTIVE', on.state === 'REFERENCE' || on.state === 'REFMODIFIER'),
-  TEXTBLOCK_START: (on) => enterComment(on, 'IN_TEXTBLOCK'),
-  COMMENT_START: (on) => enterComment(on, 'IN_COMMENT'),
-  FORMAL_COMMENT_START(on) {
-    if (!on.inComment) on.at--;
-    enterComment(on, 'IN_COMMENT');
-  },
-  SINGLE_LINE_COMMENT_START(on) {
-    if (on.state === 'REFERENCE') leave(on);
-    enterComment(on, 'IN_SINGLE_LINE_COMMENT');
-  },
-  SINGLE_LINE_COMMENT: leaveComment,
-  COMMENT: leaveComment,
-  TEXTBLOCK: leaveComment,
-  SET_DIRECTIVE(on) {
-    enter(on, 'DIRECTIVE', false);
-    on.inSet = true;
-    on.opened++;
-  },
-  INDEX_LBRACKET: (on) => enter(on, 'REFINDEX', false),
-  INDEX_RBRACKET: leave,
-  LPAREN(on) {
-    on.opened++;
-    if (on.state === 'REFMODIFIER') on.state = 'REFMOD2';
-  },
-  RPAREN: close,
-  REFMOD2_RPAREN(on) {
-    on.state = 'REFERENCE';
-  },
-  STRING_LITERAL: (on) => leaveArgument(on, on.state === 'DIRECTIVE'),
-  INTEGER_LITERAL: (on) => leaveArgument(on, on.state !== 'REFMOD2' && on.state !== 'REFINDEX'),
-  FLOATING_POINT_LITERAL: (on) => leaveArgument(on, on.state !== 'REFMOD2'),
-  END: leave,
-  ELSE_DIRECTIVE: leave,
-  IF_DIRECTIVE: switchToDirective,
-  ELSEIF_DIRECTIVE: switchToDirective,
-  DOT(on) {
-    on.state = 'REFMODIFIER';
-  },
-  RCURLY: leave,
-  REFERENCE_TERMINATOR: putBack,
-  DIRECTIVE_TERMINATOR: putBack,
-};
-
-function enter(on: Lexer, state: State, leavesFirst: boolean): void {
-  if (on.inComment) return;
-  if (leavesFirst) leave(on);
-  on.stack.push({ state: on.state, opened: on.opened, closed: on.closed });
-  on.opened = 0;
-  on.state = state;
-}
-
-function enterComment(on: Lexer, state: State): void {
-  enter(on, state, false);
-  on.inComment = true;
-}
-
-function leaveComment(on: Lexer): void {
-  on.inComment = false;
-  leave(on);
-}
-
-/** Back to the state before; false when there is none. */
-export function leave(on: Lexer): boolean {
-  const before = on.stack.pop();
-  on.state = before?.state ?? 'DEFAULT';
-  on.opened = before?.opened ?? 0;
-  on.closed = before?.closed ?? on.closed;
-  return before !== undefined;
-}
-
-/** A closing parenthesis ends the innermost state that has opened one. */
-function close(on: Lexer): void {
-  while (on.opened === 0) if (!leave(on)) return;
-  if (on.opened === on.closed + 1) leave(on);
-  else on.closed++;
-}
-
-/** A literal that stands outside parentheses is all that the directive has. */
-function leaveArgument(on: Lexer, inDirective: boolean): void {
-  if (inDirective && on.opened === 0 && !on.inSet) leave(on);
-}
-
-function switchToDirective(on: Lexer): void {
-  on.state = 'DIRECTIVE';
-}
-
-function putBack(on: Lexer): void {
-  on.at--;
-  leave(on);
 }

@@ -1,9 +1,10 @@
 import type { Block, Branch, Node } from '../ast.ts';
 import { largestTemplate, TemplateFailure } from '../budget.ts';
+import { directives } from './directive-arguments.ts';
 import type { Kind } from './lexical-states.ts';
-import { directives, parseDirective } from './parse-directive.ts';
+import { parseDirective } from './parse-directive.ts';
 import { parseExpression } from './parse-expression.ts';
-import { parseReference, startsReference } from './parse-reference.ts';
+import { parseReference, printed, startsReference } from './parse-reference.ts';
 import { looksAt, need, nested, type Parser, parser, peek, skipSpace, take, takeIf, unexpected } from './parser.ts';
 
 /** Reads a mapping template. Throws TemplateFailure. https://velocity.apache.org/engine/1.7/vtl-reference.html */
@@ -55,7 +56,7 @@ const statements: ReadonlyMap<Kind, Parse> = new Map<Kind, Parse>([
 const statementStarts: ReadonlySet<Kind> = new Set<Kind>([...texts, ...statements.keys(), 'IDENTIFIER']);
 
 function parseStatement(on: Parser, nodes: Node[]): void {
-  const node = startsReference(on) ? parsePrinted(on) : (statements.get(peek(on).kind) ?? parseText)(on);
+  const node = startsReference(on) ? printed(parseReference(on)) : (statements.get(peek(on).kind) ?? parseText)(on);
   if (node === undefined) return;
   const last = nodes.at(-1);
   if (node.kind === 'text' && last?.kind === 'text') nodes[nodes.length - 1] = text(last.text + node.text);
@@ -69,14 +70,6 @@ function text(piece: string): { kind: 'text'; text: string } {
 function parseText(on: Parser): Node {
   const { before, image } = take(on);
   return text(before + image);
-}
-
-function parsePrinted(on: Parser): Node {
-  const { reference, prefix, escaped, isBare, isBroken } = parseReference(on);
-  if (isBare) return text(reference.name);
-  if (isBroken) return text('');
-  if (escaped) return { kind: 'escaped', text: prefix + reference.source, reference };
-  return { kind: 'print', prefix, reference };
 }
 
 function parseLineComment(on: Parser): Node {

@@ -1,33 +1,9 @@
 import type { Block, Expression, Node } from '../ast.ts';
 import { TemplateFailure } from '../budget.ts';
-import { leave } from './lexer.ts';
-import type { Kind } from './lexical-states.ts';
+import { type Argument, directives, parseArguments } from './directive-arguments.ts';
+import { leave } from './lexer-state.ts';
 import { parseBody } from './parse-block.ts';
-import { parseValue } from './parse-expression.ts';
-import { parseReference, referenceValue, startsReference } from './parse-reference.ts';
-import { looksAt, need, nested, type Parser, peek, skipSpace, take, takeIf } from './parser.ts';
-
-/** Directives that are looked up by name, and whether a block belongs to them. */
-export const directives: ReadonlyMap<string, 'block' | 'line'> = new Map<string, 'block' | 'line'>([
-  ['foreach', 'block'],
-  ['define', 'block'],
-  ['literal', 'block'],
-  ['macro', 'block'],
-  ['include', 'line'],
-  ['parse', 'line'],
-  ['break', 'line'],
-  ['stop', 'line'],
-]);
-
-type Argument =
-  | { readonly kind: 'word'; readonly word: string }
-  | {
-      readonly kind: 'value';
-      readonly value: Expression;
-      /** The variable that it names: for `#foreach`, and for `#define`. */
-      readonly variable: string;
-      readonly assigned: string;
-    };
+import { need, nested, type Parser, peek, take } from './parser.ts';
 
 interface Written {
   readonly name: string;
@@ -47,72 +23,30 @@ export function parseDirective(on: Parser): Node | undefined {
   const { image, kind, at } = take(on);
   const name = kind === 'BRACKETED_WORD' ? image.slice(2, -1) : image.slice(1);
   on.lexer.state = 'DIRECTIVE';
-  leftParenthesis.lastIndex = on.lexer.at;
-  const hasArguments = leftParenthesis.test(on.text);
+  const hasArguments = parenthesisFollows(on);
   if (!hasArguments && directives.get(name) === 'block') refuse(`#${name} needs arguments.`, on.origin + at);
   if (!hasArguments) leave(on.lexer);
   const args = hasArguments ? parseArguments(on, name) : [];
-  const hasBlock =
-    hasArguments && (directives.get(name) === 'block' || (!directives.has(name) && name.startsWith('@')));
-  const bodyStart = on.end;
-  const body = hasBlock ? nested(on, parseBody) : [];
-  const bodySource = on.text.slice(bodyStart, hasBlock ? peek(on).at : bodyStart);
-  if (hasBlock) need(on, 'END');
-  return toNode(on, { name, at: on.origin + at, args, body, source: on.images.slice(length).join(''), bodySource });
+  const block = hasArguments && takesBlock(name) ? parseDirectiveBody(on) : { body: [], bodySource: '' };
+  return toNode(on, { name, at: on.origin + at, args, ...block, source: on.images.slice(length).join('') });
 }
 
-function parseArguments(on: Parser, name: string): Argument[] {
-  skipSpace(on);
-  need(on, 'LPAREN');
-  const args: Argument[] = [];
-  while (hasArgument(on)) {
-    skipSpace(on);
-    if (takeIf(on, 'COMMA')) skipSpace(on);
-    const { at } = peek(on);
-    const argument = parseArgument(on);
-    if (argument.kind === 'word' && !mayBeWord(name, args.length))
-      refuse(`#${name} takes no word there.`, on.origin + at);
-    args.push(argument);
-  }
-  skipSpace(on);
-  need(on, 'RPAREN');
-  return args;
+function parenthesisFollows(on: Parser): boolean {
+  leftParenthesis.lastIndex = on.lexer.at;
+  return leftParenthesis.test(on.text);
 }
 
-/** The `in` of `#foreach`, the name of a macro, and all of what is no directive. */
-function mayBeWord(name: string, position: number): boolean {
-  if (name === 'foreach') return position === 1;
-  return name === 'macro' ? position === 0 : !directives.has(name);
+/** Of what is no directive, `#@name` does. */
+function takesBlock(name: string): boolean {
+  return directives.has(name) ? directives.get(name) === 'block' : name.startsWith('@');
 }
 
-const argumentStarts: ReadonlySet<Kind> = new Set<Kind>([
-  'IDENTIFIER',
-  'LCURLY',
-  'WORD',
-  'STRING_LITERAL',
-  'INTEGER_LITERAL',
-  'FLOATING_POINT_LITERAL',
-  'LBRACKET',
-  'LEFT_CURLEY',
-  'TRUE',
-  'FALSE',
-]);
-
-function hasArgument(on: Parser): boolean {
-  const distance = looksAt(on, 'WHITESPACE') ? 2 : 1;
-  const { kind } = peek(on, distance);
-  return kind === 'COMMA' || argumentStarts.has(kind);
-}
-
-function parseArgument(on: Parser): Argument {
-  const { kind, image } = peek(on);
-  if (kind === 'WORD') return { kind: 'word', word: take(on).image };
-  if (!startsReference(on)) {
-    return { kind: 'value', value: parseValue(on), variable: image.slice(1), assigned: image.slice(1) };
-  }
-  const written = parseReference(on);
-  const { assigned, reference } = written;
-  return { kind: 'value', value: referenceValue(written), variable: reference.name, assigned };
+function parseDirectiveBody(on: Parser): Pick<Written, 'body' | 'bodySource'> {
+  const start = on.end;
+  const body = nested(on, parseBody);
+  const bodySource = on.text.slice(start, peek(on).at);
+  need(on, 'END');
+  return { body, bodySource };
 }
 
 /** Undefined: nothing is printed. */
@@ -146,13 +80,13 @@ function foreach({ args, body, at }: Written): Node {
     return { kind: 'fail', message: '#foreach needs a reference and in.', at };
   }
   const list: Expression = over?.kind === 'value' ? over.value : { kind: 'literal', value: null };
-  return { kind: 'foreach', variable: variable.variable, over: list, body: more[0] ? printed(more[0]) : body, at };
+  return { kind: 'foreach', variable: variable.variable, over: list, body: renderedBody(more[0], body), at };
 }
 
-/** Velocity renders the fourth argument, whatever it is. */
-function printed(argument: Argument): Block {
-  if (argument.kind !== 'value' || argument.value.kind !== 'reference') return [];
-  return [{ kind: 'print', prefix: '', reference: argument.value }];
+/** A fourth argument is rendered in place of the block. */
+function renderedBody(fourth: Argument | undefined, body: Block): Block {
+  if (fourth === undefined) return body;
+  return fourth.kind === 'value' ? fourth.rendered : [];
 }
 
 /** Inline macros are off, as AWS has them: a macro is defined by nothing, and its calls are text. */

@@ -1,4 +1,4 @@
-import type { Access, Expression, Reference } from '../ast.ts';
+import type { Access, Expression, Node, Reference } from '../ast.ts';
 import type { Token } from './lexer.ts';
 import { parameterStarts, parseArguments, parseLiteral } from './parse-expression.ts';
 import { looksAt, need, nested, type Parser, peek, skipSpace, take, takeIf, unexpected } from './parser.ts';
@@ -116,4 +116,11 @@ function parseIndex(on: Parser): Expression {
 /** A reference where a value is asked for. */
 export function referenceValue({ reference, isBare, isBroken }: WrittenReference): Expression {
   return isBare || isBroken ? { kind: 'literal', value: null } : reference;
+}
+
+/** A reference where it is printed. */
+export function printed({ reference, prefix, escaped, isBare, isBroken }: WrittenReference): Node {
+  if (isBare || isBroken) return { kind: 'text', text: isBare ? reference.name : '' };
+  if (escaped) return { kind: 'escaped', text: prefix + reference.source, reference };
+  return { kind: 'print', prefix, reference };
 }

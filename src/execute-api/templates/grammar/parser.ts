@@ -1,5 +1,6 @@
 import { deepest, TemplateFailure } from '../budget.ts';
-import { type Lexer, lexer, nextToken, type Token } from './lexer.ts';
+import { nextToken, type Token } from './lexer.ts';
+import { type Lexer, lexer } from './lexer-state.ts';
 import type { Kind } from './lexical-states.ts';
 
 /** A template while it is parsed. */
