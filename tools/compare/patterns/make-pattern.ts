@@ -118,7 +118,8 @@ function atom(random: Random, depth: number): string {
   if (kind === 4) return random.pick(escapes);
   if (kind === 5) return random.pick(assertions);
   if (kind === 6) return characterClass(random, 2);
-  if (kind === 7) return random.pick(['\\1', '\\2', '\\k<n>', '\\11', '\\Q+*\\E', '\\Qa\\E', '.', '.', '\\R']);
+  if (kind === 7)
+    return random.pick(['\\1', '\\2', '\\k<n>', '\\11', '\\Q+*\\E', '\\Qa\\E', '.', '.', '\\R', '\\X', '\\X']);
   return `${random.pick(openings)}${choice(random, depth - 1)})`;
 }
 

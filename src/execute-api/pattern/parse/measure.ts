@@ -49,6 +49,8 @@ function walk(node: Node, before: Walk): Walk {
       return { ...before, least: (before.least + 1) | 0, most: (before.most + 1) | 0 };
     case 'line-ending':
       return { ...before, least: (before.least + 1) | 0, most: (before.most + 2) | 0 };
+    case 'grapheme': // Java forgets its length.
+      return { ...before, single: false };
     case 'reference':
       return { ...before, bounded: false };
     case 'sequence':

@@ -58,7 +58,7 @@ function parseAtom(letter: string, on: Cursor): Node {
   next(on);
   if (letter === '^') return { kind: 'assertion', holds: caret(on.flags) };
   if (letter === '$') return { kind: 'assertion', holds: dollar(on.flags) };
-  if (letter === '.') return characterNode(dot(on.flags), on);
+  if (letter === '.') return { kind: 'character', characters: dot(on.flags) };
   if (letter === '?' || letter === '*' || letter === '+') return wrong(on, `Dangling meta character '${letter}'`);
   return characterNode(literal(letter.codePointAt(0)!, on.flags), on);
 }

@@ -1,0 +1,10 @@
+/** One that is longer is cut. */
+const longest = 1024;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Where the extended grapheme cluster that begins at `at` ends. https://unicode.org/reports/tr29/ */
+export function graphemeEnd(text: string, at: number): number {
+  for (const { segment } of segmenter.segment(text.slice(at, at + longest))) return at + segment.length;
+  return at;
+}
