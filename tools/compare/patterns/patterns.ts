@@ -75,7 +75,7 @@ function* smaller(input: PatternCase): Iterable<PatternCase> {
 function known(_input: PatternCase, mine: Outcome, other: Outcome): string | undefined {
   const [told, answered] = ['out' in mine ? mine.out : '', 'out' in other ? other.out : ''];
   if (told.includes('are not implemented by Sekisho')) return 'Refused patterns';
-  if (told.includes('intersects with nothing')) return 'Classes that intersect with nothing';
+  if (/intersects with nothing|"p" is null/.test(told + answered)) return 'Classes that intersect with nothing';
   if (told === 'fails: The template takes too many steps.') return 'Patterns that take too long';
   return answered === 'fails: StackOverflowError' ? 'Patterns that overflow the stack of Java' : undefined;
 }

@@ -46,7 +46,7 @@ export function callFunction(token: Extract<Token, { kind: 'function' }>, value:
 
 /** Of a path it is the number of what is right below: the items of all that the path leads to. */
 function length(value: Value, { parameters: [first], readAll }: Call): Value {
-  if (first?.kind === 'json') throw new TemplateFailure('The length of JSON is not to be had.');
+  if (first?.kind === 'json' || (first && value === null)) throw new TemplateFailure('The length is not to be had.');
   const inner = first && readAll(first.path, value);
   if (isList(inner)) return inner.items.length;
   return isList(value) ? value.items.length : isMap(value) ? value.size : null;

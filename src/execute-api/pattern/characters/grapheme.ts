@@ -3,8 +3,9 @@ const longest = 1024;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Where the extended grapheme cluster that begins at `at` ends. https://unicode.org/reports/tr29/ */
+/** Where the extended grapheme cluster that begins at `at` ends; half a pair is one. https://unicode.org/reports/tr29/ */
 export function graphemeEnd(text: string, at: number): number {
+  if (/^\p{Cs}/u.test(text.slice(at, at + 2))) return at + 1;
   for (const { segment } of segmenter.segment(text.slice(at, at + longest))) return at + segment.length;
   return at;
 }
