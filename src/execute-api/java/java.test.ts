@@ -59,9 +59,10 @@ describe('JSON as Jayway reads and prints it (json-smart 2.5.0, JDK 17)', () => 
     expect(() => readJson(json)).toThrow(SyntaxError);
   });
 
-  test('depth and the length of numbers are bounded', () => {
+  test('depth, the length of numbers and the number of values are bounded', () => {
     expect(() => readJson('['.repeat(201) + ']'.repeat(201))).toThrow('nests deeper');
     expect(() => readJson('9'.repeat(1001))).toThrow('number longer');
+    expect(() => readJson(`[${'{},'.repeat(300_000)}1]`)).toThrow('too many values');
   });
 
   test('whatever JSON.parse takes is read to the same value', () => {

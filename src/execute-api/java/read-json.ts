@@ -8,9 +8,28 @@ const deepest = 200;
 /** Longest number, in characters: work on a number grows with the square of its length. */
 const longestNumber = 1000;
 
+/** Most steps for one text: one for a value, two more for a list, a map or a long number, three for the name of a member. */
+const mostSteps = 600_000;
+
+/** JSON, but more than is read. */
+class JsonTooLarge extends SyntaxError {
+  override readonly name = 'JsonTooLarge';
+}
+
+type Spend = (steps: number) => void;
+
+function bounded(): Spend {
+  let left = mostSteps;
+  return (steps) => {
+    left -= steps;
+    if (left < 0) throw new JsonTooLarge('JSON holds too many values');
+  };
+}
+
 /** Where the reader stands. */
 interface Reader {
   readonly text: string;
+  readonly spend: Spend;
   at: number;
   depth: number;
 }
@@ -18,16 +37,16 @@ interface Reader {
 /**
  * JSON text as the JSON reader of Jayway's JsonPath reads it: members keep their order, whole numbers are Integer, Long or
  * BigInteger by their size, `10.0` is a Double, and decimals of more than 18 characters are BigDecimal. Throws SyntaxError
- * for text that is not JSON, nests deeper than 200 or has a number longer than 1000.
+ * for text that is not JSON, nests deeper than 200, has a number longer than 1000 or too many values; `spend` pays for them.
  */
-export function readJson(text: string): Value {
-  const reader = { text, at: 0, depth: 0 };
+export function readJson(text: string, spend: Spend = bounded()): Value {
+  const reader = { text, spend, at: 0, depth: 0 };
   try {
     const value = readValue(reader);
     skipSpace(reader);
     if (reader.at === text.length) return value;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof SyntaxError) || error instanceof JsonTooLarge) throw error;
     parseJson(text); // Says what is wrong in the words that every reader of JSON here has.
     throw error;
   }
@@ -36,6 +55,7 @@ export function readJson(text: string): Value {
 }
 
 function readValue(reader: Reader): Value {
+  reader.spend(1);
   skipSpace(reader);
   switch (reader.text[reader.at]) {
     case '{':
@@ -56,7 +76,8 @@ function readValue(reader: Reader): Value {
 }
 
 function deeper(reader: Reader, read: (reader: Reader) => Value): Value {
-  if (++reader.depth > deepest) throw new SyntaxError(`JSON nests deeper than ${deepest}`);
+  if (++reader.depth > deepest) throw new JsonTooLarge(`JSON nests deeper than ${deepest}`);
+  reader.spend(2);
   reader.at++;
   const value = read(reader);
   reader.depth--;
@@ -67,6 +88,7 @@ function readObject(reader: Reader): Value {
   const map: JavaMap = new Map();
   if (closes(reader, '}')) return map;
   do {
+    reader.spend(3);
     skipSpace(reader);
     const key = readString(reader);
     need(reader, ':');
@@ -139,8 +161,9 @@ function readNumber(reader: Reader): Value {
   const found = numeral.exec(reader.text);
   if (!found) throw unexpected(reader);
   const [text, fraction, exponent] = found;
-  if (text.length > longestNumber) throw new SyntaxError(`JSON holds a number longer than ${longestNumber}`);
+  if (text.length > longestNumber) throw new JsonTooLarge(`JSON holds a number longer than ${longestNumber}`);
   reader.at += text.length;
+  if (text.length > 9) reader.spend(2);
   if (fraction === undefined && exponent === undefined) return wholeNumber(text);
   return (text.length > 18 ? readBigDecimal(text) : undefined) ?? double(Number(text));
 }

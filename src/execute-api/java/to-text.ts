@@ -1,6 +1,7 @@
 import { type Budget, deepest, TemplateFailure } from '../templates/budget.ts';
 import { decimalText } from './big-decimal.ts';
 import { doubleText } from './double-text.ts';
+import { escapeText, escaping } from './escape-text.ts';
 import { isMap, type JavaMap, type List, type Value } from './value.ts';
 import { viewItems } from './view-items.ts';
 
@@ -46,12 +47,12 @@ type JsonStyle = 'plain' | 'web';
 
 /** JSON text as the JSON writer of Jayway's JsonPath makes it. */
 export function toJson(value: Value, budget: Budget, style: JsonStyle = 'plain', depth = 0): string {
-  if (typeof value === 'string') return quoted(value, style);
+  if (typeof value === 'string') return quoted(value, style, budget);
   if (value === null || typeof value !== 'object') return String(value);
   enter(budget, depth);
   const inner = (item: Value) => toJson(item, budget, style, depth + 1);
   if (isMap(value)) {
-    const name = (key: Value) => quoted(toText(key, budget, depth + 1), style);
+    const name = (key: Value) => quoted(toText(key, budget, depth + 1), style, budget);
     return `{${joined(value, ',', budget, ([key, item]) => `${name(key)}:${inner(item)}`)}}`;
   }
   switch (value.kind) {
@@ -66,17 +67,11 @@ export function toJson(value: Value, budget: Budget, style: JsonStyle = 'plain',
     case 'character':
       return '{}';
     default:
-      return quoted(toText(value, budget, depth), style);
+      return quoted(toText(value, budget, depth), style, budget);
   }
 }
 
-/** The characters that are escaped. https://github.com/netplex/json-smart-v2 */
-const escaped = {
-  plain: /["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g,
-  web: /["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/g,
-} as const;
-
-const short: Readonly<Record<string, string>> = {
+const short = {
   '"': '\\"',
   '\\': '\\\\',
   '/': '\\/',
@@ -86,13 +81,18 @@ const short: Readonly<Record<string, string>> = {
   '\r': '\\r',
   '\t': '\\t',
 };
+/** https://github.com/netplex/json-smart-v2 */
+const wide = [
+  [0x80, 0x9f],
+  [0x2000, 0x20ff],
+] as const;
+const escapings = {
+  plain: escaping(/["\\\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/, wide, short),
+  web: escaping(/["\\/\u0000-\u001f\u007f-\u009f\u2000-\u20ff]/, wide, short),
+} as const;
 
-function quoted(text: string, style: JsonStyle): string {
-  return `"${text.replace(escaped[style], escapeMark)}"`;
-}
-
-function escapeMark(mark: string): string {
-  return short[mark] ?? `\\u${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+function quoted(text: string, style: JsonStyle, budget: Budget): string {
+  return `"${escapeText(text, escapings[style], budget)}"`;
 }
 
 function joined<Item>(items: Iterable<Item>, comma: string, budget: Budget, print: (item: Item) => string): string {

@@ -1,10 +1,11 @@
+import { escapeText, escaping, hexadecimal } from '../java/escape-text.ts';
 import { readJson } from '../java/read-json.ts';
 import { toText } from '../java/to-text.ts';
 import type { Host, Method, Value } from '../java/value.ts';
 import { type Budget, TemplateFailure } from './budget.ts';
 
 const methods = new Map<string, Method>([
-  ['escapeJavaScript', onText(escapeJavaScript)],
+  ['escapeJavaScript', onText((text, budget) => escapeText(text, javaScript, budget))],
   ['parseJson', parse],
   ['urlEncode', onText(urlEncode)],
   ['urlDecode', onText(urlDecode)],
@@ -20,11 +21,11 @@ export const utilObject: Host = {
   text: () => '',
 };
 
-function onText(change: (text: string) => string): Method {
+function onText(change: (text: string, budget: Budget) => string): Method {
   return ([value = null], budget) => {
     if (value === null) return null;
     const text = spent(value, budget);
-    const made = change(text);
+    const made = change(text, budget);
     budget.write(made.length);
     return made;
   };
@@ -36,32 +37,37 @@ function spent(value: Value, budget: Budget): string {
   return text;
 }
 
-const escapes: ReadonlyMap<string, string> = new Map([
-  ['"', '\\"'],
-  ["'", "\\'"],
-  ['\\', '\\\\'],
-  ['/', '\\/'],
-  ['\b', '\\b'],
-  ['\n', '\\n'],
-  ['\t', '\\t'],
-  ['\f', '\\f'],
-  ['\r', '\\r'],
-]);
+/** JavaScript string rules; a single quote becomes `\\'`. */
+const javaScript = escaping(/["'\\/\b\n\t\f\r]|[^ -~]/, [[0x80, 0xffff]], {
+  '"': '\\"',
+  "'": "\\'",
+  '\\': '\\\\',
+  '/': '\\/',
+  '\b': '\\b',
+  '\n': '\\n',
+  '\t': '\\t',
+  '\f': '\\f',
+  '\r': '\\r',
+});
 
-/** JavaScript string rules; a single quote becomes `\'`. */
-function escapeJavaScript(text: string): string {
-  return text.replace(/["'\\/\b\n\t\f\r]|[^ -~]/g, (character) => escapes.get(character) ?? unicodeEscape(character));
-}
-
-function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
+const unreserved = Array.from({ length: 256 }, (_, byte) => /[A-Za-z0-9.*_-]/.test(String.fromCharCode(byte)));
 
 /** Java's URLEncoder: a space becomes a plus. */
 function urlEncode(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
-    .replace(/%20/g, '+')
-    .replace(/[!'()~]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  const bytes = Buffer.from(text.toWellFormed());
+  const encoded = Buffer.allocUnsafe(bytes.length * 3);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (unreserved[byte]) encoded[length++] = byte;
+    else if (byte === 32) encoded[length++] = 43;
+    else {
+      encoded[length++] = 37;
+      encoded[length++] = hexadecimal(byte >> 4);
+      encoded[length++] = hexadecimal(byte & 15);
+    }
+  }
+  return encoded.toString('latin1', 0, length);
 }
 
 function urlDecode(text: string): string {
@@ -75,7 +81,7 @@ function urlDecode(text: string): string {
 function parse([value = null]: readonly Value[], budget: Budget): Value {
   if (value === null) return null;
   try {
-    return readJson(spent(value, budget));
+    return readJson(spent(value, budget), budget.spend);
   } catch (error) {
     if (error instanceof TemplateFailure) throw error;
     throw new TemplateFailure('The text to parse is not JSON.');

@@ -1,5 +1,6 @@
 import { compilePattern, replaceMatches, splitAtMatches } from '../../pattern/pattern.ts';
 import type { Budget } from '../../templates/budget.ts';
+import { countPieces } from '../count-pieces.ts';
 import { toText } from '../to-text.ts';
 import { isList, type List, list, type Value } from '../value.ts';
 import { failure } from './arguments.ts';
@@ -14,10 +15,10 @@ export function made(text: string, budget: Budget): string {
 
 /** Literal, every occurrence; an empty text occurs before each character and at the end. */
 export function replace(self: string, from: string, to: string, budget: Budget): string {
-  const pieces = from === '' ? ['', ...self.split(''), ''] : self.split(from);
-  budget.spend(pieces.length);
-  budget.write(self.length + pieces.length * to.length);
-  return pieces.join(to);
+  const count = from === '' ? self.length + 1 : countPieces(self, from, budget);
+  if (from === '') budget.spend(count);
+  budget.write(self.length + count * to.length);
+  return from === '' ? ['', ...self.split(''), ''].join(to) : self.split(from).join(to);
 }
 
 /** A replacement that is wrong fails once there is a match, and so does null. */
@@ -60,6 +61,7 @@ export function repeat(self: string, count: number, budget: Budget): string {
 /** Adds blanks to each line or takes them away; each line then ends with a line feed. */
 export function indent(self: string, count: number, budget: Budget): string {
   if (self === '') return '';
+  budget.spend(self.length >> 3);
   const lines = self.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
   budget.write(lines.length * Math.max(0, count));
   return made(lines.map((line) => `${indented(line, count)}\n`).join(''), budget);

@@ -20,8 +20,13 @@ export const stringMethods = methods<string>(
     ['codePointCount(int,int)', (self, [from, to]) => [...cut(self, int(from), int(to))].length],
     ['compareTo(String)', (self, [other]) => compareTexts(self, text(other))],
     ['compareTo(Object)', castFailure],
-    ['compareToIgnoreCase(String)', (self, [other]) => compareIgnoringCase(self, text(other))],
-    ['equalsIgnoreCase(String)', (self, [other]) => typeof other === 'string' && equalsIgnoringCase(self, other)],
+    ['compareToIgnoreCase(String)', (self, [other], budget) => compareIgnoringCase(self, text(other), budget)],
+    [
+      'equalsIgnoreCase(String)',
+      (self, [other], budget) => {
+        return typeof other === 'string' && equalsIgnoringCase(self, other, budget);
+      },
+    ],
     ['contentEquals(CharSequence)', (self, [other]) => self === text(other)],
     ['contains(CharSequence)', (self, [part]) => self.includes(text(part))],
     ['startsWith(String)', (self, [part]) => self.startsWith(text(part))],
@@ -43,8 +48,15 @@ export const stringMethods = methods<string>(
     ],
     [
       'regionMatches(boolean,int,String,int,int)',
-      (self, [ignoresCase, at, other, from, length]) => {
-        return regionMatches(self, int(at), text(other), int(from), int(length), ignoresCase === true);
+      (self, [ignoresCase, at, other, from, length], budget) => {
+        return regionMatches(
+          self,
+          int(at),
+          text(other),
+          int(from),
+          int(length),
+          ignoresCase === true ? budget : undefined,
+        );
       },
     ],
     ['substring(int)', (self, [from]) => cut(self, int(from), self.length)],
@@ -57,8 +69,8 @@ export const stringMethods = methods<string>(
     ['strip()', strip],
     ['stripLeading()', stripLeading],
     ['stripTrailing()', stripTrailing],
-    ['stripIndent()', (self, _args, budget) => made(stripIndent(self), budget)],
-    ['translateEscapes()', translateEscapes],
+    ['stripIndent()', (self, _args, budget) => made(stripIndent(self, budget), budget)],
+    ['translateEscapes()', (self, _args, budget) => translateEscapes(self, budget)],
     ['indent(int)', (self, [count], budget) => indent(self, int(count), budget)],
     ['repeat(int)', (self, [count], budget) => repeat(self, int(count), budget)],
     ['replace(char,char)', (self, [from, to], budget) => replace(self, one(from), one(to), budget)],

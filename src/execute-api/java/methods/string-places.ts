@@ -1,3 +1,4 @@
+import type { Budget } from '../../templates/budget.ts';
 import { type Character, character } from '../value.ts';
 import { checkIndex, checkRange } from './arguments.ts';
 import { equalsIgnoringCase } from './string-order.ts';
@@ -29,16 +30,16 @@ export function ofCode(code: number): string {
   return code < 0 || code > 0x10_ffff ? '\ud800\0\ud800' : String.fromCodePoint(code);
 }
 
-/** Whether two pieces of the same length are equal; false where one reaches beyond its text. */
+/** Whether two pieces of the same length are equal, in any case where a budget is given; false beyond the ends. */
 export function regionMatches(
   self: string,
   at: number,
   other: string,
   from: number,
   length: number,
-  ignoresCase = false,
+  ignoringCase?: Budget,
 ): boolean {
   if (at < 0 || from < 0 || at > self.length - length || from > other.length - length) return false;
   const [one, two] = [self.slice(at, at + Math.max(0, length)), other.slice(from, from + Math.max(0, length))];
-  return one === two || (ignoresCase && equalsIgnoringCase(one, two));
+  return one === two || (ignoringCase !== undefined && equalsIgnoringCase(one, two, ignoringCase));
 }

@@ -1,3 +1,4 @@
+import type { Budget } from '../../templates/budget.ts';
 import { failure } from './arguments.ts';
 
 /** Java's `Character.isWhitespace`. */
@@ -32,8 +33,9 @@ function withoutEnds(self: string, goes: (unit: string) => boolean, leading: boo
 }
 
 /** Takes away the blanks that all lines begin with, as of a text block; an empty last line counts as one. */
-export function stripIndent(self: string): string {
+export function stripIndent(self: string, budget: Budget): string {
   if (self === '') return '';
+  budget.spend(self.length >> 3);
   const lines = self.split(/\r\n|\r|\n/);
   const counted = lines.filter((line, at) => strip(line) !== '' || at === lines.length - 1);
   const least = Math.min(...counted.map((line) => line.length - stripLeading(line).length));
@@ -53,7 +55,8 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /** `\n`, `\"` and octal `\101`; a backslash before a line end joins the lines. */
-export function translateEscapes(self: string): string {
+export function translateEscapes(self: string, budget: Budget): string {
+  budget.spend(self.length >> 3);
   return self.replace(/\\(\r\n|[0-3][0-7]{0,2}|[4-7][0-7]?|.?)/gs, (_, sequence: string) => {
     if (/^[0-7]/.test(sequence)) return String.fromCharCode(Number.parseInt(sequence, 8));
     if (sequence === '\n' || sequence === '\r' || sequence === '\r\n') return '';

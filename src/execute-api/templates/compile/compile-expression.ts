@@ -111,6 +111,11 @@ function compileChain(chain: Chain, names: Names): Evaluate {
   const rest = chain.rest.map(({ operator, operand }) => {
     return { operator, source: operand.source, value: compileExpression(operand.expression, names) };
   });
+  const [only] = rest;
+  if (only && rest.length === 1) {
+    const { operator, value, source } = only;
+    return (frame) => operate(operator, first(frame), value(frame), chain.first.source, source, frame.budget);
+  }
   return (frame) => {
     let value = first(frame);
     let { source } = chain.first;
@@ -126,8 +131,12 @@ function compileLogic({ first, rest }: Chain, operator: 'or' | 'and', names: Nam
   const tests = [first, ...rest.map(({ operand }) => operand)].map(({ expression }) =>
     compileCondition(expression, names),
   );
-  if (operator === 'or') return (frame) => tests.some((test) => test(frame));
-  return (frame) => tests.every((test) => test(frame));
+  // The value at which the rest does not count: true ends an `or`, false an `and`.
+  const ends = operator === 'or';
+  return (frame) => {
+    for (const test of tests) if (test(frame) === ends) return ends;
+    return !ends;
+  };
 }
 
 /** Arithmetic is never true, and is not even done. */
