@@ -1,5 +1,5 @@
-import { TemplateFailure } from '../../templates/budget.ts';
 import { InvalidPath } from '../errors.ts';
+import { asInvalidPath } from '../parse/as-invalid-path.ts';
 import { charAt, isWithin, skipBlanks, type TextCursor, trim } from '../parse/text-cursor.ts';
 import type { Accepts, Path } from '../path.ts';
 import { operators } from './operators.ts';
@@ -21,26 +21,12 @@ export function parseFilter(text: string, parsePath: (text: string) => Path): Ac
     if (first !== '(') on.at++;
     if (first === '[') on.end--;
   }
-  return invalidWhenBroken(() => {
+  return asInvalidPath(() => {
     const accepts = readOr(on);
     skipBlanks(on);
     if (isWithin(on)) throw new InvalidPath('Expected end of filter expression.');
     return accepts;
   });
-}
-
-function invalidWhenBroken(parse: () => Accepts): Accepts {
-  try {
-    return parse();
-  } catch (error) {
-    throw error instanceof TemplateFailure || !(error instanceof Error)
-      ? asInvalid(error)
-      : new InvalidPath(error.message);
-  }
-}
-
-function asInvalid(error: unknown): unknown {
-  return error instanceof TemplateFailure && !(error instanceof InvalidPath) ? new InvalidPath(error.message) : error;
 }
 
 function readOr(on: FilterCursor): Accepts {

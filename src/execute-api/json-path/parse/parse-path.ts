@@ -1,6 +1,6 @@
-import { TemplateFailure } from '../../templates/budget.ts';
 import { InvalidPath } from '../errors.ts';
 import { type Path, type Token, toPath } from '../path.ts';
+import { asInvalidPath } from './as-invalid-path.ts';
 import { readBracket } from './read-bracket.ts';
 import { readParameters } from './read-parameters.ts';
 import { charAt, cursorOf, isWithin, type TextCursor } from './text-cursor.ts';
@@ -10,20 +10,12 @@ export function parsePath(text: string): Path {
   const given = cursorOf(text);
   const on = /[$@]/.test(charAt(given, 0)) ? given : cursorOf(`$.${text}`);
   if (charAt(on, on.end) === '.') throw new InvalidPath("Path must not end with a '.' or '..'");
-  return invalidWhenBroken(() => parseFrom(on));
+  return asInvalidPath(() => parseFrom(on));
 }
 
 /** A path that is a function's parameter: it must say where it begins. */
 function parseParameter(text: string): Path {
   return parseFrom({ text, at: 0, end: text.length - 1 });
-}
-
-function invalidWhenBroken(parse: () => Path): Path {
-  try {
-    return parse();
-  } catch (error) {
-    throw error instanceof TemplateFailure && !(error instanceof InvalidPath) ? new InvalidPath(error.message) : error;
-  }
 }
 
 function parseFrom(on: TextCursor): Path {

@@ -72,10 +72,11 @@ function tryFrom(attempt: number, { byCodePoint }: LookBehind): Step {
   };
 }
 
-/** In Java's ints, which run over: a length below zero is counted forwards, to the end of the text. */
+/** In Java's ints, which run over: a length below zero is counted forwards, to the end of the text; the least not at all. */
 function bounds({ text, at }: Machine, { least, most, byCodePoint }: LookBehind) {
   if (!byCodePoint) return { nearest: (at - least) | 0, farthest: Math.max(0, (at - most) | 0) };
-  const farthest = most < 0 ? at - (text.length - at) : back(text, at, most);
+  const forwards = -most === 0x80000000 ? 0 : text.length - at;
+  const farthest = most < 0 ? at - forwards : back(text, at, most);
   return { nearest: back(text, at, least), farthest: Math.max(0, farthest) };
 }
 
