@@ -46,6 +46,20 @@ describe('a path cannot take for ever', () => {
     expect(() => compileJsonPath(path)(readJson(wide), budget())).toThrow('takes too many steps');
   });
 
+  test.each([
+    ['$.l[?($.a contains $.near)]'],
+    ['$.l[?($.a == $.b)]'],
+    ['$.l[?($.a < $.b)]'],
+    ['$.l[?($.x == $.y)]'],
+    ['$.l[?($.x subsetof $.y)]'],
+  ])('%s of long texts and lists ends with the budget', (path) => {
+    const long = 'a'.repeat(500_000);
+    const near = `${'a'.repeat(100_000)}b${'a'.repeat(100_000)}`;
+    const x = Array.from({ length: 20_000 }, () => 0);
+    const body = JSON.stringify({ l: x, a: long, b: long, near, x, y: x });
+    expect(() => compileJsonPath(path)(readJson(body), budget())).toThrow('takes too many steps');
+  });
+
   test('a path is at most 2000 characters long', () => {
     expect(() => compileJsonPath(`$${'.a'.repeat(1000)}`)).toThrow('too long');
   });

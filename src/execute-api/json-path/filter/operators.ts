@@ -1,3 +1,4 @@
+import { indexOfText, searchSteps } from '../../java/index-of-text.ts';
 import { isList } from '../../java/value.ts';
 import type { Pattern } from '../../pattern/pattern.ts';
 import { type Budget, TemplateFailure } from '../../templates/budget.ts';
@@ -6,12 +7,13 @@ import { compare, isEqual, textOf } from './compare.ts';
 import type { Operand } from './operand.ts';
 import { itemOperands } from './to-operand.ts';
 
+/** INVARIANT: work on long texts and lists is paid for. */
 export type Operator = (left: Operand, right: Operand, budget: Budget) => boolean;
 
 const ordered =
   (holds: (order: number) => boolean): Operator =>
-  (left, right) => {
-    const order = compare(left, right);
+  (left, right, budget) => {
+    const order = compare(left, right, budget);
     return order !== undefined && holds(order);
   };
 
@@ -20,7 +22,7 @@ const not =
   (left, right, budget) =>
     !operator(left, right, budget);
 
-const isSameKind: Operator = (left, right) => left.kind === right.kind && isEqual(left, right);
+const isSameKind: Operator = (left, right, budget) => left.kind === right.kind && isEqual(left, right, budget);
 
 /** What compares a value with the items of a list; something else than a list makes it false. */
 const ofList =
@@ -30,13 +32,14 @@ const ofList =
     return items !== undefined && holds(left, items, budget);
   };
 
-const isIn = ofList((left, items) => items.some((item) => isEqual(left, item)));
+const isIn = ofList((left, items, budget) => items.some((item) => isEqual(left, item, budget)));
 
-const ofLists = (holds: (left: readonly Operand[], right: readonly Operand[], budget: Budget) => boolean): Operator =>
+/** What compares the items of two lists: whether one of the right ones is equal. */
+const ofLists = (holds: (left: readonly Operand[], isRight: (item: Operand) => boolean) => boolean): Operator =>
   ofList((left, right, budget) => {
     const items = listOf(left, budget);
     if (items) budget.spend(items.length * right.length);
-    return items !== undefined && holds(items, right, budget);
+    return items !== undefined && holds(items, (item) => right.some((other) => isEqual(item, other, budget)));
   });
 
 /** https://github.com/json-path/JsonPath#filter-operators: `type` and `all` hold for nothing in text. */
@@ -55,9 +58,9 @@ export const operators: ReadonlyMap<string, Operator> = new Map<string, Operator
   ['CONTAINS', contains],
   ['SIZE', hasSize],
   ['EMPTY', isEmpty],
-  ['SUBSETOF', ofLists((left, right) => left.every((one) => right.some((other) => isEqual(one, other))))],
-  ['ANYOF', ofLists((left, right) => left.some((one) => right.some((other) => isEqual(one, other))))],
-  ['NONEOF', ofLists((left, right) => !left.some((one) => right.some((other) => isEqual(one, other))))],
+  ['SUBSETOF', ofLists((left, isRight) => left.every(isRight))],
+  ['ANYOF', ofLists((left, isRight) => left.some(isRight))],
+  ['NONEOF', ofLists((left, isRight) => !left.some(isRight))],
   ['ALL', holdsForNothing],
   ['TYPE', holdsForNothing],
   ['EXISTS', exists],
@@ -75,9 +78,10 @@ function listOf(operand: Operand, budget: Budget): readonly Operand[] | undefine
 }
 
 function contains(left: Operand, right: Operand, budget: Budget): boolean {
-  if (left.kind === 'string' && right.kind === 'string') return left.text.includes(right.text);
-  if (left.kind !== 'json') return false;
-  return listOf(left, budget)?.some((item) => isEqual(right, item)) ?? false;
+  if (left.kind === 'json') return listOf(left, budget)?.some((item) => isEqual(right, item, budget)) ?? false;
+  if (left.kind !== 'string' || right.kind !== 'string') return false;
+  budget.spend(searchSteps(left.text, right.text));
+  return indexOfText(left.text, right.text) >= 0;
 }
 
 /** Of a string or a list. */

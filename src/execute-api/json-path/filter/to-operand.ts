@@ -30,9 +30,12 @@ export function numberOperand(text: string): Operand {
   return parseNumber(text) ?? noNumber(text);
 }
 
+/** Work on a number grows with the square of its length. */
+const longestNumber = 1000;
+
 /** Undefined for what is no number. */
 export function parseNumber(text: string): NumberOperand | undefined {
-  const decimal = readBigDecimal(text);
+  const decimal = text.length > longestNumber ? undefined : readBigDecimal(text);
   if (!decimal) return undefined;
   const { unscaled, scale } = decimal;
   const digits = String(unscaled).replace('-', '');
