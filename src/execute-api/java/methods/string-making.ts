@@ -21,7 +21,7 @@ export function replace(self: string, from: string, to: string, budget: Budget):
   return pieces.join(to);
 }
 
-/** A replacement that is wrong fails once there is a match, and so does null. */
+/** A replacement that is wrong fails once there is a match, and so does null; for `replaceFirst` null fails always. */
 export function replaceMatching(
   self: string,
   pattern: string,
@@ -29,6 +29,7 @@ export function replaceMatching(
   budget: Budget,
   most?: number,
 ): string {
+  if (most === 1 && to === null) throw failure('NullPointerException');
   const replacement = typeof to === 'string' ? to : '\\';
   return made(replaceMatches(self, compilePattern(pattern, budget.spend), replacement, budget, most), budget);
 }
