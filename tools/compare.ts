@@ -10,7 +10,8 @@ type Run = (oracle: Oracle, options: { readonly seed: number; readonly count: nu
 const comparisons: Readonly<Record<string, Run>> = {
   methods: async (...given) => runComparison((await import('./compare/methods/methods.ts')).methods, ...given),
   templates: async (...given) => runComparison((await import('./compare/templates/templates.ts')).templates, ...given),
-  patterns: async (...given) => runComparison((await import('./compare/patterns.ts')).patterns, ...given),
+  patterns: async (...given) => runComparison((await import('./compare/patterns/patterns.ts')).patterns, ...given),
+  paths: async (...given) => runComparison((await import('./compare/paths/paths.ts')).paths, ...given),
 };
 
 const { values, positionals } = parseArgs({

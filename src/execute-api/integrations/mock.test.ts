@@ -106,6 +106,27 @@ describe('the integration response', () => {
     );
   });
 
+  test.each([
+    ['^(?!2\\d\\d$)\\p{Digit}{3}+', '404', 400],
+    ['^(?!2\\d\\d$)\\p{Digit}{3}+', '204', 200],
+    ['(?<a>4)(\\d)\\2|\\k<a>', '400', 400],
+  ])('the pattern %s is a regular expression of Java: %s', async (selectionPattern, code, status) => {
+    const client = { ...responses.integrationResponses['400'], selectionPattern };
+    const integrationResponses = { ...responses.integrationResponses, '400': client };
+    const { response } = await answer({ ...requests(`{"statusCode": ${code}}`), integrationResponses });
+    expect(response.status).toBe(status);
+  });
+
+  test('patterns that take too long fail like a template that does, all together (unverified)', async () => {
+    const hostile = (statusCode: string) => ({ statusCode, selectionPattern: '(?:(?:){99999}){99999}' });
+    const codes = Array.from({ length: 300 }, (_, at) => String(201 + at));
+    const { response, error } = await answer({
+      integrationResponses: Object.fromEntries(codes.map((code) => [code, hostile(code)])),
+    });
+    expect(response.status).toBe(500);
+    expect(error).toBe('Execution failed due to configuration error: The template takes too many steps.');
+  });
+
   const templates = { 'text/xml': '<x/>', 'application/json': '{}', 'text/plain': 'x' };
   test.each([
     ['text/plain', templates, 'text/plain', 'x'],

@@ -21,6 +21,7 @@ export type Node =
   | { readonly kind: 'character'; readonly characters: Characters }
   | { readonly kind: 'assertion'; readonly holds: Assertion }
   | { readonly kind: 'line-ending' }
+  | { readonly kind: 'grapheme' }
   /** Undefined `fold`: by character. */
   | { readonly kind: 'reference'; readonly group: number; readonly fold: ((code: number) => number) | undefined }
   | { readonly kind: 'sequence'; readonly parts: readonly Node[] }

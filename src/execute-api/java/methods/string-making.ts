@@ -1,6 +1,6 @@
 import { compilePattern, replaceMatches, splitAtMatches } from '../../pattern/pattern.ts';
 import type { Budget } from '../../templates/budget.ts';
-import { countPieces } from '../count-pieces.ts';
+import { splitText } from '../split-text.ts';
 import { toText } from '../to-text.ts';
 import { isList, type List, list, type Value } from '../value.ts';
 import { failure } from './arguments.ts';
@@ -15,13 +15,13 @@ export function made(text: string, budget: Budget): string {
 
 /** Literal, every occurrence; an empty text occurs before each character and at the end. */
 export function replace(self: string, from: string, to: string, budget: Budget): string {
-  const count = from === '' ? self.length + 1 : countPieces(self, from, budget);
-  if (from === '') budget.spend(count);
-  budget.write(self.length + count * to.length);
-  return from === '' ? ['', ...self.split(''), ''].join(to) : self.split(from).join(to);
+  if (from === '') budget.spend(self.length + 1);
+  const pieces = from === '' ? ['', ...self.split(''), ''] : splitText(self, from, budget);
+  budget.write(self.length + (pieces.length - 1) * to.length);
+  return pieces.join(to);
 }
 
-/** A replacement that is wrong fails once there is a match, and so does null. */
+/** A replacement that is wrong fails once there is a match, and so does null; for `replaceFirst` null fails always. */
 export function replaceMatching(
   self: string,
   pattern: string,
@@ -29,6 +29,7 @@ export function replaceMatching(
   budget: Budget,
   most?: number,
 ): string {
+  if (most === 1 && to === null) throw failure('NullPointerException');
   const replacement = typeof to === 'string' ? to : '\\';
   return made(replaceMatches(self, compilePattern(pattern, budget.spend), replacement, budget, most), budget);
 }

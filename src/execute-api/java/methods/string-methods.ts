@@ -1,12 +1,13 @@
 import { compilePattern } from '../../pattern/pattern.ts';
 import { format } from '../format/format.ts';
+import { indexOfText, lastIndexOfText } from '../index-of-text.ts';
 import { toText } from '../to-text.ts';
 import type { Value } from '../value.ts';
 import { castFailure, int, text } from './arguments.ts';
 import { methods, takingFunctions } from './overloads.ts';
 import { indent, join, joinItems, made, repeat, replace, replaceMatching, split, unpacked } from './string-making.ts';
 import { compareIgnoringCase, compareTexts, equalsIgnoringCase } from './string-order.ts';
-import { charAt, codePointAt, cut, lastIndexOf, ofCode, regionMatches } from './string-places.ts';
+import { charAt, codePointAt, cut, ofCode, regionMatches, search } from './string-places.ts';
 import { strip, stripIndent, stripLeading, stripTrailing, translateEscapes, trim } from './string-stripping.ts';
 
 /** https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/lang/String.html */
@@ -28,18 +29,21 @@ export const stringMethods = methods<string>(
       },
     ],
     ['contentEquals(CharSequence)', (self, [other]) => self === text(other)],
-    ['contains(CharSequence)', (self, [part]) => self.includes(text(part))],
+    ['contains(CharSequence)', (self, [part], budget) => search(indexOfText, self, text(part), budget) >= 0],
     ['startsWith(String)', (self, [part]) => self.startsWith(text(part))],
     ['startsWith(String,int)', (self, [part, at]) => regionMatches(self, int(at), text(part), 0, text(part).length)],
     ['endsWith(String)', (self, [part]) => self.endsWith(text(part))],
-    ['indexOf(String)', (self, [part]) => self.indexOf(text(part))],
-    ['indexOf(String,int)', (self, [part, from]) => self.indexOf(text(part), int(from))],
+    ['indexOf(String)', (self, [part], budget) => search(indexOfText, self, text(part), budget)],
+    ['indexOf(String,int)', (self, [part, from], budget) => search(indexOfText, self, text(part), budget, int(from))],
     ['indexOf(int)', (self, [code]) => self.indexOf(ofCode(int(code)))],
     ['indexOf(int,int)', (self, [code, from]) => self.indexOf(ofCode(int(code)), int(from))],
-    ['lastIndexOf(String)', (self, [part]) => self.lastIndexOf(text(part))],
-    ['lastIndexOf(String,int)', (self, [part, from]) => lastIndexOf(self, text(part), int(from))],
+    ['lastIndexOf(String)', (self, [part], budget) => search(lastIndexOfText, self, text(part), budget)],
+    [
+      'lastIndexOf(String,int)',
+      (self, [part, from], budget) => search(lastIndexOfText, self, text(part), budget, int(from)),
+    ],
     ['lastIndexOf(int)', (self, [code]) => self.lastIndexOf(ofCode(int(code)))],
-    ['lastIndexOf(int,int)', (self, [code, from]) => lastIndexOf(self, ofCode(int(code)), int(from))],
+    ['lastIndexOf(int,int)', (self, [code, from]) => lastIndexOfText(self, ofCode(int(code)), int(from))],
     [
       'regionMatches(int,String,int,int)',
       (self, [at, other, from, length]) => {

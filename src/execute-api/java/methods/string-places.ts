@@ -1,4 +1,5 @@
 import type { Budget } from '../../templates/budget.ts';
+import { type indexOfText, searchSteps } from '../index-of-text.ts';
 import { type Character, character } from '../value.ts';
 import { checkIndex, checkRange } from './arguments.ts';
 import { equalsIgnoringCase } from './string-order.ts';
@@ -21,9 +22,6 @@ export function cut(self: string, from: number, to: number): string {
 }
 
 /** From there backwards; nowhere from below zero. */
-export function lastIndexOf(self: string, part: string, from: number): number {
-  return from < 0 ? -1 : self.lastIndexOf(part, from);
-}
 
 /** A text that no text holds stands for a number that is no character. */
 export function ofCode(code: number): string {
@@ -42,4 +40,10 @@ export function regionMatches(
   if (at < 0 || from < 0 || at > self.length - length || from > other.length - length) return false;
   const [one, two] = [self.slice(at, at + Math.max(0, length)), other.slice(from, from + Math.max(0, length))];
   return one === two || (ignoringCase !== undefined && equalsIgnoringCase(one, two, ignoringCase));
+}
+
+/** A search that is paid for. */
+export function search(find: typeof indexOfText, self: string, part: string, budget: Budget, from?: number): number {
+  budget.spend(searchSteps(self, part));
+  return find(self, part, from);
 }

@@ -1,26 +1,40 @@
 import { type Characters, unicode } from './characters.ts';
 import { unicodePosixOf } from './posix.ts';
+import {
+  alphabetic,
+  alphanumeric,
+  cased,
+  control,
+  decimalDigit,
+  defined,
+  ideographic,
+  letter,
+  lowerCased,
+  punctuation,
+  titleCased,
+  upperCased,
+  whiteSpace,
+  word,
+} from './unicode-sets.ts';
 
 const properties: ReadonlyMap<string, Characters> = new Map([
-  ['ALPHABETIC', unicode(/\p{Alphabetic}/u)],
-  ['LETTER', unicode(/\p{L}/u)],
-  ['IDEOGRAPHIC', unicode(/\p{Ideographic}/u)],
-  ['LOWERCASE', unicode(/\p{Lowercase}/u)],
-  ['UPPERCASE', unicode(/\p{Uppercase}/u)],
-  ['TITLECASE', unicode(/\p{Lt}/u)],
-  ['WHITE_SPACE', unicode(/[\p{Z}\t-\r\x85]/u)],
-  ['CONTROL', unicode(/\p{Cc}/u)],
-  ['PUNCTUATION', unicode(/\p{P}/u)],
+  ['ALPHABETIC', alphabetic],
+  ['LETTER', letter],
+  ['IDEOGRAPHIC', ideographic],
+  ['LOWERCASE', lowerCased],
+  ['UPPERCASE', upperCased],
+  ['TITLECASE', titleCased],
+  ['WHITE_SPACE', whiteSpace],
+  ['CONTROL', control],
+  ['PUNCTUATION', punctuation],
   ['HEX_DIGIT', unicode(/[\p{Nd}\p{Hex_Digit}]/u)],
-  ['ASSIGNED', unicode(/\P{Cn}/u)],
+  ['ASSIGNED', defined],
   ['NONCHARACTER_CODE_POINT', unicode(/\p{Noncharacter_Code_Point}/u)],
-  ['DIGIT', unicode(/\p{Nd}/u)],
-  ['ALNUM', unicode(/[\p{Alphabetic}\p{Nd}]/u)],
-  ['WORD', unicode(/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\u200c\u200d]/u)],
+  ['DIGIT', decimalDigit],
+  ['ALNUM', alphanumeric],
+  ['WORD', word],
   ['JOIN_CONTROL', unicode(/\p{Join_Control}/u)],
 ]);
-
-const cased: Characters = unicode(/[\p{Lowercase}\p{Uppercase}\p{Lt}]/u);
 
 const aliases: ReadonlyMap<string, string> = new Map([
   ['WHITESPACE', 'WHITE_SPACE'],

@@ -105,5 +105,5 @@ function bare(name: string): string {
 /** `\p{InGreek}`, `\p{block=Basic Latin}`. */
 export function blockOf(name: string): Characters | undefined {
   const found = byName.get(bare(name));
-  return found && ranges(found);
+  return found && { ...ranges(found), basic: false };
 }

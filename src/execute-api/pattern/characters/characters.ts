@@ -10,6 +10,8 @@ export interface Characters {
   readonly cost: number;
   /** Set: what it holds is all within these. */
   readonly bounds?: Bounds;
+  /** Java knows that it holds nothing beyond the basic plane. Else a search steps over whole code points. */
+  readonly basic?: boolean;
 }
 
 export function characters(test: CodeTest, cost = 1): Characters {
@@ -19,10 +21,16 @@ export function characters(test: CodeTest, cost = 1): Characters {
 /** What lies within one of the bounds. INVARIANT: a test is short, however many there are. */
 export function ranges(...bounds: Bounds): Characters {
   const [[first, last] = [0, -1], ...more] = merged(bounds);
-  if (more.length === 0) return { test: (code) => code >= first && code <= last, cost: 1, bounds };
+  const known = { cost: 1, bounds, basic: bounds.every(isBasic) };
+  if (more.length === 0) return { test: (code) => code >= first && code <= last, ...known };
   const firsts = Int32Array.of(first, ...more.map(([each]) => each));
   const lasts = Int32Array.of(last, ...more.map(([, each]) => each));
-  return { test: (code) => code <= (lasts[lastNotAbove(firsts, code)] ?? -1), cost: 1, bounds };
+  return { test: (code) => code <= (lasts[lastNotAbove(firsts, code)] ?? -1), ...known };
+}
+
+/** Below or above the surrogates. */
+function isBasic([first, last]: Bounds[number]): boolean {
+  return last < 0xd800 || (first > 0xdfff && last < 0x10000);
 }
 
 /** In order, without overlaps. */
@@ -56,13 +64,15 @@ export function union(options: readonly Characters[]): Characters {
   if (options.length === 1) return options[0]!;
   const within = ranges(...options.flatMap(({ bounds }) => bounds ?? []));
   const others = options.filter(({ bounds }) => bounds === undefined);
-  if (others.length === 0) return within;
+  const basic = options.every((option) => option.basic);
+  if (others.length === 0) return { ...within, basic };
   const cost = others.reduce((sum, other) => sum + other.cost, 1);
-  return { test: (code) => within.test(code) || others.some(({ test }) => test(code)), cost };
+  return { basic, test: (code) => within.test(code) || others.some(({ test }) => test(code)), cost };
 }
 
 export function intersection(one: Characters, other: Characters): Characters {
-  return { test: (code) => one.test(code) && other.test(code), cost: one.cost + other.cost };
+  const basic = one.basic === true && other.basic === true;
+  return { test: (code) => one.test(code) && other.test(code), cost: one.cost + other.cost, basic };
 }
 
 /** Of Unicode's own tables: `pattern` tests one character. */

@@ -1,4 +1,16 @@
 import { type Characters, characters, unicode } from './characters.ts';
+import {
+  alphabetic,
+  cased,
+  control,
+  decimalDigit,
+  defined,
+  ideographic,
+  letter,
+  lowerCased,
+  titleCased,
+  upperCased,
+} from './unicode-sets.ts';
 
 /** Formats, and controls that are no blanks. */
 const ignorable = unicode(/[\p{Cf}\0-\x08\x0e-\x1b\x7f-\x9f]/u);
@@ -9,14 +21,14 @@ const money = unicode(/[\p{Sc}\p{Pc}]/u);
 
 /** Methods of java.lang.Character: `\p{javaLowerCase}` is isLowerCase. */
 const methods: ReadonlyMap<string, Characters> = new Map([
-  ['LowerCase', unicode(/\p{Lowercase}/u)],
-  ['UpperCase', unicode(/\p{Uppercase}/u)],
-  ['Alphabetic', unicode(/\p{Alphabetic}/u)],
-  ['Ideographic', unicode(/\p{Ideographic}/u)],
-  ['TitleCase', unicode(/\p{Lt}/u)],
-  ['Digit', unicode(/\p{Nd}/u)],
-  ['Defined', unicode(/\P{Cn}/u)],
-  ['Letter', unicode(/\p{L}/u)],
+  ['LowerCase', lowerCased],
+  ['UpperCase', upperCased],
+  ['Alphabetic', alphabetic],
+  ['Ideographic', ideographic],
+  ['TitleCase', titleCased],
+  ['Digit', decimalDigit],
+  ['Defined', defined],
+  ['Letter', letter],
   ['LetterOrDigit', unicode(/[\p{L}\p{Nd}]/u)],
   ['JavaIdentifierStart', characters((code) => start.test(code) || money.test(code), 8)],
   ['JavaIdentifierPart', characters((code) => part.test(code) || money.test(code) || ignorable.test(code), 12)],
@@ -25,11 +37,9 @@ const methods: ReadonlyMap<string, Characters> = new Map([
   ['IdentifierIgnorable', ignorable],
   ['SpaceChar', unicode(/\p{Z}/u)],
   ['Whitespace', unicode(/[^\P{Z}\xa0\u2007\u202f]|[\t-\r\x1c-\x1f]/u)],
-  ['ISOControl', unicode(/\p{Cc}/u)],
+  ['ISOControl', control],
   ['Mirrored', unicode(/\p{Bidi_Mirrored}/u)],
 ]);
-
-const cased: Characters = unicode(/[\p{Lowercase}\p{Uppercase}\p{Lt}]/u);
 
 /** `\p{javaLowerCase}`. */
 export function javaPropertyOf(name: string, ignoreCase: boolean): Characters | undefined {

@@ -10,7 +10,8 @@ export function foldOf({ ignoreCase, unicodeCase }: Flags): ((code: number) => n
 
 /** One character, of either case when cases are ignored. */
 export function literal(code: number, flags: Flags): Characters {
-  if (!flags.ignoreCase || !flags.unicodeCase) return range(code, code, flags);
+  if (!flags.ignoreCase) return ranges([code, code]);
+  if (!flags.unicodeCase) return ranges([code, code], ...otherCases(code, code));
   const folded = unicodeFold(code);
   return characters((other) => other === code || unicodeFold(other) === folded, 8);
 }
@@ -18,7 +19,7 @@ export function literal(code: number, flags: Flags): Characters {
 /** From `first` to `last`; of a character's both cases one must lie between when cases are ignored. */
 export function range(first: number, last: number, flags: Flags): Characters {
   if (!flags.ignoreCase) return ranges([first, last]);
-  if (!flags.unicodeCase) return ranges([first, last], ...otherCases(first, last));
+  if (!flags.unicodeCase) return { ...ranges([first, last], ...otherCases(first, last)), basic: false };
   const within = (code: number) => code >= first && code <= last;
   return characters((code) => within(code) || eitherCase(upperCase(code), within), 8);
 }

@@ -1,4 +1,15 @@
 import { type Characters, characters, ranges, unicode } from './characters.ts';
+import {
+  alphabetic,
+  alphanumeric,
+  cased,
+  control,
+  decimalDigit,
+  lowerCased,
+  punctuation,
+  upperCased,
+  whiteSpace,
+} from './unicode-sets.ts';
 
 const letters: Characters = ranges([65, 90], [97, 122]);
 
@@ -19,21 +30,20 @@ const ofAscii: ReadonlyMap<string, Characters> = new Map([
   ['XDigit', ranges([48, 57], [65, 70], [97, 102])],
 ]);
 
-const anyCase: Characters = unicode(/[\p{Lowercase}\p{Uppercase}\p{Lt}]/u);
 const graph: Characters = unicode(/[^\p{Z}\p{Cc}\p{Cs}\p{Cn}\t-\r\x85]/u);
 const blank: Characters = unicode(/[\p{Zs}\t]/u);
 
 /** Of Unicode: `(?U)\p{Alpha}`, `\p{IsAlphabetic}`. */
 const ofUnicode: ReadonlyMap<string, Characters> = new Map([
-  ['ALPHA', unicode(/\p{Alphabetic}/u)],
-  ['LOWER', unicode(/\p{Lowercase}/u)],
-  ['UPPER', unicode(/\p{Uppercase}/u)],
-  ['SPACE', unicode(/[\p{Z}\t-\r\x85]/u)],
-  ['PUNCT', unicode(/\p{P}/u)],
+  ['ALPHA', alphabetic],
+  ['LOWER', lowerCased],
+  ['UPPER', upperCased],
+  ['SPACE', whiteSpace],
+  ['PUNCT', punctuation],
   ['XDIGIT', unicode(/[\p{Nd}0-9A-Fa-f\uff10-\uff19\uff21-\uff26\uff41-\uff46]/u)],
-  ['ALNUM', unicode(/[\p{Alphabetic}\p{Nd}]/u)],
-  ['CNTRL', unicode(/\p{Cc}/u)],
-  ['DIGIT', unicode(/\p{Nd}/u)],
+  ['ALNUM', alphanumeric],
+  ['CNTRL', control],
+  ['DIGIT', decimalDigit],
   ['BLANK', blank],
   ['GRAPH', graph],
   ['PRINT', characters((code) => (graph.test(code) || blank.test(code)) && code !== 9, 8)],
@@ -47,5 +57,5 @@ export function posixOf(name: string, ignoreCase: boolean): Characters | undefin
 /** Names have no case. */
 export function unicodePosixOf(name: string, ignoreCase: boolean): Characters | undefined {
   const key = name.toUpperCase();
-  return ignoreCase && (key === 'LOWER' || key === 'UPPER') ? anyCase : ofUnicode.get(key);
+  return ignoreCase && (key === 'LOWER' || key === 'UPPER') ? cased : ofUnicode.get(key);
 }

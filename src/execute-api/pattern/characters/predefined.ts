@@ -1,5 +1,6 @@
 import type { Flags } from '../flags.ts';
-import { type Characters, characters, not, ranges, unicode } from './characters.ts';
+import { type Characters, characters, not, ranges } from './characters.ts';
+import { decimalDigit, word as unicodeWord, whiteSpace } from './unicode-sets.ts';
 
 const digit = ranges([48, 57]);
 const word = ranges([48, 57], [65, 90], [95, 95], [97, 122]);
@@ -17,13 +18,6 @@ const horizontal = ranges(
 );
 const vertical = ranges([10, 13], [0x85, 0x85], [0x2028, 0x2029]);
 
-/** With `(?U)`. */
-export const unicodeClasses = {
-  digit: unicode(/\p{Nd}/u),
-  word: unicode(/[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\u200c\u200d]/u),
-  space: unicode(/[\p{Z}\t-\r\x85]/u),
-};
-
 /**
  * Predefined classes, of ASCII unless `(?U)` holds; undefined for other letters.
  * https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/regex/Pattern.html
@@ -34,9 +28,9 @@ export function predefined(letter: string, { unicodeClasses: wide }: Flags): Cha
 }
 
 function ofLowerCase(letter: string, wide: boolean): Characters | undefined {
-  if (letter === 'd') return wide ? unicodeClasses.digit : digit;
-  if (letter === 'w') return wide ? unicodeClasses.word : word;
-  if (letter === 's') return wide ? unicodeClasses.space : space;
+  if (letter === 'd') return wide ? decimalDigit : digit;
+  if (letter === 'w') return wide ? unicodeWord : word;
+  if (letter === 's') return wide ? whiteSpace : space;
   if (letter === 'h') return horizontal;
   return letter === 'v' ? vertical : undefined;
 }

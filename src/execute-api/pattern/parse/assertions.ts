@@ -1,6 +1,6 @@
 import type { Assertion, Place } from '../ast.ts';
 import { remembering, unicode } from '../characters/characters.ts';
-import { unicodeClasses } from '../characters/predefined.ts';
+import { word } from '../characters/unicode-sets.ts';
 import type { Flags } from '../flags.ts';
 
 const letterOrDigit = remembering(unicode(/[\p{L}\p{Nd}_]/u));
@@ -48,7 +48,7 @@ function isWord(place: Place, at: number, { unicodeClasses: wide }: Flags): bool
   const code = place.text.codePointAt(at);
   if (code === undefined) return false;
   place.cost += code < 128 ? 0 : 4;
-  return (wide ? unicodeClasses.word : letterOrDigit).test(code) || hasBase(place, at);
+  return (wide ? word : letterOrDigit).test(code) || hasBase(place, at);
 }
 
 /** A mark belongs to the word of the letter that it stands on. */

@@ -31,7 +31,7 @@ function rest(on: Cursor, most: number): string {
 }
 
 function hexadecimal(on: Cursor): number {
-  if (letterAt(on, on.at) === '{') return hexadecimalInBraces(on);
+  if (letterAt(on, on.at) === '{' && /^[0-9A-Fa-f]$/.test(letterAt(on, on.at + 1))) return hexadecimalInBraces(on);
   return digits(on, 2, 'Illegal hexadecimal escape sequence');
 }
 
@@ -49,10 +49,9 @@ function hexadecimalInBraces(on: Cursor): number {
   on.at++;
   let code = 0;
   let letter = read(on);
-  for (const from = on.at; /^[0-9A-Fa-f]$/.test(letter); letter = read(on)) {
+  for (; /^[0-9A-Fa-f]$/.test(letter); letter = read(on)) {
     code = code * 16 + Number.parseInt(letter, 16);
     if (code > 0x10ffff) wrong(on, 'Hexadecimal codepoint is too big');
-    if (on.at - from > 64) break;
   }
   return letter === '}' ? code : wrong(on, 'Unclosed hexadecimal escape sequence');
 }

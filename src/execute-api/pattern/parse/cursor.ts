@@ -17,13 +17,16 @@ export interface Cursor {
   readonly names: Map<string, number>;
   /** There are references to groups. */
   refers: boolean;
+  /** Something may match characters beyond the basic plane. */
+  byCodePoint: boolean;
 }
 
 export function cursorOf(pattern: string): Cursor {
   const codes = [...unquote(pattern)].map((character) => character.codePointAt(0)!);
   const { length } = codes;
   const start = { at: 0, depth: 0, flags: noFlags, groups: 1, names: new Map<string, number>(), refers: false };
-  return { text: pattern, codes: [...codes, 0, 0, 0], length, ...start };
+  const byCodePoint = codes.some((code) => code > 0xffff || (code >= 0xd800 && code <= 0xdfff));
+  return { text: pattern, codes: [...codes, 0, 0, 0], length, ...start, byCodePoint };
 }
 
 /** In the words of Java's PatternSyntaxException, with the place that it names. */

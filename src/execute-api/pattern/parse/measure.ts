@@ -49,6 +49,8 @@ function walk(node: Node, before: Walk): Walk {
       return { ...before, least: (before.least + 1) | 0, most: (before.most + 1) | 0 };
     case 'line-ending':
       return { ...before, least: (before.least + 1) | 0, most: (before.most + 2) | 0 };
+    case 'grapheme': // Java forgets its length.
+      return { ...before, single: false };
     case 'reference':
       return { ...before, bounded: false };
     case 'sequence':
@@ -72,7 +74,7 @@ function afterOptions(options: readonly (Node | undefined)[], before: Walk): Wal
   const measured = options.map((option) => (option ? measure(option) : nothing));
   const widest: Measure = {
     least: Math.min(...measured.map(({ least }) => least)),
-    most: Math.max(...measured.map(({ most }) => most)),
+    most: Math.max(-1, ...measured.map(({ most }) => most)),
     bounded: measured.every(({ bounded }) => bounded),
     single: false,
   };

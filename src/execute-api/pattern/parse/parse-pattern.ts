@@ -1,10 +1,10 @@
 import type { Node, Syntax } from '../ast.ts';
-import { type Characters, remembering } from '../characters/characters.ts';
 import { literal } from '../characters/literal.ts';
 import { dot } from '../characters/predefined.ts';
 import { PatternFailure } from '../errors.ts';
 import { caret, dollar } from './assertions.ts';
 import { parseClass } from './character-class.ts';
+import { characterNode } from './character-node.ts';
 import { type Cursor, cursorOf, deepest, letterAt, next, peek, wrong } from './cursor.ts';
 import { parseEscape } from './escape.ts';
 import { parseGroup } from './group.ts';
@@ -22,8 +22,8 @@ export function parsePattern(text: string): Syntax {
   const on = cursorOf(text);
   const root = parseChoice(on);
   if (on.at !== on.length) unmatched(on);
-  const { groups, names, refers } = on;
-  return { root, groups, names, refers, byCodePoint: /[\u{10000}-\u{10ffff}\ud800-\udfff]|\\P/u.test(text) };
+  const { groups, names, refers, byCodePoint } = on;
+  return { root, groups, names, refers, byCodePoint };
 }
 
 function unmatched(on: Cursor): never {
@@ -52,24 +52,20 @@ function parseSequence(on: Cursor): Node {
 }
 
 function parseAtom(letter: string, on: Cursor): Node {
-  if (letter === '[') return character(parseClass(on));
+  if (letter === '[') return characterNode(parseClass(on), on);
   if (letter === '\\') return parseBackslash(on);
   if (letter === '{') return { kind: 'sequence', parts: [] };
   next(on);
   if (letter === '^') return { kind: 'assertion', holds: caret(on.flags) };
   if (letter === '$') return { kind: 'assertion', holds: dollar(on.flags) };
-  if (letter === '.') return character(dot(on.flags));
+  if (letter === '.') return { kind: 'character', characters: dot(on.flags) };
   if (letter === '?' || letter === '*' || letter === '+') return wrong(on, `Dangling meta character '${letter}'`);
-  return character(literal(letter.codePointAt(0)!, on.flags));
+  return characterNode(literal(letter.codePointAt(0)!, on.flags), on);
 }
 
 function parseBackslash(on: Cursor): Node {
   const letter = letterAt(on, on.at + 1);
   if (letter !== 'p' && letter !== 'P') return parseEscape(on);
   on.at++;
-  return character(parseProperty(on));
-}
-
-function character(characters: Characters): Node {
-  return { kind: 'character', characters: remembering(characters) };
+  return characterNode(parseProperty(on), on);
 }

@@ -21,15 +21,14 @@ function oneLetter(on: Cursor): string {
   return name;
 }
 
+/** Comments may hide the closing brace. */
 function nameInBraces(on: Cursor): string {
   next(on);
   const from = on.at;
-  while (on.at < on.length && letterAt(on, on.at) !== '}') on.at++;
-  const name = String.fromCodePoint(...on.codes.slice(from, on.at));
-  on.at++;
+  while (on.at <= on.length && read(on) !== '}');
   if (on.at > on.length) wrong(on, 'Unclosed character family');
-  if (name === '') wrong(on, 'Empty character family');
-  return name;
+  const name = String.fromCodePoint(...on.codes.slice(from, on.at - 1));
+  return name === '' ? wrong(on, 'Empty character family') : name;
 }
 
 function propertyOf(name: string, on: Cursor): Characters | undefined {

@@ -1,4 +1,5 @@
 import type { Characters } from '../characters/characters.ts';
+import { graphemeEnd } from '../characters/grapheme.ts';
 import { choose, type Machine, type Step, work } from './machine.ts';
 
 /** Past the character that fits; false for none. */
@@ -82,3 +83,11 @@ export function takeOneMore(characters: Characters, most: number, more: number):
     return true;
   };
 }
+
+/** `\X`: what people see as one character. */
+export const takeGrapheme: Step = (machine) => {
+  if (machine.at >= machine.text.length) return false;
+  work(machine, 32);
+  machine.at = graphemeEnd(machine.text, machine.at);
+  return true;
+};

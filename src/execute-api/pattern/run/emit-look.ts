@@ -72,10 +72,12 @@ function tryFrom(attempt: number, { byCodePoint }: LookBehind): Step {
   };
 }
 
-/** In Java's ints, which run over. */
+/** In Java's ints, which run over: a length below zero is counted forwards, to the end of the text; the least not at all. */
 function bounds({ text, at }: Machine, { least, most, byCodePoint }: LookBehind) {
-  if (byCodePoint) return { nearest: back(text, at, least), farthest: Math.max(0, back(text, at, most)) };
-  return { nearest: (at - least) | 0, farthest: Math.max(0, (at - most) | 0) };
+  if (!byCodePoint) return { nearest: (at - least) | 0, farthest: Math.max(0, (at - most) | 0) };
+  const forwards = -most === 0x80000000 ? 0 : text.length - at;
+  const farthest = most < 0 ? at - forwards : back(text, at, most);
+  return { nearest: back(text, at, least), farthest: Math.max(0, farthest) };
 }
 
 /** So many code points before; -1 when the text has not so many. */

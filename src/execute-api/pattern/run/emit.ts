@@ -1,6 +1,6 @@
 import type { Node } from '../ast.ts';
 import { loops } from '../parse/measure.ts';
-import { giveBackOne, oneOf, takeAll, takeFew, takeOneMore, takeRun } from './character-steps.ts';
+import { giveBackOne, oneOf, takeAll, takeFew, takeGrapheme, takeOneMore, takeRun } from './character-steps.ts';
 import { emitAhead, emitAtomic, emitBehind } from './emit-look.ts';
 import { emitLoop } from './emit-loop.ts';
 import { emitRounds } from './emit-rounds.ts';
@@ -23,6 +23,9 @@ export function emit(node: Node, on: Emitter): void {
     case 'line-ending':
       add(on, takePair(here(on) + 1));
       add(on, takeLineEnd);
+      break;
+    case 'grapheme':
+      add(on, takeGrapheme);
       break;
     case 'reference':
       add(on, node.group < on.groups ? sameAs(node.group, node.fold) : () => false);

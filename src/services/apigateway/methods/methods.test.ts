@@ -121,7 +121,11 @@ describe('responses', () => {
     await expect(put('200', { 'method.response.header.X-A': 'nonsense' })).rejects.toMatchObject({
       name: 'BadRequestException',
     });
-    await expect(put('200', {}, '(a')).rejects.toMatchObject({ name: 'BadRequestException' });
+    await expect(put('200', {}, '(a')).rejects.toMatchObject({
+      name: 'BadRequestException',
+      message: 'Invalid selection pattern specified. Unclosed group near index 2\n(a',
+    });
+    await put('200', {}, '^(?!2\\d\\d$)\\p{Alnum}{1,250}+(?<rest>\\b.*)?$');
     await put('200', { 'method.response.header.X-A': "'a'" }, '2\\d\\d');
     const patchOperations = [{ op: 'replace', path: '/selectionPattern', value: '' }] as const;
     await world.gateway.send(new UpdateIntegrationResponseCommand({ ...ok(), patchOperations: [...patchOperations] }));

@@ -1,4 +1,4 @@
-import type { Random } from '../../test/random.ts';
+import type { Random } from '../../../test/random.ts';
 
 interface Subject {
   readonly pattern: string;
@@ -7,7 +7,7 @@ interface Subject {
 }
 
 /** As people write them, by the grammar, or a heap of characters. */
-export function patternGrammar(random: Random): Subject {
+export function makeSubject(random: Random): Subject {
   const kind = random.below(10);
   if (kind < 3) return { ...asPeopleWrite(random), replacement: replacement(random) };
   const pattern = kind < 9 ? flags(random) + choice(random, 3) : heap(random, nasty, 12);
@@ -118,7 +118,8 @@ function atom(random: Random, depth: number): string {
   if (kind === 4) return random.pick(escapes);
   if (kind === 5) return random.pick(assertions);
   if (kind === 6) return characterClass(random, 2);
-  if (kind === 7) return random.pick(['\\1', '\\2', '\\k<n>', '\\11', '\\Q+*\\E', '\\Qa\\E', '.', '.', '\\R']);
+  if (kind === 7)
+    return random.pick(['\\1', '\\2', '\\k<n>', '\\11', '\\Q+*\\E', '\\Qa\\E', '.', '.', '\\R', '\\X', '\\X']);
   return `${random.pick(openings)}${choice(random, depth - 1)})`;
 }
 
@@ -138,6 +139,13 @@ const characters = [
   '}',
   '\x85',
   '\t',
+  '\ud83d',
+  '\ude00',
+  'ß',
+  'İ',
+  'ı',
+  'Å',
+  'µ',
 ];
 const openings = [
   ...'((((((',
@@ -244,7 +252,11 @@ function quantifier(random: Random): string {
 
 function subject(random: Random): string {
   if (random.chance(0.2)) return random.pick(writtenTexts);
-  const few = random.chance(0.5) ? ['a', 'b'] : ['a', 'b', 'c', ...characters];
+  const few = random.pick([
+    ['a', 'b'],
+    ['a', '😀', '\ud83d'],
+    ['a', 'b', 'c', ...characters],
+  ]);
   return heap(random, few, 9);
 }
 

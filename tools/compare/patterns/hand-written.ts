@@ -1,7 +1,7 @@
-import type { PatternCase } from './patterns.ts';
+import type { PatternCase } from './pattern-case.ts';
 
 /** What random patterns seldom come to. */
-export const handWrittenPatterns: readonly PatternCase[] = [
+export const handWritten: readonly PatternCase[] = [
   replaceAll('(?:(?!(a))b|a)\\1', 'aa'),
   replaceAll('(?:([ab])x)*axb', 'bxaxb', '<$1>'),
   replaceAll('()*\\1x', 'x'),
