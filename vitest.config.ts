@@ -6,8 +6,8 @@ import { LongestFirst } from './test/longest-first.ts';
 const alone = 'core,execute-api,identity,policy,services,sigv4,store,trace,wire';
 
 const common = {
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
   pool: 'forks',
   // What a page shows comes when the machine is ready: one second, the default, is a guess about its load.
   expect: { poll: { timeout: 30_000 } },

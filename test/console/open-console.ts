@@ -50,7 +50,7 @@ export function openConsole(viewport = { width: 1280, height: 800 }): () => Open
     address,
     async open(path) {
       const watched = await watchedPage(context, server.endpoint);
-      watched.page.setDefaultTimeout(20_000);
+      watched.page.setDefaultTimeout(60_000);
       await watched.page.goto(address(path));
       return watched;
     },

@@ -34,7 +34,7 @@ async function callsOfGina() {
 /** The operations in the list, once it has settled on so many. */
 async function operations(page: Page, count: number): Promise<string[]> {
   const rows = page.locator('tbody tr').filter({ has: page.getByRole('link') });
-  await expect.poll(() => rows.count(), { timeout: 5000 }).toBe(count);
+  await expect.poll(() => rows.count(), { timeout: 30_000 }).toBe(count);
   return rows.locator('td:nth-child(4)').allInnerTexts();
 }
 

@@ -117,7 +117,7 @@ describe('in Chromium', () => {
       await iam.send(new AttachUserPolicyCommand({ UserName: 'keyed', PolicyArn }));
       const { AccessKey: made } = await iam.send(new CreateAccessKeyCommand({ UserName: 'keyed' }));
       const { page: tab, problems } = await watchedPage(await browser!.newContext(), endpoint);
-      tab.setDefaultTimeout(20_000);
+      tab.setDefaultTimeout(60_000);
       await tab.goto(page('iam/users'));
       await tab.getByLabel('Access key ID').fill(made?.AccessKeyId ?? '');
       await tab.getByLabel('Secret access key').fill('not the secret');
@@ -162,7 +162,7 @@ describe('in Chromium', () => {
       await iam.send(new CreateRoleCommand({ RoleName: 'stranger', AssumeRolePolicyDocument: lambdaTrust }));
 
       const { page: tab, problems } = await watchedPage(await browser!.newContext(), endpoint);
-      tab.setDefaultTimeout(20_000);
+      tab.setDefaultTimeout(60_000);
       const who = (name: string) => tab.getByRole('button', { name: `${name} @ 123456789012` });
       const dialog = tab.getByRole('dialog');
       const openDialog = async (from: string) => {
