@@ -143,7 +143,7 @@ testWith(noBrowser, 'what was told goes with the page that it was told on', asyn
   await told.waitFor();
   await page.clock.fastForward(1100);
   await follow(page, 'CloudWatch Logs');
-  await told.waitFor({ state: 'detached', timeout: 1000 });
+  await told.waitFor({ state: 'detached' });
   expect(problems).toEqual([]);
 });
 
