@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { endSoon } from './end-soon.ts';
 
 /** What is known of a request that the parser of HTTP does not take. */
 export interface BadHead {
-  readonly status: 400 | 408 | 431;
+  readonly status: 400 | 408 | 417 | 431;
   /** A sentence for the client. */
   readonly reason: string;
   /** As far as they can be made out of the bytes; '' where they cannot. One byte per character. */
@@ -48,7 +49,12 @@ const statuses: Readonly<Record<string, BadHead['status']>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-const phrases = { 400: 'Bad Request', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' } as const;
+const phrases = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  417: 'Expectation Failed',
+  431: 'Request Header Fields Too Large',
+} as const;
 
 /**
  * Answers a head that is no HTTP, or too large, with what `refuse` makes of it, and ends the connection. `owed` is the last
@@ -62,7 +68,10 @@ export function answerBadHead(
 ): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
   const head = badHead(error);
-  const end = () => socket.end(answerText(head.status, refuse(head)));
+  const end = () => {
+    socket.end(answerText(head.status, refuse(head)));
+    endSoon(socket);
+  };
   if (owed) owed.once('finish', end);
   else end();
 }
@@ -78,14 +87,21 @@ function answerText(status: BadHead['status'], { requestId, body }: Refusal): st
   return `${headers.join('\r\n')}\r\n\r\n${body}`;
 }
 
+/**
+ * INVARIANT: what is kept stood in a request line. The parser may stop in a later packet, which can begin anywhere: in a
+ * header that is a secret, or in a body.
+ */
+const requestLine =
+  /^(get|head|post|put|delete|options|trace|patch|connect) ((?:\/|\*|https?:|[\w.:[\]-]+:\d+(?= ))[^\r\n]*?)(?: HTTP\/[\d.]+)?(?:\r?\n|$)/i;
+
 /** Longest head that is looked at for what was asked, in bytes. */
 const longest = 16 * 1024;
 
 function badHead({ code = '', message, rawPacket, bytesParsed }: ParserError): BadHead {
   const known = code || message;
   const text = headText(rawPacket, bytesParsed);
-  const [, method = '', target = ''] = /^([^\s:]{1,32}) ([^\r\n]*?)(?: HTTP\/[\d.]+)?(?:\r?\n|$)/.exec(text) ?? [];
-  const host = /\nhost:[ \t]*([^\r\n]*)/i.exec(text)?.[1] ?? '';
+  const [, method = '', target = ''] = requestLine.exec(text) ?? [];
+  const host = method === '' ? '' : (/\nhost:[ \t]*([^\r\n]*)/i.exec(text)?.[1] ?? '');
   return {
     status: statuses[known] ?? 400,
     reason: reasons[known] ?? 'The request is no HTTP/1.1.',

@@ -207,6 +207,48 @@ test('a defect is a bare 500, reported, and shows nothing', async () => {
   expect(defects).toHaveLength(1);
 });
 
+test.each([
+  [
+    'a later packet of a head',
+    ['GET /a HTTP/1.1\r\nHost: h\r\nAuthorization: B', 'earer SECRET\r\nBad\x01 Header: y\r\n\r\n'],
+  ],
+  ['a body', ['POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n', 'zz hunter2 SECRET\r\n']],
+  ['a header without its colon', ['Authorization Bearer SECRET\r\n\r\n']],
+])('nothing of %s is taken for what was asked', async (_what, packets) => {
+  const socket = connect(listener.port, '127.0.0.1');
+  socket.on('error', () => {});
+  for (const packet of packets) {
+    socket.write(packet, 'latin1');
+    await setTimeout(20);
+  }
+  await text(socket);
+  expect(JSON.stringify(refused.at(-1))).not.toContain('SECRET');
+  expect(refused.at(-1)).toMatchObject({ method: '', target: '', host: '' });
+});
+
+test.each([
+  ['no Host', 'GET /a HTTP/1.1\r\n\r\n', 400, /Host header is missing/],
+  ['another expectation', 'GET /a HTTP/1.1\r\nHost: h\r\nExpect: zzz\r\n\r\n', 417, /100-continue/],
+])('%s is refused with the reason', async (_what, bytes, status, told) => {
+  const answer = await send(bytes);
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  expect(answer).toMatch(told);
+  expect(refused.at(-1)).toMatchObject({ method: 'GET', target: '/a', status });
+});
+
+test('a client that asks for a tunnel and then breaks off does not end the server', async () => {
+  for (let times = 0; times < 20; times++) {
+    const socket = connect(listener.port, '127.0.0.1');
+    socket.on('error', () => {});
+    socket.write('CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n');
+    await once(socket, 'data');
+    socket.resetAndDestroy();
+  }
+  await setTimeout(30);
+  expect(refused.at(-1)).toMatchObject({ method: 'CONNECT', target: 'a:1', host: 'a' });
+  expect(await send(`GET / HTTP/1.1\r\nHost: h\r\n${close}\r\n`)).toMatch(/^HTTP\/1\.1 200/);
+});
+
 test('a port that is taken rejects', async () => {
   const again = listen({
     host: '127.0.0.1',

@@ -5,6 +5,8 @@ import { allArrived } from './all-arrived.ts';
 import { answerQueue, emptyDefect, writeAnswer } from './answer-queue.ts';
 import { answerBadHead, type BadHead, type Refusal } from './bad-head.ts';
 import type { ReadBody } from './collected-body.ts';
+import { connectError, loosen } from './connect.ts';
+import { headProblem, refusedResponse } from './head-problem.ts';
 import { itsTurn } from './its-turn.ts';
 import { type LargeBodySeats, largeBodySeats } from './large-body-seats.ts';
 import type { RawRequest } from './raw-request.ts';
@@ -56,6 +58,8 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     if (before) await itsTurn(incoming.socket, before);
     // INVARIANT: what waited behind others on a connection that is gone is not done: nobody would learn of it.
     if (incoming.socket.destroyed) return;
+    const problem = headProblem(incoming);
+    if (problem) return refuseHead(incoming, outgoing, refusedResponse(problem, options.refuse));
     const read = hasBody(head) ? await bodyOf(incoming, outgoing, head, plane, seats) : noBody;
     if (!read) return;
     await allArrived();
@@ -63,24 +67,42 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     answers.answer({ outgoing, response, method: head.method });
   }
 
-  const server = createServer({ maxHeaderSize: headLimit, keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
+  const listening = {
+    maxHeaderSize: headLimit,
+    keepAliveTimeout: 65_000,
+    // Node would answer by itself, without a word and a trace.
+    requireHostHeader: false,
+  };
+  const take = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     serve(incoming, outgoing).catch((error) => {
       onDefect(error);
       answers.answer({ outgoing, response: emptyDefect, method: 'GET' });
     });
-  });
+  };
+  const server = createServer(listening, take);
+  server.on('checkExpectation', take);
   // A client may end its side and still read what it has asked for.
   Object.assign(server, { httpAllowHalfOpen: true });
   // Node's type is that of any stream; its listeners say that it is a socket.
   const refuse = (error: Error, duplex: Duplex) =>
     answerBadHead(error, duplex as Socket, answers.owed(duplex as Socket), options.refuse);
   server.on('clientError', refuse);
-  server.on('connect', (_request, duplex) => refuse(new Error('CONNECT'), duplex));
+  server.on('connect', (request: IncomingMessage, duplex: Duplex) => {
+    loosen(duplex as Socket);
+    refuse(connectError(request), duplex);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
   return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+}
+
+/** An answer to a head that says what is wrong with it; the connection ends behind it. */
+function refuseHead(incoming: IncomingMessage, outgoing: ServerResponse, response: HttpResponse): void {
+  outgoing.shouldKeepAlive = false;
+  writeAnswer(outgoing, response, incoming.method ?? 'GET');
+  incoming.resume();
 }
 
 /** Undefined when there is nothing left to do: the body is too large, which is answered, or the client went away. */

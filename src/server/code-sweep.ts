@@ -27,16 +27,20 @@ export function codeSweep({ store, blobs, packages, clock }: CodeSweepParts): Co
   /** When each was first seen without a function. Undefined: there have been no environments yet. */
   let unusedSince: Map<string, number> | undefined;
 
+  const used = () => new Set(functions.all(store).map(({ value }) => value.code.sha256Hex));
   async function unused(): Promise<string[]> {
-    const used = new Set(functions.all(store).map(({ value }) => value.code.sha256Hex));
     const names = new Set([...blobs.names(), ...(await packages.names())]);
-    return [...names].filter((name) => !used.has(name));
+    const needed = used();
+    return [...names].filter((name) => !needed.has(name));
   }
+  /**
+   * INVARIANT: what was uploaded a moment ago may be a function's in the next moment, and whether it is needed is seen in the
+   * same turn in which the bytes go. The unpacked ones may go later: they are made again of the bytes.
+   */
   async function remove(name: string): Promise<void> {
-    // INVARIANT: what was uploaded a moment ago may be a function's in the next moment.
-    if (clock() - blobs.lastPut(name) < uploading) return;
+    if (used().has(name) || clock() - blobs.lastPut(name) < uploading) return;
+    blobs.remove(name);
     await packages.remove(name);
-    await blobs.remove(name);
   }
   async function sweep(least: number): Promise<void> {
     const before = unusedSince;

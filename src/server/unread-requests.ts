@@ -32,10 +32,12 @@ export function unreadRequests(trace: Trace<Verdict>): UnreadRequests {
     },
     tooLarge(plane, head, response) {
       const sent = response.headers.find(([name]) => name.toLowerCase() === 'x-amzn-requestid')?.[1];
-      const footprint = footprintOf<object, Verdict>(plane, head, sent ?? newRequestId(), {});
+      const requestId = sent ?? newRequestId();
+      const footprint = footprintOf<object, Verdict>(plane, head, requestId, {});
       footprint.error = { code: 'RequestTooLarge', message: 'The body is larger than what is taken here.' };
       trace.add(entryOf(footprint, hostName(head), response.status));
-      return response;
+      const idHeader = ['x-amzn-RequestId', requestId] as const;
+      return sent === undefined ? { ...response, headers: [...response.headers, idHeader] } : response;
     },
   };
 }

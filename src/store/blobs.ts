@@ -9,7 +9,8 @@ export interface Blobs {
   /** Durable before it returns; the same bytes are kept once. Throws ServiceUnavailable when the disk refuses. */
   put(bytes: Buffer): Promise<string>;
   get(sha256Hex: string): Buffer | undefined;
-  remove(sha256Hex: string): Promise<void>;
+  /** At once: who has just seen that nobody needs them removes them in the same turn. */
+  remove(sha256Hex: string): void;
   names(): string[];
   /** When these bytes were put last, in epoch milliseconds; 0 when they are not there. */
   lastPut(sha256Hex: string): number;
@@ -30,7 +31,7 @@ export function fileBlobs(folder: string): Blobs {
       return sha256Hex;
     },
     get: (sha256Hex) => (existsSync(place(sha256Hex)) ? read(place(sha256Hex)) : undefined),
-    remove: (sha256Hex) => rm(place(sha256Hex), { force: true }),
+    remove: (sha256Hex) => rmSync(place(sha256Hex), { force: true }),
     names: () => readdirSync(folder).filter((name) => digest.test(name)),
     lastPut: (sha256Hex) => statSync(place(sha256Hex), { throwIfNoEntry: false })?.mtimeMs ?? 0,
   };

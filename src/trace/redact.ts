@@ -6,6 +6,7 @@ export function redact({ verdicts, ...entry }: TraceEntry): TraceRecord {
   const { signature, query, error } = entry;
   return {
     ...entry,
+    path: withoutUser(withoutSecrets(entry.path)),
     query: withoutSecrets(query),
     signature: signature && redactSignature(signature),
     decisions: verdicts.map(tracedDecision),
@@ -54,13 +55,19 @@ const secretParameters: ReadonlySet<string> = new Set([
   'newpassword',
   'addprivatekey',
   'access_token',
+  'authorization',
+  'id_token',
+  'refresh_token',
+  'session_token',
+  'token',
+  'x-api-key',
   'api_key',
   'apikey',
   'client_secret',
 ]);
 
 /** What every name of these has in it; with a `%` it may be written otherwise. */
-const hint = /token|signature|assertion|code|password|secret|key|cookie|%/i;
+const hint = /token|signature|assertion|code|password|secret|key|cookie|authorization|%/i;
 
 function withoutSecrets(text: string): string {
   return hint.test(text) ? text.split('\n').map(lineWithoutSecrets).join('\n') : text;
@@ -69,12 +76,21 @@ function withoutSecrets(text: string): string {
 /** A header of a canonical request, or a query. */
 function lineWithoutSecrets(line: string): string {
   const header = /^(?:x-amz-security-token|x-api-key|cookie|proxy-authorization):/i.exec(line)?.[0];
-  return header === undefined ? line.split('&').map(pairWithoutSecret).join('&') : `${header}(hidden)`;
+  if (header !== undefined) return `${header}(hidden)`;
+  // Clients part parameters by more than servers do.
+  return line.replace(/([^&;?#=]*)=([^&;?#]*)/g, pairWithoutSecret);
 }
 
-function pairWithoutSecret(pair: string): string {
-  const name = pair.slice(0, Math.max(0, pair.indexOf('=')));
-  return secretParameters.has(decoded(name).toLowerCase()) ? `${name}=(hidden)` : pair;
+function pairWithoutSecret(pair: string, name: string): string {
+  const plain = decoded(decoded(name))
+    .toLowerCase()
+    .replace(/^[+ ]+/, '');
+  return secretParameters.has(plain) ? `${name}=(hidden)` : pair;
+}
+
+/** What stands before the host of a target that is a whole URL. */
+function withoutUser(path: string): string {
+  return path.includes('@') ? path.replace(/(\/\/)[^/@\s]*@/, '$1(hidden)@') : path;
 }
 
 function decoded(name: string): string {

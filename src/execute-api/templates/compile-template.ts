@@ -17,27 +17,44 @@ export interface Template {
 
 type Variables = ReadonlyMap<string, Value>;
 
-/** Compiles a template once. A template that cannot be parsed fails when it is rendered, as on AWS. */
+/** A template is compiled when it is rendered first; one that cannot be parsed fails then, as on AWS. */
 export function compileTemplate(text: string): Template {
   if (!/[$#\\]/.test(text)) return { constant: text, render: () => text };
-  try {
-    return { constant: undefined, render: compile(text) };
-  } catch (error) {
-    return {
-      constant: undefined,
-      render: () => {
-        throw told(error, text);
-      },
-    };
-  }
+  return { constant: undefined, render: (variables) => rendererOf(text)(variables) };
 }
 
-/** Reads the template at once, and makes functions of it when it is rendered first: a large one takes its time for each. */
-function compile(text: string): (variables: Variables) => string {
-  const block = parse(text);
-  let compiled: Compiled | undefined;
+type Renderer = (variables: Variables) => string;
+
+/** By their texts: stages have the templates of their deployments, and deployments those of each other. */
+const renderers = new Map<string, Renderer>();
+let keptLength = 0;
+/** Characters of the templates that are kept compiled, all together. */
+const mostKept = 2 * 1024 * 1024;
+
+/** INVARIANT: a stage costs nothing until it is called, and compiled templates take a bounded room. */
+function rendererOf(text: string): Renderer {
+  const known = renderers.get(text);
+  if (known) return known;
+  if (keptLength + text.length > mostKept) {
+    renderers.clear();
+    keptLength = 0;
+  }
+  const made = compile(text);
+  renderers.set(text, made);
+  keptLength += text.length;
+  return made;
+}
+
+function compile(text: string): Renderer {
+  let compiled: Compiled;
+  try {
+    compiled = compiledBlock(parse(text));
+  } catch (error) {
+    return () => {
+      throw told(error, text);
+    };
+  }
   return (variables) => {
-    compiled ??= compiledBlock(block);
     const slots = compiled.names.map((name) => variables.get(name));
     return finish(compiled.render, { slots, budget: budget(), text: '', held: undefined }, text);
   };

@@ -179,6 +179,10 @@ test.each([
   'logs.us-gov-west-1.amazonaws.com',
   'ec2.amazonaws.com.cn',
   'ops.apigateway.amazonaws.com',
+  'osis-pipelines.amazonaws.com',
+  'states.eusc-de-east-1.amazonaws.com',
+  'lambda.amazonaws.eu',
+  'ec2.c2s.ic.gov',
 ])('a trust policy may name the service %s', async (Service) => {
   const { iam } = await iamWorld();
   await iam.createRole({ RoleName: 'x', AssumeRolePolicyDocument: trust({ Service }) });

@@ -81,7 +81,7 @@ export function memoryBlobs(): Blobs {
       return sha256Hex;
     },
     get: (sha256Hex) => kept.get(sha256Hex),
-    remove: async (sha256Hex) => void kept.delete(sha256Hex),
+    remove: (sha256Hex) => void kept.delete(sha256Hex),
     names: () => [...kept.keys()],
     lastPut: () => 0,
   };
