@@ -95,7 +95,7 @@ test('the page holds a row for each server, and each check that failed or was no
     { findings: theirs, speed: { theirs: 70, ours: 9000 } },
   ];
   const lines = report({ date: '2026-01-02', machine: ['2 cores'], rows, leftOut: [] }).split('\n');
-  expect(lines[0]).toBe('Measured on 2026-01-02, 2 cores.');
+  expect(lines).toContain('`npm run compare -- emulators` on 2026-01-02, 2 cores:');
   expect(lines).toContain('| Other 1.2 | 5 of 5 | 5 of 5 | 0 | refused | 0.30 s | - |');
   expect(lines).toContain('| Other 1.2, `CHECK=yes` | 1 of 5 | 2 of 5 | 2 | accepted | 1.23 s | 70 (9000) |');
   expect(lines).toContain('- stopped: Papers: it hung');

@@ -39,7 +39,7 @@ export function makeChecker(): Checker {
     },
     remark() {},
     async part(tell) {
-      await tell().catch((error: Error) => stops.push(`${chapter}: ${firstLine(error.message)}`));
+      await tell().catch((error: Error) => stops.push(`${chapter}: ${reasonOf(error)}`));
     },
     async see(what, look, must) {
       const observation = await look().catch((error: Error) => error);
@@ -49,7 +49,7 @@ export function makeChecker(): Checker {
 }
 
 function judged(observation: Omit<Observation, 'what'> | Error, must: Expectation): Omit<Check, 'chapter' | 'what'> {
-  if (observation instanceof Error) return { verdict: 'failed', answer: firstLine(observation.message) };
+  if (observation instanceof Error) return { verdict: 'failed', answer: reasonOf(observation) };
   if (!difference(observation, must)) return { verdict: 'same' };
   const { status = '', body } = observation;
   const verdict = expectsAnswer(must)
@@ -69,6 +69,11 @@ function isAnswer({ body }: { readonly body: string }): boolean {
 /** A function hands on what the API answered, without its status. */
 function isRefusal({ status, body }: { readonly status: number | undefined; readonly body: string }): boolean {
   return status === 401 || status === 403 || (status === 200 && /not authorized|AccessDenied|Forbidden/.test(body));
+}
+
+/** Of a function that could not be made the SDK hands on the whole description. */
+function reasonOf({ message }: Error): string {
+  return /"StateReason":"([^"]+)"/.exec(message)?.[1] ?? firstLine(message);
 }
 
 function firstLine(text: string): string {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { noWrk } from '../../../bench/gateway/wrk.ts';
 import type { ClientPackage } from '../../../examples/story/client-function.ts';
 import { packageClients, prepareRuntimes } from './clients.ts';
-import { type Contestant, emulators, notTried, ourselves, waysToStart } from './contestants.ts';
+import { type Contestant, type Emulator, emulators, notTried, ourselves, waysToStart } from './contestants.ts';
 import { examine } from './examine.ts';
 import { install, type LeftOut } from './install.ts';
 import { findPython, machine } from './machine.ts';
@@ -31,28 +31,33 @@ export async function compareEmulators(folder: string): Promise<string> {
   const findings = await examine(us, clients, (dataFolder) => prepareRuntimes(clients, dataFolder));
   const rows: Row[] = [{ findings, speed: undefined }];
   for (const emulator of emulators) {
-    tell(`installing ${emulator.requirements.join(' ')}`);
-    const installed = await install(emulator, { folder, python });
-    if ('why' in installed) leftOut.push(installed);
-    else
-      for (const way of waysToStart(emulator, installed.environment))
-        add(await tryOne(way, us, clients), rows, leftOut);
+    for (const outcome of await tryEmulator(emulator, { folder, python, us, clients })) {
+      if ('why' in outcome) leftOut.push(outcome);
+      else rows.push(outcome);
+    }
   }
   for (const [name, why] of Object.entries(notTried)) leftOut.push({ name, why });
   return report({ date: new Date().toISOString().slice(0, 10), machine: await machine(python), rows, leftOut });
 }
 
-function add(outcome: Row | LeftOut, rows: Row[], leftOut: LeftOut[]): void {
-  if ('why' in outcome) leftOut.push(outcome);
-  else rows.push(outcome);
+interface Means {
+  readonly folder: string;
+  readonly python: string;
+  readonly us: Contestant;
+  readonly clients: readonly ClientPackage[];
+}
+
+async function tryEmulator(emulator: Emulator, means: Means): Promise<(Row | LeftOut)[]> {
+  tell(`installing ${emulator.requirements.join(' ')}`);
+  const installed = await install(emulator, means);
+  if ('why' in installed) return [installed];
+  const outcomes: (Row | LeftOut)[] = [];
+  for (const way of waysToStart(emulator, installed.environment)) outcomes.push(await tryOne(way, means));
+  return outcomes;
 }
 
 /** One that does not start is left out; the others go on. */
-async function tryOne(
-  contestant: Contestant,
-  us: Contestant,
-  clients: readonly ClientPackage[],
-): Promise<Row | LeftOut> {
+async function tryOne(contestant: Contestant, { us, clients }: Means): Promise<Row | LeftOut> {
   const name = nameOf(contestant);
   tell(`trying ${name}`);
   try {

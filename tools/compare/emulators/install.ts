@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Emulator } from './contestants.ts';
@@ -37,7 +37,7 @@ export async function install(
     await run(python, ['-m', 'venv', environment]);
     const quietly = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
     await run(join(environment, 'bin', 'python3'), [...quietly, ...emulator.requirements]);
-    await run('touch', [mark]);
+    await writeFile(mark, '');
     return { emulator, environment };
   } catch (error) {
     return { name: `${emulator.name} ${emulator.version}`, why: `cannot be installed here: ${lastLine(error)}` };

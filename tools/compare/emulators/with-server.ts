@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import type { Contestant } from './contestants.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 
-/** Does something with a running server whose data are in a folder of their own, and stops it whatever happens. */
+const mostToUse = 300_000;
+
+/**
+ * Does something with a running server whose data are in a folder of their own, and stops it whatever happens: after five
+ * minutes too, and then all that waits for it fails.
+ */
 export async function withServer(
   contestant: Contestant,
   use: (server: RunningServer) => Promise<void>,
@@ -14,9 +19,11 @@ export async function withServer(
   try {
     await prepare?.(join(folder, 'data'));
     const server = await startServer(contestant, folder);
+    const timer = setTimeout(() => void server.stop(), mostToUse);
     try {
       await use(server);
     } finally {
+      clearTimeout(timer);
       await server.stop();
     }
   } finally {
