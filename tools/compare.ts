@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Oracle, startOracle } from './compare/oracle.ts';
 import { type Result, runComparison } from './compare/run-comparison.ts';
@@ -5,6 +7,7 @@ import { type Result, runComparison } from './compare/run-comparison.ts';
 // `npm run compare -- NAME [--seed N] [--count N]`: ours against what the libraries make of it that AWS runs, case by
 // case. Prints each difference, the smallest first, and 'N of M' last. Without the program that JVM_ORACLE names there is
 // nothing to compare with, which is said and is no failure.
+// `npm run compare -- emulators [--folder F]`: ours beside the emulators that PyPI has, installed below F; prints a page.
 type Run = (oracle: Oracle, options: { readonly seed: number; readonly count: number }) => Promise<Result>;
 
 const comparisons: Readonly<Record<string, Run>> = {
@@ -15,12 +18,21 @@ const comparisons: Readonly<Record<string, Run>> = {
 };
 
 const { values, positionals } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '1000' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '1000' },
+    folder: { type: 'string', default: join(tmpdir(), 'sekisho-emulators') },
+  },
   allowPositionals: true,
 });
+if (positionals[0] === 'emulators') {
+  const { compareEmulators } = await import('./compare/emulators/emulators.ts');
+  process.stdout.write(`${await compareEmulators(values.folder)}\n`);
+  process.exit();
+}
 const run = comparisons[positionals[0] ?? ''];
 if (run === undefined) {
-  process.stderr.write(`compare needs one of: ${Object.keys(comparisons).join(', ')}\n`);
+  process.stderr.write(`compare needs one of: ${[...Object.keys(comparisons), 'emulators'].join(', ')}\n`);
   process.exit(2);
 }
 const oracle = startOracle();

@@ -28,12 +28,16 @@ export async function tellStory(world: World, teller: Teller, clients: readonly 
 async function tell(world: World, teller: Teller, clients: readonly ClientPackage[], cleanup: Cleanup): Promise<void> {
   const { Account = '' } = await world.sts.send(new GetCallerIdentityCommand({}));
   const api = await openApi(world, teller, cleanup);
-  await protectedApi(world, teller, api);
-  teller.chapter('An execution role that may do nothing but write logs');
-  const role = await createExecutionRole(world, cleanup);
-  teller.remark(role.arn);
-  for (const client of clients) await clientStory({ world, teller, api, role, account: Account, client, cleanup });
-  await realLife(world, teller, api);
+  await teller.part(() => protectedApi(world, teller, api));
+  await teller.part(async () => {
+    teller.chapter('An execution role that may do nothing but write logs');
+    const role = await createExecutionRole(world, cleanup);
+    teller.remark(role.arn);
+    for (const client of clients) {
+      await teller.part(() => clientStory({ world, teller, api, role, account: Account, client, cleanup }));
+    }
+  });
+  await teller.part(() => realLife(world, teller, api));
 }
 
 async function openApi(world: World, teller: Teller, cleanup: Cleanup): Promise<Api> {

@@ -12,6 +12,8 @@ export interface Teller {
   readonly failures: readonly string[];
   chapter(title: string): void;
   remark(text: string): void;
+  /** Tells a part that later ones do not stand on. */
+  part(tell: () => Promise<void>): Promise<void>;
   /** Looks until the answer is as it must be, or patience ends; then prints and keeps it. */
   see(what: string, look: () => Promise<Omit<Observation, 'what'>>, must: Expectation): Promise<void>;
 }
@@ -35,6 +37,7 @@ export function makeTeller(print: (line: string) => void, patience: number): Tel
       print(`\n${chapters}. ${title}`);
     },
     remark: (text) => print(`   ${text}`),
+    part: (tell) => tell(),
     async see(what, look, must) {
       const observation = { what, ...(await lookUntil(look, must, patience)) };
       seen.push(observation);
@@ -63,7 +66,8 @@ async function lookUntil(look: () => Promise<Omit<Observation, 'what'>>, must: E
   }
 }
 
-function difference(observation: Omit<Observation, 'what'>, must: Expectation): string | undefined {
+/** What is not as it must be; undefined when all is. */
+export function difference(observation: Omit<Observation, 'what'>, must: Expectation): string | undefined {
   if (must.status !== undefined && observation.status !== must.status) return `the status must be ${must.status}`;
   const { body } = must;
   if (typeof body === 'string' ? observation.body !== body : !body.test(observation.body))
