@@ -25,8 +25,7 @@ Makasar=Maka Medefaidrin=Medf Elymaic=Elym Nandinagari=Nand Nyiakeng_Puachue_Hmo
 Chorasmian=Chrs Dives_Akuru=Diak Khitan_Small_Script=Kits Unknown=Zzzz
 `;
 
-/** Read when it is first asked. */
-let byName: ReadonlyMap<string, string> | undefined;
+const byName = new Map<string, string>(scripts.trim().split(/\s+/).flatMap(toEntries));
 
 function toEntries(line: string): [string, string][] {
   const names = line.split('=');
@@ -35,7 +34,6 @@ function toEntries(line: string): [string, string][] {
 
 /** `\p{IsLatin}`, `\p{script=Latn}`. INVARIANT: only names of the table reach the regular expression. */
 export function scriptOf(name: string): Characters | undefined {
-  byName ??= new Map(scripts.trim().split(/\s+/).flatMap(toEntries));
   const script = byName.get(name.toUpperCase());
-  return script === undefined ? undefined : unicode(() => new RegExp(`\\p{Script=${script}}`, 'u'));
+  return script === undefined ? undefined : unicode(new RegExp(`\\p{Script=${script}}`, 'u'));
 }
