@@ -27,10 +27,16 @@ export async function follow(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();
 }
 
-/** Chooses from a list that opens. */
+/**
+ * Chooses from a list that opens, as a person does: the pointer rests on the option before it is pressed. A press in the very
+ * moment in which the list scrolls to its place is lost.
+ */
 export async function choose(page: Page, list: RegExp, option: RegExp): Promise<void> {
   await page.getByRole('button', { name: list }).click();
-  await page.getByRole('option', { name: option }).click();
+  const wanted = page.getByRole('option', { name: option });
+  await wanted.hover();
+  await wanted.click();
+  await wanted.waitFor({ state: 'detached' });
 }
 
 /** Waits until the page of this title is there. */
