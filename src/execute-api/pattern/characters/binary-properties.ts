@@ -27,13 +27,13 @@ const properties: ReadonlyMap<string, Characters> = new Map([
   ['WHITE_SPACE', whiteSpace],
   ['CONTROL', control],
   ['PUNCTUATION', punctuation],
-  ['HEX_DIGIT', unicode(/[\p{Nd}\p{Hex_Digit}]/u)],
+  ['HEX_DIGIT', unicode(() => /[\p{Nd}\p{Hex_Digit}]/u)],
   ['ASSIGNED', defined],
-  ['NONCHARACTER_CODE_POINT', unicode(/\p{Noncharacter_Code_Point}/u)],
+  ['NONCHARACTER_CODE_POINT', unicode(() => /\p{Noncharacter_Code_Point}/u)],
   ['DIGIT', decimalDigit],
   ['ALNUM', alphanumeric],
   ['WORD', word],
-  ['JOIN_CONTROL', unicode(/\p{Join_Control}/u)],
+  ['JOIN_CONTROL', unicode(() => /\p{Join_Control}/u)],
 ]);
 
 const aliases: ReadonlyMap<string, string> = new Map([

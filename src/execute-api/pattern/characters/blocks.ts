@@ -90,7 +90,8 @@ fe70-feff ARABIC_PRESENTATION_FORMS_B, ff00-ffef HALFWIDTH_AND_FULLWIDTH_FORMS, 
 f0000-fffff SUPPLEMENTARY_PRIVATE_USE_AREA_A, 100000-10ffff SUPPLEMENTARY_PRIVATE_USE_AREA_B
 `;
 
-const byName = new Map<string, readonly [first: number, last: number]>(blocks.split(',').map(toEntry));
+/** Read when it is first asked. */
+let byName: ReadonlyMap<string, readonly [first: number, last: number]> | undefined;
 
 function toEntry(line: string): [string, readonly [number, number]] {
   const [, first = '', last = '', name = ''] = /([0-9a-f]+)-([0-9a-f]+) (\w+)/.exec(line) ?? [];
@@ -104,6 +105,7 @@ function bare(name: string): string {
 
 /** `\p{InGreek}`, `\p{block=Basic Latin}`. */
 export function blockOf(name: string): Characters | undefined {
+  byName ??= new Map(blocks.split(',').map(toEntry));
   const found = byName.get(bare(name));
   return found && { ...ranges(found), basic: false };
 }

@@ -6,8 +6,8 @@ const names =
   );
 
 const categories: ReadonlyMap<string, Characters> = new Map([
-  ...names.map((name): [string, Characters] => [name, unicode(new RegExp(`\\p{${name}}`, 'u'))]),
-  ['LD', unicode(/[\p{L}\p{Nd}]/u)],
+  ...names.map((name): [string, Characters] => [name, unicode(() => new RegExp(`\\p{${name}}`, 'u'))]),
+  ['LD', unicode(() => /[\p{L}\p{Nd}]/u)],
   ['L1', ranges([0, 255])],
   ['all', ranges([0, 0x10ffff])],
 ]);

@@ -75,9 +75,14 @@ export function intersection(one: Characters, other: Characters): Characters {
   return { test: (code) => one.test(code) && other.test(code), cost: one.cost + other.cost, basic };
 }
 
-/** Of Unicode's own tables: `pattern` tests one character. */
-export function unicode(pattern: RegExp): Characters {
-  return { test: (code) => pattern.test(String.fromCodePoint(code)), cost: 4 };
+/** Of Unicode's own tables: the pattern tests one character. It is made when it is first needed, for V8 reads the tables then. */
+export function unicode(make: () => RegExp): Characters {
+  let pattern: RegExp | undefined;
+  const test = (code: number) => {
+    pattern ??= make();
+    return pattern.test(String.fromCodePoint(code));
+  };
+  return { test, cost: 4 };
 }
 
 /** Remembers the answers for the first 256 code points. */

@@ -13,11 +13,11 @@ import {
 } from './unicode-sets.ts';
 
 /** Formats, and controls that are no blanks. */
-const ignorable = unicode(/[\p{Cf}\0-\x08\x0e-\x1b\x7f-\x9f]/u);
-const start = unicode(/[\p{L}\p{Nl}]/u);
-const part = unicode(/[\p{L}\p{Nl}\p{Pc}\p{Nd}\p{Mc}\p{Mn}]/u);
-const continues = unicode(/\p{ID_Continue}/u);
-const money = unicode(/[\p{Sc}\p{Pc}]/u);
+const ignorable = unicode(() => /[\p{Cf}\0-\x08\x0e-\x1b\x7f-\x9f]/u);
+const start = unicode(() => /[\p{L}\p{Nl}]/u);
+const part = unicode(() => /[\p{L}\p{Nl}\p{Pc}\p{Nd}\p{Mc}\p{Mn}]/u);
+const continues = unicode(() => /\p{ID_Continue}/u);
+const money = unicode(() => /[\p{Sc}\p{Pc}]/u);
 
 /** Methods of java.lang.Character: `\p{javaLowerCase}` is isLowerCase. */
 const methods: ReadonlyMap<string, Characters> = new Map([
@@ -29,16 +29,16 @@ const methods: ReadonlyMap<string, Characters> = new Map([
   ['Digit', decimalDigit],
   ['Defined', defined],
   ['Letter', letter],
-  ['LetterOrDigit', unicode(/[\p{L}\p{Nd}]/u)],
+  ['LetterOrDigit', unicode(() => /[\p{L}\p{Nd}]/u)],
   ['JavaIdentifierStart', characters((code) => start.test(code) || money.test(code), 8)],
   ['JavaIdentifierPart', characters((code) => part.test(code) || money.test(code) || ignorable.test(code), 12)],
-  ['UnicodeIdentifierStart', unicode(/[\p{L}\p{Nl}\p{ID_Start}]/u)],
+  ['UnicodeIdentifierStart', unicode(() => /[\p{L}\p{Nl}\p{ID_Start}]/u)],
   ['UnicodeIdentifierPart', characters((code) => continues.test(code) || ignorable.test(code), 8)],
   ['IdentifierIgnorable', ignorable],
-  ['SpaceChar', unicode(/\p{Z}/u)],
-  ['Whitespace', unicode(/[^\P{Z}\xa0\u2007\u202f]|[\t-\r\x1c-\x1f]/u)],
+  ['SpaceChar', unicode(() => /\p{Z}/u)],
+  ['Whitespace', unicode(() => /[^\P{Z}\xa0\u2007\u202f]|[\t-\r\x1c-\x1f]/u)],
   ['ISOControl', control],
-  ['Mirrored', unicode(/\p{Bidi_Mirrored}/u)],
+  ['Mirrored', unicode(() => /\p{Bidi_Mirrored}/u)],
 ]);
 
 /** `\p{javaLowerCase}`. */

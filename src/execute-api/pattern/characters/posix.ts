@@ -30,8 +30,8 @@ const ofAscii: ReadonlyMap<string, Characters> = new Map([
   ['XDigit', ranges([48, 57], [65, 70], [97, 102])],
 ]);
 
-const graph: Characters = unicode(/[^\p{Z}\p{Cc}\p{Cs}\p{Cn}\t-\r\x85]/u);
-const blank: Characters = unicode(/[\p{Zs}\t]/u);
+const graph: Characters = unicode(() => /[^\p{Z}\p{Cc}\p{Cs}\p{Cn}\t-\r\x85]/u);
+const blank: Characters = unicode(() => /[\p{Zs}\t]/u);
 
 /** Of Unicode: `(?U)\p{Alpha}`, `\p{IsAlphabetic}`. */
 const ofUnicode: ReadonlyMap<string, Characters> = new Map([
@@ -40,7 +40,7 @@ const ofUnicode: ReadonlyMap<string, Characters> = new Map([
   ['UPPER', upperCased],
   ['SPACE', whiteSpace],
   ['PUNCT', punctuation],
-  ['XDIGIT', unicode(/[\p{Nd}0-9A-Fa-f\uff10-\uff19\uff21-\uff26\uff41-\uff46]/u)],
+  ['XDIGIT', unicode(() => /[\p{Nd}0-9A-Fa-f\uff10-\uff19\uff21-\uff26\uff41-\uff46]/u)],
   ['ALNUM', alphanumeric],
   ['CNTRL', control],
   ['DIGIT', decimalDigit],

@@ -25,7 +25,8 @@ Makasar=Maka Medefaidrin=Medf Elymaic=Elym Nandinagari=Nand Nyiakeng_Puachue_Hmo
 Chorasmian=Chrs Dives_Akuru=Diak Khitan_Small_Script=Kits Unknown=Zzzz
 `;
 
-const byName = new Map<string, string>(scripts.trim().split(/\s+/).flatMap(toEntries));
+/** Read when it is first asked. */
+let byName: ReadonlyMap<string, string> | undefined;
 
 function toEntries(line: string): [string, string][] {
   const names = line.split('=');
@@ -34,6 +35,7 @@ function toEntries(line: string): [string, string][] {
 
 /** `\p{IsLatin}`, `\p{script=Latn}`. INVARIANT: only names of the table reach the regular expression. */
 export function scriptOf(name: string): Characters | undefined {
+  byName ??= new Map(scripts.trim().split(/\s+/).flatMap(toEntries));
   const script = byName.get(name.toUpperCase());
-  return script === undefined ? undefined : unicode(new RegExp(`\\p{Script=${script}}`, 'u'));
+  return script === undefined ? undefined : unicode(() => new RegExp(`\\p{Script=${script}}`, 'u'));
 }

@@ -3,8 +3,8 @@ import { remembering, unicode } from '../characters/characters.ts';
 import { word } from '../characters/unicode-sets.ts';
 import type { Flags } from '../flags.ts';
 
-const letterOrDigit = remembering(unicode(/[\p{L}\p{Nd}_]/u));
-const mark = remembering(unicode(/\p{Mn}/u));
+const letterOrDigit = remembering(unicode(() => /[\p{L}\p{Nd}_]/u));
+const mark = remembering(unicode(() => /\p{Mn}/u));
 
 export const atStart: Assertion = ({ at }) => at === 0;
 export const atEnd: Assertion = ({ text, at }) => at === text.length;
