@@ -16,8 +16,8 @@ test('an environment keeps nothing of the answers that it has given', async () =
   await fixture.invoke(configuration);
   const before = await bytesHeld();
   for (let times = 0; times < 50; times++) await fixture.invoke(configuration);
-  // Fifty if they were kept; what is on its way through pipes and sockets may take a few.
-  expect((await bytesHeld()) - before).toBeLessThan(15 * mb);
+  // V8 gives buffers back behind a collection, in a thread of its own. Kept ones would be fifty, however long one waits.
+  await expect.poll(async () => (await bytesHeld()) - before).toBeLessThan(5 * mb);
 });
 
 async function bytesHeld(): Promise<number> {
