@@ -8,7 +8,7 @@ import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
-import { follow, openTab, press, pressInDialog, save, seeTitle, signIn } from './person.ts';
+import { follow, openTab, press, pressInDialog, save, seeTitle, signIn, take } from './person.ts';
 import { newUser, policyOf } from './principals.ts';
 
 const shared = openConsole();
@@ -124,7 +124,7 @@ testWith(noBrowser, 'a stage goes back to an earlier deployment, and callers get
   await page.goto(shared().address(`/apis/${api.id}/stages`));
   await press(page, 'Edit stage dev');
   await page.getByRole('button', { name: /^Active deployment/ }).click();
-  await page.getByRole('option').last().click();
+  await take(page.getByRole('option').last());
   await save(page);
   await page.getByText('it takes effect at once').waitFor();
   expect(await (await fetch(url)).text()).toContain('Hello, world!');

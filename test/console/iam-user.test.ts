@@ -3,7 +3,7 @@ import { beforeAll, expect } from 'vitest';
 import { testWith } from '../optional-program.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
-import { openTab, press, pressInDialog } from './person.ts';
+import { openTab, press, pressInDialog, take } from './person.ts';
 
 const shared = openConsole();
 const fromHome = {
@@ -65,7 +65,7 @@ testWith(noBrowser, 'a permissions boundary is found among all policies, set and
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: /^Policy/ }).click();
   await page.keyboard.type('IAMReadOnly');
-  await page.getByRole('option', { name: /IAMReadOnlyAccess/ }).click();
+  await take(page.getByRole('option', { name: /IAMReadOnlyAccess/ }));
   await pressInDialog(page, 'Set permissions boundary');
   await page.getByRole('link', { name: 'arn:aws:iam::aws:policy/IAMReadOnlyAccess' }).waitFor();
   expect(await boundary()).toBe('arn:aws:iam::aws:policy/IAMReadOnlyAccess');

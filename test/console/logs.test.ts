@@ -9,7 +9,7 @@ import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
-import { openTab, press, pressInDialog, save } from './person.ts';
+import { openTab, press, pressInDialog, save, take } from './person.ts';
 
 const group = '/aws/lambda/caller';
 const stream = '2026/11/23/[$LATEST]0123456789abcdef';
@@ -88,7 +88,7 @@ testWith(noBrowser, 'what a function went through is marked in its log; retentio
   await page.getByRole('link', { name }).first().click();
   await press(page, 'Retention: Never expire');
   await pressInDialog(page, /^Retention/);
-  await page.getByRole('option', { name: '7 days', exact: true }).click();
+  await take(page.getByRole('option', { name: '7 days', exact: true }));
   await save(page);
   await page.getByRole('button', { name: 'Retention: 7 days' }).waitFor();
   await openTab(page, 'Search log group');

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** What stands on a button, or part of it. */
 type Name = string | RegExp;
@@ -27,16 +27,21 @@ export async function follow(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();
 }
 
-/**
- * Chooses from a list that opens, as a person does: the pointer rests on the option before it is pressed. A press in the very
- * moment in which the list scrolls to its place is lost.
- */
+/** Chooses from a list that opens. */
 export async function choose(page: Page, list: RegExp, option: RegExp): Promise<void> {
   await page.getByRole('button', { name: list }).click();
   const wanted = page.getByRole('option', { name: option });
-  await wanted.hover();
-  await wanted.click();
+  await take(wanted);
   await wanted.waitFor({ state: 'detached' });
+}
+
+/**
+ * Takes an option of an open list as a person does: the pointer rests on it before it is pressed. A press in the very moment in
+ * which the list scrolls to its place is lost.
+ */
+export async function take(option: Locator): Promise<void> {
+  await option.hover();
+  await option.click();
 }
 
 /** Waits until the page of this title is there. */
