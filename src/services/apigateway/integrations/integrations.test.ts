@@ -7,25 +7,15 @@ import {
   UpdateIntegrationCommand,
 } from '@aws-sdk/client-api-gateway';
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  type ApigatewayFixture,
-  apigatewayFixture,
-  type MadeApi,
-  makeApi,
-  makeMock,
-  makeResource,
-} from '../testing/apigateway-fixture.ts';
+import { makeMock, type PetsWorld, petsWorld } from '../testing/apigateway-fixture.ts';
 
-let world: ApigatewayFixture;
-let api: MadeApi;
+let world: PetsWorld['world'];
+let api: PetsWorld['api'];
 let petsId: string;
-let method: { restApiId: string; resourceId: string; httpMethod: string };
+let method: PetsWorld['method'];
 
 beforeEach(async () => {
-  world = await apigatewayFixture();
-  api = await makeApi(world);
-  petsId = await makeResource(world, api, 'pets');
-  method = { restApiId: api.restApiId, resourceId: petsId, httpMethod: 'GET' };
+  ({ world, api, petsId, method } = await petsWorld());
 });
 
 describe('integrations', () => {

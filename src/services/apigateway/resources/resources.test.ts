@@ -6,23 +6,14 @@ import {
   UpdateResourceCommand,
 } from '@aws-sdk/client-api-gateway';
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  type ApigatewayFixture,
-  apigatewayFixture,
-  type MadeApi,
-  makeApi,
-  makeMock,
-  makeResource,
-} from '../testing/apigateway-fixture.ts';
+import { makeMock, type PetsWorld, petsWorld } from '../testing/apigateway-fixture.ts';
 
-let world: ApigatewayFixture;
-let api: MadeApi;
+let world: PetsWorld['world'];
+let api: PetsWorld['api'];
 let petsId: string;
 
 beforeEach(async () => {
-  world = await apigatewayFixture();
-  api = await makeApi(world);
-  petsId = await makeResource(world, api, 'pets');
+  ({ world, api, petsId } = await petsWorld());
 });
 
 const add = (pathPart: string, parentId = api.rootId) =>

@@ -47,6 +47,21 @@ export async function makeResource(
   return id;
 }
 
+/** What tests of methods and their parts begin with: an API with a resource `pets`, and the place of a GET there. */
+export interface PetsWorld {
+  readonly world: ApigatewayFixture;
+  readonly api: MadeApi;
+  readonly petsId: string;
+  readonly method: { readonly restApiId: string; readonly resourceId: string; readonly httpMethod: string };
+}
+
+export async function petsWorld(): Promise<PetsWorld> {
+  const world = await apigatewayFixture();
+  const api = await makeApi(world);
+  const petsId = await makeResource(world, api, 'pets');
+  return { world, api, petsId, method: { restApiId: api.restApiId, resourceId: petsId, httpMethod: 'GET' } };
+}
+
 /** GET with a mock that answers 200. */
 export async function makeMock(
   { gateway }: Pick<ApigatewayFixture, 'gateway'>,
