@@ -87,6 +87,10 @@ export const lambdaErrors = catalogue('lambda', {
     text: (names: string) =>
       `Lambda was unable to configure your environment variables because the environment variables you have provided contains reserved keys that are currently not supported for modification. Reserved keys used in this request: ${names}`,
   },
+  variableWithNul: {
+    ...invalid,
+    text: (name: string) => `The environment variable ${JSON.stringify(name)} holds a NUL character.`,
+  },
   noCode: { ...invalid, text: () => 'Please provide a source for function code.' },
   emptyZip: { ...invalid, text: () => 'Uploaded file must be a non-empty zip' },
   imageForZipFunction: {

@@ -11,10 +11,12 @@ const reserved: ReadonlySet<string> = new Set([
 
 const largest = 4096;
 
-/** Reserved names are refused, and more than 4 KB in all, measured as JSON. */
+/** Reserved names are refused, NUL, which no process takes, and more than 4 KB in all, measured as JSON. */
 export function checkEnvironment(variables: Readonly<Record<string, string>> = {}): void {
   const taken = Object.keys(variables).filter((name) => reserved.has(name));
   if (taken.length > 0) throw lambdaErrors.reservedVariables(taken.join(', '));
+  const broken = Object.entries(variables).find(([name, value]) => `${name}${value}`.includes('\0'));
+  if (broken) throw lambdaErrors.variableWithNul(broken[0]);
   const measured = JSON.stringify(variables);
   if (Buffer.byteLength(measured) > largest) throw lambdaErrors.environmentTooLarge(measured);
 }

@@ -160,6 +160,12 @@ describe('CreateFunction', () => {
       'Lambda was unable to configure your environment variables because the environment variables you have provided contains reserved keys that are currently not supported for modification. Reserved keys used in this request: AWS_REGION, AWS_ACCESS_KEY_ID',
     ],
     [
+      'a variable with a NUL, which no process takes',
+      { Environment: { Variables: { OK: 'y', CUT: 'a\0b' } } },
+      'InvalidParameterValueException',
+      'The environment variable "CUT" holds a NUL character.',
+    ],
+    [
       'a variable named __proto__',
       { Environment: { Variables: JSON.parse('{"__proto__": "x"}') } },
       'ValidationException',
