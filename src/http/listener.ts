@@ -72,6 +72,8 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     keepAliveTimeout: 65_000,
     // Node would answer by itself, without a word and a trace.
     requireHostHeader: false,
+    // Most requests have no body; without it they have no stream to make, read to its end and throw away.
+    optimizeEmptyRequests: true,
   };
   const take = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     serve(incoming, outgoing).catch((error) => {

@@ -1,3 +1,5 @@
+import { remembered } from '../core/remembered.ts';
+
 /**
  * A request as it came over the wire, copied once and never changed: signatures are checked against these bytes.
  */
@@ -31,5 +33,7 @@ export function header(request: Pick<RawRequest, 'headers'>, lowerName: string):
 
 /** The host that the client addressed: Host header, lower case, without the port. */
 export function hostName(request: Pick<RawRequest, 'headers'>): string {
-  return (header(request, 'host') ?? '').toLowerCase().replace(/:\d+$/, '');
+  return withoutPort(header(request, 'host') ?? '');
 }
+
+const withoutPort = remembered(1000, (host) => host.toLowerCase().replace(/:\d+$/, ''));

@@ -12,6 +12,7 @@ test('a header is read into its parts', () => {
     credential,
     credentialParts: ['AKIDEXAMPLE', '20250630', 'eu-west-1', 'execute-api', 'aws4_request'],
     scope: { date: '20250630', region: 'eu-west-1', service: 'execute-api' },
+    credentialScope: '20250630/eu-west-1/execute-api/aws4_request',
     signature,
     signedHeaders: 'host;X-Amz-Date',
     signedNames: ['host', 'x-amz-date'],

@@ -1,5 +1,6 @@
+import { remembered } from '../core/remembered.ts';
 import { withoutTrailingSlashes } from '../core/trailing-slashes.ts';
-import type { SigningScope } from './signing-key.ts';
+import { type SigningScope, scopeText } from './signing-key.ts';
 
 /** What an Authorization header says, before anything is checked. */
 export interface AuthorizationHeader {
@@ -9,6 +10,8 @@ export interface AuthorizationHeader {
   readonly credentialParts: readonly string[];
   /** What the credential says of date, region and service; '' where it says nothing. */
   readonly scope: SigningScope;
+  /** The same as it is signed: `20250131/eu-west-1/execute-api/aws4_request`. */
+  readonly credentialScope: string;
   readonly signature: string | undefined;
   readonly signedHeaders: string | undefined;
   /** The signed headers by lower-case name, sorted. */
@@ -20,9 +23,8 @@ export interface AuthorizationHeader {
 /** `ALGORITHM Credential=..., SignedHeaders=..., Signature=...`, where most clients write the signature last. */
 export function readAuthorization(authorization: string): AuthorizationHeader {
   const end = authorization.length - signatureWord;
-  if (end <= 0 || end > longestKnown || !isSignature(authorization, end)) return readWords(authorization);
-  const before = authorization.slice(0, end);
-  return { ...(known.get(before) ?? learn(before)), signature: authorization.slice(-hexDigits) };
+  if (end <= 0 || !isSignature(authorization, end)) return readWords(authorization);
+  return { ...wordsBefore(authorization.slice(0, end)), signature: authorization.slice(-hexDigits) };
 }
 
 const hexDigits = 64;
@@ -43,17 +45,8 @@ function isHex(text: string, from: number): boolean {
   return true;
 }
 
-/** What stands before signatures, for a client says the same many times. Forgotten when there is too much of it. */
-const known = new Map<string, AuthorizationHeader>();
-const mostKnown = 1000;
-const longestKnown = 1024;
-
-function learn(text: string): AuthorizationHeader {
-  const words = readWords(text);
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, words);
-  return words;
-}
+/** What stands before signatures. */
+const wordsBefore = remembered(1000, readWords);
 
 /** Parameters stand between commas or spaces, and the last of a name wins. */
 function readWords(authorization: string): AuthorizationHeader {
@@ -80,10 +73,11 @@ function readWords(authorization: string): AuthorizationHeader {
 
 export function readCredential(
   credential: string | undefined,
-): Pick<AuthorizationHeader, 'credential' | 'credentialParts' | 'scope'> {
+): Pick<AuthorizationHeader, 'credential' | 'credentialParts' | 'scope' | 'credentialScope'> {
   const credentialParts = withoutTrailingSlashes(credential ?? '').split('/');
   const [, date = '', region = '', service = ''] = credentialParts;
-  return { credential, credentialParts, scope: { date, region, service } };
+  const scope = { date, region, service };
+  return { credential, credentialParts, scope, credentialScope: scopeText(scope) };
 }
 
 export function signedNames(list = ''): readonly string[] {

@@ -34,17 +34,19 @@ const mostScopes = 16;
  * Remembers signing keys beside the keys that they are derived from, and no longer than those live. A key is known by its
  * identity: whoever changes a secret makes another object.
  */
-export function signingKeyCache(): (key: { readonly secretAccessKey: string }, scope: SigningScope) => HmacKey {
+export function signingKeyCache(): (
+  key: { readonly secretAccessKey: string },
+  scope: SigningScope,
+  credentialScope: string,
+) => HmacKey {
   const kept = new WeakMap<object, Map<string, HmacKey>>();
-  return (key, scope) => {
-    const scopes = kept.get(key) ?? new Map<string, HmacKey>();
-    kept.set(key, scopes);
-    const name = scopeText(scope);
-    const known = scopes.get(name);
+  return (key, scope, credentialScope) => {
+    const known = kept.get(key)?.get(credentialScope);
     if (known) return known;
+    const scopes = kept.get(key) ?? new Map<string, HmacKey>();
     if (scopes.size >= mostScopes) scopes.clear();
     const made = signingKey(key.secretAccessKey, scope);
-    scopes.set(name, made);
+    kept.set(key, scopes.set(credentialScope, made));
     return made;
   };
 }

@@ -7,7 +7,7 @@ import { hmac } from './hmac.ts';
 import type { Place } from './place.ts';
 import { type Presented, present } from './presented.ts';
 import { sameSignature } from './same-signature.ts';
-import { type SigningScope, scopeText, signingKeyCache } from './signing-key.ts';
+import { type SigningScope, signingKeyCache } from './signing-key.ts';
 
 /** Why an access key does not open: it is not known, its session token is not its own, or the session has ended. */
 export type KeyProblem = 'unknown-key' | 'invalid-token' | 'expired-token';
@@ -96,13 +96,13 @@ function runChecks(papers: Presented, place: Place, request: RawRequest): void {
 }
 
 function compare(request: RawRequest, papers: Presented, place: Place, key: SecretKey, record: SignatureRecord): void {
-  const { signedNames, scope } = papers;
+  const { signedNames, scope, credentialScope } = papers;
   const canonical = canonicalRequest(request, signedNames, place.service);
-  const toSign = stringToSign(papers.signed?.text ?? '', scopeText(scope), canonical);
+  const toSign = stringToSign(papers.signed?.text ?? '', credentialScope, canonical);
   record.signedHeaders = signedNames;
   record.canonicalRequest = canonical;
   record.stringToSign = toSign;
-  const expected = hmac(cachedSigningKey(key, scope), toSign);
+  const expected = hmac(cachedSigningKey(key, scope, credentialScope), toSign);
   if (sameSignature(expected, papers.signature ?? '')) return;
   const finding = diagnose(request, papers, place, key.secretAccessKey);
   if (finding) record.finding = finding;

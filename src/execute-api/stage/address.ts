@@ -1,3 +1,4 @@
+import { remembered } from '../../core/remembered.ts';
 import { hostName } from '../../http/raw-request.ts';
 import type { RequestHead } from '../../http/read-request.ts';
 
@@ -12,7 +13,7 @@ export interface Addressed {
   readonly path: string;
 }
 
-const host = /^([a-z0-9]{1,40})\.execute-api\.([a-z0-9-]{1,40})\.(?:localhost|amazonaws\.com)$/;
+const ownHost = /^([a-z0-9]{1,40})\.execute-api\.([a-z0-9-]{1,40})\.(?:localhost|amazonaws\.com)$/;
 const pathForm = /^\/restapis\/([A-Za-z0-9]{1,40})\/([^/]{1,200})\/_user_request_(?:\/(.*))?$/s;
 
 /**
@@ -20,13 +21,16 @@ const pathForm = /^\/restapis\/([A-Za-z0-9]{1,40})\/([^/]{1,200})\/_user_request
  * `/restapis/{apiId}/{stage}/_user_request_/...`. Undefined: not for the data plane.
  */
 export function address(head: Pick<RequestHead, 'path' | 'headers'>): Addressed | undefined {
-  const byHost = host.exec(hostName(head));
-  if (byHost) return splitStage(byHost[1]!, byHost[2], head.path);
+  const [, apiId, region] = readHost(hostName(head));
+  if (apiId !== undefined) return splitStage(apiId, region, head.path);
   const byPath = pathForm.exec(head.path);
   if (!byPath) return undefined;
-  const [, apiId = '', stageName = '', path = ''] = byPath;
-  return { apiId, region: undefined, stageName, path: withoutLeadingSlashes(path) };
+  const [, named = '', stageName = '', path = ''] = byPath;
+  return { apiId: named, region: undefined, stageName, path: withoutLeadingSlashes(path) };
 }
+
+/** Nothing for a host that names no API. */
+const readHost = remembered<readonly string[]>(1000, (host) => ownHost.exec(host) ?? []);
 
 /** Slashes before the stage, and those right after it, are swallowed. */
 function splitStage(apiId: string, region: string | undefined, fullPath: string): Addressed {

@@ -33,7 +33,7 @@ export function draftOf(request: RawRequest, papers: Presented): Draft {
     method: request.method,
     uri: canonicalUri(request.path),
     query: canonicalQuery(request.query),
-    headers: signedNames.map((name) => [name, values.get(name) ?? '']),
+    headers: signedNames.map((name, at) => [name, values[at] ?? '']),
     blankLine: true,
     names: signedNames.join(';'),
     bodyHash: request.bodySha256 ?? bodyHash(request.body),

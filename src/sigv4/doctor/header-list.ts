@@ -87,11 +87,12 @@ function* missing({ right }: Sight): Generator<Way> {
 
 function* notListed({ request, right }: Sight): Generator<Way> {
   const listed = new Set(right.headers.map(([name]) => name));
-  const others = [...new Set(request.headers.map(([name]) => name.toLowerCase()))].filter(
-    (name) => !listed.has(name) && name !== 'authorization',
-  );
-  for (const [name, value = ''] of canonicalValues(request.headers, others.slice(0, mostTaken))) {
-    const headers = [...right.headers, [name, value] as const].sort(([a], [b]) => (a < b ? -1 : 1));
+  const others = [...new Set(request.headers.map(([name]) => name.toLowerCase()))]
+    .filter((name) => !listed.has(name) && name !== 'authorization')
+    .slice(0, mostTaken);
+  const values = canonicalValues(request.headers, others);
+  for (const [at, name] of others.entries()) {
+    const headers = [...right.headers, [name, values[at] ?? ''] as const].sort(([a], [b]) => (a < b ? -1 : 1));
     yield { change: { headers, names: namesWith(right, name) }, named: name };
     yield { change: { headers }, named: name };
   }
