@@ -34,7 +34,7 @@ export interface DataPlaneOptions {
 
 type Footprint = FootprintOf<SignatureRecord, Verdict>;
 
-export type DataPlane = (request: RawRequest, addressed: Addressed) => Promise<HttpResponse>;
+export type DataPlane = (request: RawRequest, addressed: Addressed) => HttpResponse;
 
 /** The answer to a body over the limit, given before an API is looked at. */
 export function requestTooLong(): HttpResponse {
@@ -61,7 +61,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     return executeMethod(methodRequest(admitted), (reason) => tell(footprint, reason)); // 6, 7, 8
   }
 
-  return async (request, addressed) => {
+  return (request, addressed) => {
     const ids = requestIds();
     const footprint: Footprint = footprintOf('data', request, ids.requestId, signatureRecord());
     let response: HttpResponse;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { allArrived } from './all-arrived.ts';
+import { whenAllArrived } from './all-arrived.ts';
 import { answerQueue, emptyDefect, writeAnswer } from './answer-queue.ts';
 import { answerBadHead, type BadHead, type Refusal } from './bad-head.ts';
 import type { ReadBody } from './collected-body.ts';
@@ -16,11 +16,11 @@ import type { HttpResponse } from './response.ts';
 // An import would read every export of the module, and so load Node's web client, which nothing here needs.
 const { createServer } = process.getBuiltinModule('node:http');
 
-/** One of the planes of the server: takes whole requests and always answers. */
+/** One of the planes of the server: takes whole requests and always answers, at once where nothing is waited for. */
 export interface Plane {
   /** Largest body, in bytes. */
   readonly bodyLimit: number;
-  readonly handle: (request: RawRequest) => Promise<HttpResponse>;
+  readonly handle: (request: RawRequest) => HttpResponse | Promise<HttpResponse>;
   /** Answer to a body over the limit. */
   readonly tooLarge: (head: RequestHead) => HttpResponse;
 }
@@ -42,6 +42,14 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+/** A request of which the head has been read. */
+interface Arrived {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+  readonly head: RequestHead;
+  readonly plane: Plane;
+}
+
 /** Largest head: above every limit of AWS, so that its own answers are given instead of Node's. */
 const headLimit = 64 * 1024;
 
@@ -51,20 +59,44 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   const answers = answerQueue(onDefect);
   const seats = largeBodySeats();
 
-  async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  /** INVARIANT: a request that has come whole, as most have, waits for no promise. */
+  function serve(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const head = readHead(incoming);
-    const plane = options.plane(head);
+    const arrived = { incoming, outgoing, head, plane: options.plane(head) };
     const before = answers.expect(outgoing);
+    if (before || hasBody(head) || headProblem(incoming)) serveLater(arrived, before).catch(defectOf(outgoing));
+    else work(arrived, noBody);
+  }
+
+  async function serveLater(arrived: Arrived, before: ServerResponse | undefined): Promise<void> {
+    const { incoming, outgoing } = arrived;
     if (before) await itsTurn(incoming.socket, before);
     // INVARIANT: what waited behind others on a connection that is gone is not done: nobody would learn of it.
     if (incoming.socket.destroyed) return;
     const problem = headProblem(incoming);
     if (problem) return refuseHead(incoming, outgoing, refusedResponse(problem, options.refuse));
-    const read = hasBody(head) ? await bodyOf(incoming, outgoing, head, plane, seats) : noBody;
-    if (!read) return;
-    await allArrived();
-    const response = await plane.handle({ ...head, ...read });
-    answers.answer({ outgoing, response, method: head.method });
+    const read = hasBody(arrived.head) ? await bodyOf(arrived, seats) : noBody;
+    if (read) work(arrived, read);
+  }
+
+  function work({ outgoing, head, plane }: Arrived, read: ReadBody): void {
+    const answer = (response: HttpResponse) => answers.answer({ outgoing, response, method: head.method });
+    whenAllArrived(() => {
+      try {
+        const response = plane.handle({ ...head, ...read });
+        if (response instanceof Promise) response.then(answer).catch(defectOf(outgoing));
+        else answer(response);
+      } catch (error) {
+        defectOf(outgoing)(error);
+      }
+    });
+  }
+
+  function defectOf(outgoing: ServerResponse): (error: unknown) => void {
+    return (error) => {
+      onDefect(error);
+      answers.answer({ outgoing, response: emptyDefect, method: 'GET' });
+    };
   }
 
   const listening = {
@@ -76,10 +108,11 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     optimizeEmptyRequests: true,
   };
   const take = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    serve(incoming, outgoing).catch((error) => {
-      onDefect(error);
-      answers.answer({ outgoing, response: emptyDefect, method: 'GET' });
-    });
+    try {
+      serve(incoming, outgoing);
+    } catch (error) {
+      defectOf(outgoing)(error);
+    }
   };
   const server = createServer(listening, take);
   server.on('checkExpectation', take);
@@ -109,10 +142,7 @@ function refuseHead(incoming: IncomingMessage, outgoing: ServerResponse, respons
 
 /** Undefined when there is nothing left to do: the body is too large, which is answered, or the client went away. */
 async function bodyOf(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  head: RequestHead,
-  plane: Plane,
+  { incoming, outgoing, head, plane }: Arrived,
   seats: LargeBodySeats,
 ): Promise<ReadBody | undefined> {
   try {
