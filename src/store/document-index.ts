@@ -1,6 +1,6 @@
 import { type Change, type CommittedChange, type DocumentKey, RevisionConflict, type StoredDocument } from './store.ts';
 
-/** Every document in memory: kind -> account/region -> id. Both engines read from it. */
+/** Every document in memory: kind -> account -> region -> id. Both engines read from it. */
 export interface DocumentIndex {
   get(key: DocumentKey): StoredDocument<unknown> | undefined;
   list(kind: string, account: string, region: string): readonly StoredDocument<unknown>[];
@@ -10,24 +10,32 @@ export interface DocumentIndex {
   remove(key: DocumentKey): void;
 }
 
+type Documents = Map<string, StoredDocument<unknown>>;
+
 export function documentIndex(): DocumentIndex {
-  const kinds = new Map<string, Map<string, Map<string, StoredDocument<unknown>>>>();
-  const place = (key: Omit<DocumentKey, 'id'>) => kinds.get(key.kind)?.get(`${key.account}/${key.region}`);
+  const kinds = new Map<string, Map<string, Map<string, Documents>>>();
+  const place = (key: Omit<DocumentKey, 'id'>) => kinds.get(key.kind)?.get(key.account)?.get(key.region);
+  const placesOf = (kind: string) => [...(kinds.get(kind)?.values() ?? [])].flatMap((regions) => [...regions.values()]);
   return {
     get: (key) => place(key)?.get(key.id),
     list: (kind, account, region) => inOrder(place({ kind, account, region })?.values() ?? []),
-    all: (kind) => [...(kinds.get(kind)?.values() ?? [])].flatMap((documents) => inOrder(documents.values())),
-    everything: () => [...kinds.values()].flatMap((places) => [...places.values()].flatMap((of) => [...of.values()])),
+    all: (kind) => placesOf(kind).flatMap((documents) => inOrder(documents.values())),
+    everything: () => [...kinds.keys()].flatMap(placesOf).flatMap((documents) => [...documents.values()]),
     put(document) {
       const { kind, account, region, id } = document.key;
-      const places = kinds.get(kind) ?? new Map<string, Map<string, StoredDocument<unknown>>>();
-      kinds.set(kind, places);
-      const documents = places.get(`${account}/${region}`) ?? new Map<string, StoredDocument<unknown>>();
-      places.set(`${account}/${region}`, documents);
-      documents.set(id, document);
+      const accounts = within(kinds, kind, () => new Map<string, Map<string, Documents>>());
+      const regions = within(accounts, account, () => new Map<string, Documents>());
+      within(regions, region, () => new Map<string, StoredDocument<unknown>>()).set(id, document);
     },
     remove: (key) => place(key)?.delete(key.id),
   };
+}
+
+/** What stands under a name, made when there is nothing yet. */
+function within<Value>(places: Map<string, Value>, name: string, make: () => Value): Value {
+  const known = places.get(name) ?? make();
+  places.set(name, known);
+  return known;
 }
 
 /** Throws RevisionConflict unless every change replaces exactly what stands there, and no document is changed twice. */

@@ -27,6 +27,8 @@ interface Usage {
   lastUse: LastUse | undefined;
   readonly keys: Map<string, LastUse>;
   readonly observations: TwoAges<Mutable<Observation>>;
+  /** The last one, for the next question is often the same. */
+  latest: Mutable<Observation> | undefined;
   isWritten: boolean;
 }
 
@@ -90,18 +92,37 @@ export function usageIdOf(principal: Principal): string {
 }
 
 function observe(usage: Usage, { question, decision: { effect } }: Verdict): void {
-  const { observations } = usage;
-  const kind = kindOf(effect, question);
-  const seen = observations.get(kind);
   const { now } = question.facts;
+  const seen = isOfKind(usage.latest, effect, question) ? usage.latest : observationOf(usage, effect, question);
+  usage.latest = seen;
   usage.isWritten = false;
-  if (seen) {
-    seen.question = question;
-    seen.count++;
-    seen.lastAt = now;
-    return;
-  }
-  observations.add(kind, { question, effect, count: 1, firstAt: now, lastAt: now });
+  seen.question = question;
+  seen.count++;
+  seen.lastAt = now;
+}
+
+function isOfKind(
+  observation: Observation | undefined,
+  effect: Observation['effect'],
+  { action, resource }: Observation['question'],
+): observation is Observation {
+  if (observation?.effect !== effect) return false;
+  return observation.question.resource === resource && observation.question.action === action;
+}
+
+/** The observation of this kind, a new one when there is none yet. */
+function observationOf(
+  { observations }: Usage,
+  effect: Observation['effect'],
+  question: Observation['question'],
+): Mutable<Observation> {
+  const kind = kindOf(effect, question);
+  const known = observations.get(kind);
+  if (known) return known;
+  const { now } = question.facts;
+  const made = { question, effect, count: 0, firstAt: now, lastAt: now };
+  observations.add(kind, made);
+  return made;
 }
 
 function kindOf(effect: Observation['effect'], { action, resource }: Observation['question']): string {
@@ -158,6 +179,7 @@ function readUsage(account: string, document: UsageDocument | undefined): Usage 
       mostObservations,
       observations.map((each) => [kindOf(each.effect, each.question), { ...each } as Mutable<Observation>]),
     ),
+    latest: undefined,
     isWritten: true,
   };
 }
