@@ -73,7 +73,8 @@ async function bundle(folder: string): Promise<void> {
     format: 'esm',
     legalComments: 'none',
     logLevel: 'warning',
-    minifyWhitespace: true,
+    // What a process has read of its program stays in its memory; a stack still tells line and column.
+    minify: true,
     plugins: [jsonAsText],
     banner: {
       // What yauzl asks for, being CommonJS.
