@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The first that is there: the shell without a window is the same engine and takes a third less of the processor. */
+const programs = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 
 /** Chromium of this machine; undefined where there is none. */
-const chromiumPath = places.find((place) => existsSync(place));
+const chromiumPath = programs.map((name) => `/usr/bin/${name}`).find((path) => existsSync(path));
 
 /** Why browser tests cannot run here; undefined when they can. */
 export const noBrowser = chromiumPath === undefined ? 'Chromium is not installed' : undefined;
 
 export function launch(): Promise<Browser> {
-  // A container has no namespaces to spare for Chromium's own sandbox.
-  return chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] });
+  // A container has no namespaces to spare for Chromium's own sandbox. What does not move is drawn once.
+  const args = ['--no-sandbox', '--force-prefers-reduced-motion'];
+  return chromium.launch({ executablePath: chromiumPath ?? '', args });
 }
 
 /** A page of the console that holds every request to another host, and every error that the page reports. */
