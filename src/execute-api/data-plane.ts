@@ -11,6 +11,7 @@ import { authenticate } from './admission/authenticate.ts';
 import { authorize } from './admission/authorize.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
+import type { Backends, Execution } from './integrations/backends.ts';
 import { methodRequest } from './request/method-request.ts';
 import { type RequestIds, requestIds } from './request-ids.ts';
 import { gatewayResponse } from './response/gateway-response.ts';
@@ -23,6 +24,8 @@ import type { StageSnapshot } from './stage/stage-snapshot.ts';
 export interface DataPlaneOptions {
   readonly identity: Identity;
   readonly stages: StageRegistry;
+  /** What integrations reach. */
+  readonly backends: Backends;
   readonly trace: Trace<Verdict>;
   /** `observe` records denials and lets them through. */
   readonly auth: 'enforce' | 'observe';
@@ -43,9 +46,15 @@ export function requestTooLong(): HttpResponse {
 
 /** The data plane: every request to a stage of an API takes these steps. It always answers. */
 export function dataPlane(options: DataPlaneOptions): DataPlane {
-  const { identity, stages } = options;
+  const { identity, stages, backends } = options;
 
-  function walk(request: RawRequest, addressed: Addressed, ids: RequestIds, footprint: Footprint): HttpResponse {
+  /** INVARIANT: promises nothing but where a back end is waited for: a mock is answered in the turn in which it is asked. */
+  function walk(
+    request: RawRequest,
+    addressed: Addressed,
+    ids: RequestIds,
+    footprint: Footprint,
+  ): HttpResponse | Promise<HttpResponse> {
     const { path } = addressed;
     const httpMethod = effectiveMethod(request);
     const stage = resolveStage(stages, addressed); //                                      2 resolve-stage
@@ -56,9 +65,9 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     authorize({ stage, principal, httpMethod, path, request, ruled: footprint }, options); // 5 authorize
     if (!route) throw executeApiErrors.resourceNotFound();
     const { method, pathParameters } = route;
-    const requestPath = `/${stage.stageName}/${path}`;
-    const admitted = { ids, stage, method, httpMethod, pathParameters, principal, raw: request, requestPath };
-    return executeMethod(methodRequest(admitted), (reason) => tell(footprint, reason)); // 6, 7, 8
+    const requestPath = requestPathOf(request, addressed);
+    const admitted = { ids, stage, method, httpMethod, pathParameters, principal, raw: request, requestPath, path };
+    return executeMethod(methodRequest(admitted), () => executionOf(footprint, backends)); // 6, 7, 8
   }
 
   return async (request, addressed) => {
@@ -66,7 +75,8 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const footprint: Footprint = footprintOf('data', request, ids.requestId, signatureRecord());
     let response: HttpResponse;
     try {
-      response = walk(request, addressed, ids, footprint);
+      const answer = walk(request, addressed, ids, footprint);
+      response = answer instanceof Promise ? await answer : answer;
     } catch (error) {
       response = refuse(error, ids, footprint, options); //                                9 gateway-response
     }
@@ -85,8 +95,19 @@ function identify(footprint: Footprint, principal: Principal): void {
   footprint.papers = papersOf(principal);
 }
 
-/** The trace says what the client is not told. */
-function tell(footprint: Footprint, message: string): void {
+/** With its stage; slashes before it are swallowed, those behind it are kept. */
+function requestPathOf({ path }: RawRequest, addressed: Addressed): string {
+  if (addressed.region === undefined) return `/${addressed.stageName}/${addressed.path}`;
+  return path.startsWith('//') ? path.replace(/^\/+/, '/') : path;
+}
+
+function executionOf(footprint: Footprint, backends: Backends): Execution {
+  return { backends, asked: footprint, told: (reason, remedy) => tell(footprint, reason, remedy) };
+}
+
+/** The trace says what the client is not told, and what to do about it. */
+function tell(footprint: Footprint, reason: string, remedy: string | undefined): void {
+  const message = remedy === undefined ? reason : `${reason}: ${remedy}`;
   footprint.error = { code: 'InternalServerErrorException', message };
 }
 

@@ -16,5 +16,16 @@ export const executeApiErrors = catalogue('execute-api', {
     status: 400,
     text: (reason: string) => `Could not parse request body into json: ${reason}`,
   },
+  badGateway: { code: 'InternalServerErrorException', status: 502, text: () => 'Internal server error' },
+  integrationFailure: {
+    code: 'InternalServerErrorException',
+    status: 504,
+    text: () => 'Network error communicating with endpoint',
+  },
+  integrationTimeout: {
+    code: 'InternalServerErrorException',
+    status: 504,
+    text: () => 'Endpoint request timed out',
+  },
   internalServerError: { code: 'InternalServerErrorException', status: 500, text: () => 'Internal server error' },
 });

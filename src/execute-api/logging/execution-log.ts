@@ -1,4 +1,6 @@
+import type { RawHeader } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
+import type { EndpointLog } from '../integrations/backends.ts';
 import { toText } from '../java/to-text.ts';
 import type { Value } from '../java/value.ts';
 import type { MethodRequest } from '../request/method-request.ts';
@@ -7,12 +9,13 @@ import { budget } from '../templates/budget.ts';
 /** The log of one execution, as TestInvokeMethod prints it. */
 export interface ExecutionLog {
   failed(reason: string): void;
+  readonly endpoint: EndpointLog;
   answered(response: HttpResponse): void;
   text(): string;
 }
 
 /**
- * Mock endpoints leave no lines of their own.
+ * Mock endpoints leave no lines of their own; nor do endpoints that were never asked.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-test-method.html
  */
 export function executionLog(request: MethodRequest, { now }: { readonly now: number }): ExecutionLog {
@@ -27,13 +30,41 @@ export function executionLog(request: MethodRequest, { now }: { readonly now: nu
   say(`Method request headers: ${shown(new Map(raw.headers))}`);
   say(`Method request body before transformations: ${request.body()}`);
   return {
-    failed: say,
+    failed: (reason) => say(reason),
+    endpoint: endpointLog(say),
     answered(response) {
       if (!isFailure(response)) sayResponse(response, say);
       say(`Method completed with status: ${response.status}`);
     },
     text: () => `${lines.join('\n')}\n`,
   };
+}
+
+function endpointLog(say: (line: string) => void): EndpointLog {
+  return {
+    request(uri, headers, body) {
+      say(`Endpoint request URI: ${uri}`);
+      say(`Endpoint request headers: ${cut(shownHeaders(headers))}`);
+      say(`Endpoint request body after transformations: ${cut(body)}`);
+    },
+    sending: (uri) => say(`Sending request to ${uri}`),
+    received(status, latencyMs, headers, body) {
+      say(`Received response. Status: ${status}, Integration latency: ${latencyMs} ms`);
+      say(`Endpoint response headers: ${cut(shownHeaders(headers))}`);
+      say(`Endpoint response body before transformations: ${cut(body)}`);
+    },
+  };
+}
+
+/** Recorded: so much of a part is shown. */
+const longestPart = 998;
+
+function cut(part: string): string {
+  return part.length > longestPart ? `${part.slice(0, longestPart)} [TRUNCATED]` : part;
+}
+
+function shownHeaders(headers: readonly RawHeader[]): string {
+  return shown(new Map(headers));
 }
 
 function isFailure({ headers }: HttpResponse): boolean {

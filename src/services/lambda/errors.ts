@@ -20,6 +20,7 @@ export const lambdaErrors = catalogue('lambda', {
     ...notFound,
     text: (named: string, here: string) => `Functions from '${named}' are not reachable in this region ('${here}')`,
   },
+  invocationDenied: { ...denied, text: (message: string) => message },
   /** Recorded: without a word. */
   newFunctionOfOtherAccount: { ...denied, text: () => '' },
   crossAccountPassRole: { ...denied, text: () => 'Cross-account pass role is not allowed.' },

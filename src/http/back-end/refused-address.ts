@@ -1,0 +1,13 @@
+import { BlockList, isIP } from 'node:net';
+
+const metadata = new BlockList();
+// https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html, and link-local all around it.
+metadata.addSubnet('169.254.0.0', 16, 'ipv4');
+metadata.addAddress('fd00:ec2::254', 'ipv6');
+
+/** Whether an address belongs to the metadata of the machine, which hands out its credentials. */
+export function isMetadataAddress(address: string): boolean {
+  const bare = address.replace(/%.*$/, '');
+  const family = isIP(bare);
+  return family !== 0 && metadata.check(bare, family === 6 ? 'ipv6' : 'ipv4');
+}
