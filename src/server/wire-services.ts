@@ -76,7 +76,7 @@ export function wireServices(parts: ServiceParts): WiredServices {
 function backendsOf(parts: ServiceParts, runtime: LambdaRuntime): Backends {
   const ownPort = () => Number(URL.parse(parts.endpoint())?.port) || undefined;
   return {
-    functions: functionInvoker({ ...parts, runtime }),
+    functions: functionInvoker({ ...parts, runtime, onTrouble: reportDefect }),
     assumeRole: parts.assumeRole,
     http: backEndClient({ ownPort, isOwnPath: isAdminPath }),
   };

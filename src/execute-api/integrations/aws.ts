@@ -47,6 +47,5 @@ function answerOf(outcome: LambdaOutcome): EndpointAnswer {
     const Type = outcome.status < 500 ? 'User' : 'Service';
     return { status, body: JSON.stringify({ Type, message: outcome.message }) };
   }
-  const errorMessage = errorMessageOf(outcome.payload) || undefined;
-  return { status, body: outcome.payload.toString(), errorMessage };
+  return { status, body: outcome.payload.toString(), errorMessage: errorMessageOf(outcome.payload) };
 }

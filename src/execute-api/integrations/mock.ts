@@ -7,7 +7,7 @@ export interface EndpointAnswer {
   readonly status: string;
   readonly body: string;
   readonly headers?: readonly (readonly [name: string, value: string])[];
-  /** The error that a function tells of: integration responses are selected by it. */
+  /** Of a function, '' when it tells of no error: integration responses are selected by it. */
   readonly errorMessage?: string | undefined;
 }
 

@@ -73,6 +73,8 @@ function isFailure({ headers }: HttpResponse): boolean {
 
 function sayResponse({ headers, body }: HttpResponse, say: (line: string) => void): void {
   const own = headers.filter(([name]) => name !== 'x-amzn-RequestId' && name !== 'x-amz-apigw-id');
+  // Recorded: the trace comes first.
+  own.sort(([one], [other]) => Number(other === 'X-Amzn-Trace-Id') - Number(one === 'X-Amzn-Trace-Id'));
   say(`Method response body after transformations: ${body}`);
   say(`Method response headers: ${shown(new Map(own))}`);
   say('Successfully completed execution');

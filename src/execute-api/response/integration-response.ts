@@ -24,7 +24,7 @@ export function integrationResponse(
   integration: CompiledTemplating,
   answer: EndpointAnswer,
 ): MappedResponse {
-  const response = selectResponse(integration, answer.errorMessage ?? answer.status);
+  const response = selectResponse(integration, answer);
   const [contentType, template] = selectTemplate(response.templates, request);
   return {
     status: response.status,
@@ -38,10 +38,11 @@ export function integrationResponse(
  * Of several whose pattern matches, the one for that very status; it needs a method response of its status.
  * INVARIANT: all patterns together take no more steps than a template.
  */
-function selectResponse({ responses }: CompiledTemplating, status: string): CompiledResponse {
+function selectResponse({ responses }: CompiledTemplating, { status, errorMessage }: EndpointAnswer): CompiledResponse {
   const { spend } = budget();
-  const matching = responses.filter(({ pattern }) => pattern?.matchesAll(status, spend));
-  const exact = matching.find((response) => String(response.status) === status);
+  const text = errorMessage ?? status;
+  const matching = responses.filter(({ pattern }) => pattern?.matchesAll(text, spend));
+  const exact = matching.find((response) => String(response.status) === text);
   const selected = exact ?? matching[0] ?? responses.find(({ pattern }) => !pattern);
   if (!selected) {
     throw new ConfigurationError(

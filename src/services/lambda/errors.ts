@@ -118,6 +118,12 @@ export const lambdaErrors = catalogue('lambda', {
     ...tooLarge,
     text: (limit: number) => `Request must be smaller than ${limit} bytes for the InvokeFunction operation`,
   },
+  eventTooLarge: {
+    ...tooLarge,
+    text: (size: number, limit: number) =>
+      `${size} byte payload is too large for the Event invocation type (limit ${limit} bytes)`,
+  },
+  tooManyEvents: { code: 'TooManyRequestsException', status: 429, text: () => 'Rate Exceeded.' },
   payloadNotJson: {
     code: 'InvalidRequestContentException',
     status: 400,
