@@ -49,7 +49,8 @@ export function backEndClient({ ownPort, isOwnPath }: BackEndClientOptions): Bac
 }
 
 async function makeAgent(anyCertificate: boolean, port: number | undefined): Promise<Agent> {
-  const { Agent, buildConnector } = await import('undici');
+  const { default: Agent } = await import('undici/lib/dispatcher/agent.js');
+  const { default: buildConnector } = await import('undici/lib/core/connect.js');
   const connect = buildConnector({ rejectUnauthorized: !anyCertificate, lookup: guardedLookup });
   return new Agent({
     connect: guardedConnector(connect, { port }),
