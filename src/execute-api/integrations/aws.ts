@@ -9,6 +9,7 @@ import { methodResponse } from '../response/method-response.ts';
 import type { Execution } from './backends.ts';
 import type { CompiledEndpoint } from './compile-endpoint.ts';
 import { refuseMappedHeaders } from './illegal-headers.ts';
+import { integrationMethod } from './integration-method.ts';
 import { errorMessageOf } from './lambda/error-message.ts';
 import { invokeLambda, type LambdaOutcome } from './lambda/invoke-lambda.ts';
 import type { EndpointAnswer } from './mock.ts';
@@ -24,7 +25,8 @@ export async function aws(
 ): Promise<HttpResponse> {
   refuseMappedHeaders(integration);
   const payload = integrationRequest(request, integration);
-  if (integration.httpMethod !== 'POST') throw new ConfigurationError('Lambda functions are invoked by POST.');
+  if (integrationMethod(request, integration) !== 'POST')
+    throw new ConfigurationError('Lambda functions are invoked by POST.');
   const type = invocationType(request, integration);
   const trace = traceOf(request.raw);
   const outcome = await invokeLambda(request, integration, { payload, type, trace }, execution);

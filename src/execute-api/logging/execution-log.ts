@@ -30,7 +30,7 @@ export function executionLog(request: MethodRequest, { now }: { readonly now: nu
   say(`Method request headers: ${shown(new Map(raw.headers))}`);
   say(`Method request body before transformations: ${request.body()}`);
   return {
-    failed: (reason) => say(reason),
+    failed: (reason) => say(cut(reason)),
     endpoint: endpointLog(say),
     answered(response) {
       if (!isFailure(response)) sayResponse(response, say);

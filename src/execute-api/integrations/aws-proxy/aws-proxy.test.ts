@@ -261,6 +261,11 @@ describe('the answer', () => {
     expect(defects).toEqual([]);
   });
 
+  test('more headers than a client would take are malformed (unverified)', async () => {
+    const many = Object.fromEntries(Array.from({ length: 9000 }, (_, at) => [`h${at}`, 'v']));
+    expect((await answer(answered({ statusCode: 200, headers: many }))).response.status).toBe(502);
+  });
+
   test('a function that fails: 502, and the trace says how', async () => {
     const { response, told } = await answer(answered({ errorMessage: 'boom', errorType: 'Error' }, true));
     expect([response.status, response.body]).toEqual([502, '{"message": "Internal server error"}']);

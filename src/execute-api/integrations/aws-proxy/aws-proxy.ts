@@ -8,6 +8,7 @@ import type { Execution } from '../backends.ts';
 import type { CompiledEndpoint } from '../compile-endpoint.ts';
 import { refuseMappedHeaders } from '../illegal-headers.ts';
 import { IntegrationFailure } from '../integration-failure.ts';
+import { integrationMethod } from '../integration-method.ts';
 import { errorMessageOf } from '../lambda/error-message.ts';
 import { functionFailure, invokeLambda, lambdaRefusal } from '../lambda/invoke-lambda.ts';
 import { readProxyAnswer } from './proxy-answer.ts';
@@ -24,7 +25,8 @@ export async function awsProxy(
   execution: Execution,
 ): Promise<HttpResponse> {
   refuseMappedHeaders(integration);
-  if (integration.httpMethod !== 'POST') throw new ConfigurationError('Lambda functions are invoked by POST.');
+  if (integrationMethod(request, integration) !== 'POST')
+    throw new ConfigurationError('Lambda functions are invoked by POST.');
   const trace = traceOf(request.raw);
   const headers = request.isTest ? request.raw.headers : passedHeaders(request.raw, trace.root);
   const payload = proxyEvent(request, headers);

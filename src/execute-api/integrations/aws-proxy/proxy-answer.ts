@@ -55,7 +55,10 @@ function readStatus(value: unknown): number | undefined {
 
 type Entries = (readonly [name: string, value: string])[];
 
-/** Texts, numbers and booleans are sent as text; null is not sent. Undefined: something else is among them. */
+/** Characters of all headers together: clients would take no more. */
+const longestHeaders = 65_536;
+
+/** Texts, numbers and booleans are sent as text; null is not sent. Undefined: something else is among them, or too much. */
 function readEntries(
   value: unknown,
   valuesOf: (value: unknown) => readonly unknown[] | undefined,
@@ -63,13 +66,17 @@ function readEntries(
   if (value === undefined || value === null) return [];
   if (!isObject(value)) return undefined;
   const entries: Entries = [];
+  let length = 0;
   for (const [name, each] of Object.entries(value)) {
     const values = valuesOf(each);
     if (!values) return undefined;
     for (const one of values) {
       if (one === null) continue;
       if (!['string', 'number', 'boolean'].includes(typeof one)) return undefined;
-      entries.push([name, String(one)]);
+      const text = String(one);
+      length += name.length + text.length + ': \r\n'.length;
+      if (length > longestHeaders) return undefined;
+      entries.push([name, text]);
     }
   }
   return entries;

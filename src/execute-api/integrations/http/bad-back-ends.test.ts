@@ -1,6 +1,10 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { backEndClient } from '../../../http/back-end/back-end-client.ts';
+import { certifiedKey } from '../../../identity/testing/certificate-fixture.ts';
+import type { IntegrationDocument } from '../../../services/apigateway/documents.ts';
 import { endpointOf, fakeFunctions } from '../../testing/endpoint-fixture.ts';
 import { apiOf, gateway, methodOf, unsigned } from '../../testing/gateway-fixture.ts';
 import { httpBackEnd, rawBackEnd } from '../../testing/local-back-end.ts';
@@ -14,8 +18,8 @@ afterEach(async () => {
 });
 afterAll(() => http.close());
 
-async function send(uri: string, timeoutInMillis = 29_000) {
-  const integration = endpointOf('HTTP_PROXY', { httpMethod: 'GET', uri, timeoutInMillis });
+async function send(uri: string, timeoutInMillis = 29_000, more: Partial<IntegrationDocument> = {}) {
+  const integration = endpointOf('HTTP_PROXY', { httpMethod: 'GET', uri, timeoutInMillis, ...more });
   const world = gateway(apiOf({ '/{id}': [methodOf('GET', { integration })] }), { backends });
   const { status, body } = await world.send(unsigned({ path: '/prod/x' }));
   expect(world.defects).toEqual([]);
@@ -77,6 +81,30 @@ test.each([
 ])('%s: 504 (unverified)', async (_, text) => {
   const { answer } = await talkingTo((socket) => void socket.end(text, 'latin1'));
   expect(answer).toEqual(network);
+});
+
+describe('a back end whose certificate nobody knows', () => {
+  async function overTls(insecureSkipVerification: boolean) {
+    const { privateKey: key, certificate } = certifiedKey('back-end');
+    const cert = `-----BEGIN CERTIFICATE-----\n${certificate}\n-----END CERTIFICATE-----`;
+    const server = createServer({ key, cert }, (_, outgoing) => outgoing.end('over TLS'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const close = () => {
+      server.closeAllConnections();
+      return new Promise<void>((resolve) => void server.close(() => resolve()));
+    };
+    opened.push({ close });
+    return send(`https://127.0.0.1:${port}/`, 29_000, { tlsConfig: { insecureSkipVerification } });
+  }
+
+  test('504 (recorded)', async () => {
+    expect((await overTls(false)).answer).toEqual(network);
+  });
+
+  test('is asked with insecureSkipVerification', async () => {
+    expect((await overTls(true)).answer).toEqual([200, 'over TLS']);
+  });
 });
 
 test('informational answers before the answer are no answer', async () => {

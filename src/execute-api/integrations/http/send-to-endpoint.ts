@@ -5,6 +5,7 @@ import type { MethodRequest } from '../../request/method-request.ts';
 import type { Execution } from '../backends.ts';
 import type { CompiledEndpoint } from '../compile-endpoint.ts';
 import { networkFailure, timedOut } from '../integration-failure.ts';
+import { integrationMethod } from '../integration-method.ts';
 import { textPayload } from '../text-payload.ts';
 import type { EndpointAddress } from './endpoint-address.ts';
 
@@ -23,7 +24,7 @@ export async function sendToEndpoint(
   { address, query, headers, body }: EndpointRequest,
   { backends, log }: Execution,
 ): Promise<BackEndAnswer> {
-  const method = integration.httpMethod === 'ANY' ? request.httpMethod : integration.httpMethod;
+  const method = integrationMethod(request, integration);
   const path = query === '' ? address.path : `${address.path}?${query}`;
   const uri = address.origin + path;
   const { timeoutMs, anyCertificate } = integration;

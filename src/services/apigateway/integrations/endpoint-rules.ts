@@ -1,6 +1,7 @@
 import { notImplemented } from '../../../core/not-implemented.ts';
 import type { IntegrationDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
+import { checkHttpMethod } from '../methods/http-methods.ts';
 
 interface Endpoint {
   readonly type?: string | undefined;
@@ -21,6 +22,7 @@ export function checkEndpoint(endpoint: Endpoint): void {
   const { type, httpMethod = '', uri = '', connectionType } = endpoint;
   if (type === 'MOCK') return;
   if (httpMethod === '') throw apigatewayErrors.badRequest('Enumeration value for HttpMethod must be non-empty');
+  checkHttpMethod(httpMethod);
   if (type === 'AWS' || type === 'AWS_PROXY') checkArn(type, uri);
   else if (connectionType !== 'VPC_LINK' && !/^https?:\/\/[^/\s]/.test(uri)) {
     throw apigatewayErrors.badRequest('Invalid HTTP endpoint specified for URI');
