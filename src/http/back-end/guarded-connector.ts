@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import type { LookupFunction, Socket } from 'node:net';
 import type { buildConnector } from 'undici';
 import { BackEndTrouble } from './back-end.ts';
-import { isMetadataAddress } from './refused-address.ts';
+import { isLoopbackAddress, isMetadataAddress } from './refused-address.ts';
 
 type Connector = buildConnector.connector;
 
@@ -45,7 +45,8 @@ export function guardedConnector(connect: Connector, { port }: Forbidden): Conne
 /** Who is reached from an address by that very address is this machine. */
 function isForbidden({ remoteAddress = '', remotePort, localAddress }: Socket, port: number | undefined): boolean {
   if (isMetadataAddress(remoteAddress)) return true;
-  return port !== undefined && remotePort === port && remoteAddress === localAddress;
+  if (port === undefined || remotePort !== port) return false;
+  return remoteAddress === localAddress || isLoopbackAddress(remoteAddress);
 }
 
 function refused(hostname: string): BackEndTrouble {

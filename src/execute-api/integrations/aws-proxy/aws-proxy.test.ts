@@ -234,6 +234,18 @@ describe('the answer', () => {
     expect(cookies).toEqual(['a=1', 'b=2', 'c=3']);
   });
 
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html
+  test('a pair that stands in both is sent once', async () => {
+    const headers = { 'content-type': 'text/html', 'X-A': '2' };
+    const multiValueHeaders = { 'Content-Type': ['text/html'], 'X-A': ['1'] };
+    const { response } = await answer(answered({ statusCode: 200, headers, multiValueHeaders }));
+    expect(response.headers.slice(0, 3)).toEqual([
+      ['Content-Type', 'text/html'],
+      ['X-A', '1'],
+      ['X-A', '2'],
+    ]);
+  });
+
   const malformed: readonly [given: unknown][] = [
     [{ statusCode: 200, wrongValue: 1 }],
     ['"a text"'],

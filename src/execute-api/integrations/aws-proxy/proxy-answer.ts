@@ -26,7 +26,14 @@ export function readProxyAnswer(payload: Buffer): ProxyAnswer | undefined {
   const many = readEntries(multiValueHeaders, (value) => (Array.isArray(value) ? value : undefined));
   if (status === undefined || !single || !many || !isGiven(body, 'string')) return undefined;
   if (!isGiven(isBase64Encoded, 'boolean')) return undefined;
-  return { status, headers: [...many, ...single], body: typeof body === 'string' ? body : '' };
+  return { status, headers: merged(many, single), body: typeof body === 'string' ? body : '' };
+}
+
+/** What stands in both is sent once. */
+function merged(many: Entries, single: Entries): Entries {
+  const key = ([name, value]: Entries[number]) => `${name.toLowerCase()}:${value}`;
+  const known = new Set(many.map(key));
+  return [...many, ...single.filter((entry) => !known.has(key(entry)))];
 }
 
 function objectOf(payload: Buffer): Members | undefined {

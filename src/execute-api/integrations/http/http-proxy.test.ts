@@ -119,6 +119,11 @@ describe('the request', () => {
     expect(arrived.headers).not.toHaveProperty('x-none');
   });
 
+  test('a mapped Host takes the place of the one of the URI', async () => {
+    const requestParameters = { 'integration.request.header.Host': "'other.example'" };
+    expect((await send({}, { requestParameters })).arrived.headers.host).toBe('other.example');
+  });
+
   test('of a body a mapping takes all, or what a path finds', async () => {
     const { arrived } = await send(
       { method: 'POST', body: '{"a":{"b":[1,"x"]}}' },
