@@ -7,3 +7,11 @@ import { isUtf8 } from 'node:buffer';
 export function textPayload(payload: Buffer): Buffer {
   return isUtf8(payload) ? payload : Buffer.from(payload.toString());
 }
+
+/** So long a text is written with its head, in one piece. */
+const longestText = 65_536;
+
+/** The same, as it is written fastest. */
+export function writtenPayload(payload: Buffer): Buffer | string {
+  return payload.length <= longestText ? payload.toString() : textPayload(payload);
+}

@@ -21,17 +21,19 @@ export function collectAnswer(dispatcher: Dispatcher, request: BackEndRequest, r
     let size = 0;
     let status = 0;
     let headers: readonly RawHeader[] = [];
-    let over: Error | undefined;
+    let over = false;
+    let failure: Error | undefined;
     let running: Dispatcher.DispatchController | undefined;
     const timer = setTimeout(() => fail(new BackEndTrouble('timeout', 'no answer in time')), request.timeoutMs);
     const end = (): void => {
+      over = true;
       clearTimeout(timer);
       room.left += size;
       size = 0;
     };
     const fail = (error: Error): void => {
       if (over) return;
-      over = error;
+      failure = error;
       end();
       running?.abort(error);
       reject(error);
@@ -39,7 +41,7 @@ export function collectAnswer(dispatcher: Dispatcher, request: BackEndRequest, r
     dispatcher.dispatch(optionsOf(request), {
       onRequestStart(controller) {
         running = controller;
-        if (over) controller.abort(over);
+        if (failure) controller.abort(failure);
       },
       onResponseStart(controller, code) {
         if (code < 200) return;
@@ -58,9 +60,8 @@ export function collectAnswer(dispatcher: Dispatcher, request: BackEndRequest, r
       },
       onResponseEnd() {
         if (over) return;
-        over = new Error('answered');
         end();
-        resolve({ status, headers, body: Buffer.concat(chunks) });
+        resolve({ status, headers, body: whole(chunks) });
       },
       onResponseError: (_, error) => fail(troubleOf(error)),
     });
@@ -75,6 +76,12 @@ function optionsOf({ origin, path, method, headers, body }: BackEndRequest): Dis
     headers: headers.flat(),
     body: body.length === 0 ? null : body,
   };
+}
+
+/** Most answers come in one piece. */
+function whole(chunks: readonly Buffer[]): Buffer {
+  const [first] = chunks;
+  return first && chunks.length === 1 ? first : Buffer.concat(chunks);
 }
 
 function tooLarge(size: number): BackEndTrouble {

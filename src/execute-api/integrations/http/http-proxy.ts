@@ -7,6 +7,7 @@ import { proxyResponse } from '../../response/proxy-response.ts';
 import type { Execution } from '../backends.ts';
 import type { CompiledEndpoint } from '../compile-endpoint.ts';
 import { refuseMappedHeaders } from '../illegal-headers.ts';
+import { writtenPayload } from '../text-payload.ts';
 import { backEndHeaders } from './back-end-headers.ts';
 import { endpointAddress } from './endpoint-address.ts';
 import { joinedQuery } from './joined-query.ts';
@@ -35,7 +36,8 @@ export async function httpProxy(
   const headers = backEndHeaders(given, request, { traceRoot: trace.root, contentType });
   const query = joinedQuery([address.query, raw.query], mapped.querystring);
   const answer = await sendToEndpoint(request, integration, { address, query, headers, body: raw.body }, execution);
-  return proxyResponse(request, { ...answer, headers: answer.headers.filter(([name]) => !isOfTheWay(name)) });
+  const passed = answer.headers.filter(([name]) => !isOfTheWay(name));
+  return proxyResponse(request, { status: answer.status, headers: passed, body: writtenPayload(answer.body) });
 }
 
 function mergedHeaders(sent: readonly RawHeader[], mapped: readonly RawHeader[]): RawHeader[] {

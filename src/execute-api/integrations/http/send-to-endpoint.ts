@@ -34,7 +34,7 @@ export async function sendToEndpoint(
   const started = performance.now();
   const answer = await answered(backends.http.send(sent), sent);
   log?.received(answer.status, Math.round(performance.now() - started), answer.headers, answer.body.toString());
-  return { ...answer, body: textPayload(answer.body) };
+  return answer;
 }
 
 const withoutBody: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
