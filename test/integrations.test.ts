@@ -1,4 +1,6 @@
 /** APIs with real back ends, over a socket: functions that run, with the permission that lets them be called or not. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import {
   APIGatewayClient,
   CreateDeploymentCommand,
@@ -25,6 +27,7 @@ import { findInterpreters } from '../src/runtime/interpreters/candidates.ts';
 import { zipFiles } from '../src/runtime/testing/zip-fixture.ts';
 import { type StartedServer, startedServer } from '../src/server/testing/started-server.ts';
 import type { TraceRecord } from '../src/trace/trace-record.ts';
+import { missing, testWith } from './optional-program.ts';
 
 const account = '123456789012';
 const region = 'us-east-1';
@@ -178,6 +181,19 @@ describe('a Node function', () => {
     await deploy();
     expect(await post('named', 'ä')).toMatchObject({ status: 201, body: 'ä' });
     expect(await post('other')).toMatchObject(internal);
+  });
+
+  testWith(missing('aws', '--version'), 'the command that the trace names is the one that helps', async () => {
+    await makeMethod('forgotten', 'NONE', { uri: await makeFunction('forgotten', 'node') });
+    await deploy();
+    const refused = await post('forgotten');
+    expect(refused).toMatchObject(internal);
+    const [command = ''] = /aws lambda add-permission .*$/.exec((await record(refused)).error?.message ?? '') ?? [];
+    const { accessKeyId, secretAccessKey } = server.client.credentials;
+    const keys = { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
+    const env = { ...process.env, ...keys, AWS_ENDPOINT_URL: server.url };
+    await promisify(execFile)('sh', ['-c', command], { env });
+    expect((await post('forgotten', 'x')).status).toBe(201);
   });
 
   test('a role of the integration is assumed, and its policies are asked', async () => {
