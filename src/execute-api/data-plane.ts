@@ -37,7 +37,7 @@ export interface DataPlaneOptions {
 
 type Footprint = FootprintOf<SignatureRecord, Verdict>;
 
-export type DataPlane = (request: RawRequest, addressed: Addressed) => Promise<HttpResponse>;
+export type DataPlane = (request: RawRequest, addressed: Addressed) => HttpResponse | Promise<HttpResponse>;
 
 /** The answer to a body over the limit, given before an API is looked at. */
 export function requestTooLong(): HttpResponse {
@@ -70,19 +70,36 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     return executeMethod(methodRequest(admitted), () => executionOf(footprint, backends)); // 6, 7, 8
   }
 
-  return async (request, addressed) => {
+  return (request, addressed) => {
     const ids = requestIds();
     const footprint: Footprint = footprintOf('data', request, ids.requestId, signatureRecord());
-    let response: HttpResponse;
+    let response: HttpResponse | Promise<HttpResponse>;
     try {
-      const answer = walk(request, addressed, ids, footprint);
-      response = answer instanceof Promise ? await answer : answer;
+      response = walk(request, addressed, ids, footprint);
     } catch (error) {
       response = refuse(error, ids, footprint, options); //                                9 gateway-response
     }
+    if (response instanceof Promise) return waitFor(response, { request, ids, footprint }, options);
     options.trace.add(entryOf(footprint, hostName(request), response.status));
     return response;
   };
+}
+
+/** A request that waits for a back end. */
+interface Waiting {
+  readonly request: RawRequest;
+  readonly ids: RequestIds;
+  readonly footprint: Footprint;
+}
+
+async function waitFor(
+  answer: Promise<HttpResponse>,
+  { request, ids, footprint }: Waiting,
+  options: DataPlaneOptions,
+): Promise<HttpResponse> {
+  const response = await answer.catch((error) => refuse(error, ids, footprint, options)); // 9 gateway-response
+  options.trace.add(entryOf(footprint, hostName(request), response.status));
+  return response;
 }
 
 /** `abc123/dev GET /pets/{id}`. Joined, not added up: what is kept for long should be in one piece. */

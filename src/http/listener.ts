@@ -16,11 +16,11 @@ import type { HttpResponse } from './response.ts';
 // An import would read every export of the module, and so load Node's web client, which nothing here needs.
 const { createServer } = process.getBuiltinModule('node:http');
 
-/** One of the planes of the server: takes whole requests and always answers. */
+/** One of the planes of the server: takes whole requests and always answers, at once where nothing is waited for. */
 export interface Plane {
   /** Largest body, in bytes. */
   readonly bodyLimit: number;
-  readonly handle: (request: RawRequest) => Promise<HttpResponse>;
+  readonly handle: (request: RawRequest) => HttpResponse | Promise<HttpResponse>;
   /** Answer to a body over the limit. */
   readonly tooLarge: (head: RequestHead) => HttpResponse;
 }

@@ -10,7 +10,7 @@ import type { UnreadRequests } from './unread-requests.ts';
 export interface Planes {
   readonly admin: (request: RawRequest) => Promise<HttpResponse>;
   readonly control: (request: RawRequest) => Promise<HttpResponse>;
-  readonly data: (request: RawRequest, addressed: Addressed) => Promise<HttpResponse>;
+  readonly data: (request: RawRequest, addressed: Addressed) => HttpResponse | Promise<HttpResponse>;
   readonly dataTooLarge: (head: RequestHead) => HttpResponse;
   readonly unread: UnreadRequests;
 }
@@ -37,7 +37,7 @@ export function choosePlane(planes: Planes): (head: RequestHead) => Plane {
     if (addressed) {
       const answer = (request: RawRequest) => planes.data(request, addressed);
       const ownHost = addressed.region !== undefined;
-      const handle = ownHost ? answer : async (request: RawRequest) => withOpaqueOrigin(await answer(request));
+      const handle = ownHost ? answer : (request: RawRequest) => withOpaqueOrigin(answer(request));
       return { bodyLimit: dataPlaneLimit, handle, tooLarge: tooLarge('data', planes.dataTooLarge) };
     }
     if (isQueryRequest(head)) {
