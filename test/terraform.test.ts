@@ -10,7 +10,6 @@ import { ListRolesCommand } from '@aws-sdk/client-iam';
 import { InvokeCommand, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { packageTypescript } from '../examples/story/packages.ts';
-import { zipOf } from '../examples/story/zip.ts';
 import { testWith } from './optional-program.ts';
 import { type SpawnedServer, spawnServer } from './spawned-server.ts';
 import { terraformEnvironment, terraformFolder, terraformMissing } from './terraform-program.ts';
@@ -36,85 +35,12 @@ beforeAll(async () => {
   };
   cpSync(terraformFolder, folder, { recursive: true });
   await writeFile(join(folder, 'client.zip'), (await packageTypescript()).zip);
-  await writeFile(join(folder, 'back-ends.tf'), backEnds);
-  const handler = 'exports.handler = async (event) => ({ statusCode: 201, body: event.body });';
-  await writeFile(join(folder, 'back-end.zip'), await zipOf({ 'index.js': Buffer.from(handler) }));
 });
 
 afterAll(async () => {
   await server?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Beside the example: a function behind POST, with the permission that lets it be called, and a server behind PUT. */
-const backEnds = `
-resource "aws_lambda_function" "back_end" {
-  function_name = "\${var.prefix}back-end"
-  role          = aws_iam_role.client.arn
-  runtime       = "nodejs22.x"
-  handler       = "index.handler"
-  filename      = "back-end.zip"
-
-  logging_config {
-    log_format = "Text"
-    log_group  = aws_cloudwatch_log_group.client.name
-  }
-}
-
-resource "aws_api_gateway_rest_api" "back_ends" {
-  name = "\${var.prefix}back-ends"
-}
-
-resource "aws_lambda_permission" "api" {
-  statement_id  = "api"
-  action        = "lambda:InvokeFunction"
-  function_name = aws_lambda_function.back_end.function_name
-  principal     = "apigateway.amazonaws.com"
-  source_arn    = "\${aws_api_gateway_rest_api.back_ends.execution_arn}/*/POST/"
-}
-
-resource "aws_api_gateway_method" "to" {
-  for_each      = toset(["POST", "PUT"])
-  rest_api_id   = aws_api_gateway_rest_api.back_ends.id
-  resource_id   = aws_api_gateway_rest_api.back_ends.root_resource_id
-  http_method   = each.value
-  authorization = "NONE"
-}
-
-resource "aws_api_gateway_integration" "function" {
-  rest_api_id             = aws_api_gateway_rest_api.back_ends.id
-  resource_id             = aws_api_gateway_rest_api.back_ends.root_resource_id
-  http_method             = aws_api_gateway_method.to["POST"].http_method
-  type                    = "AWS_PROXY"
-  integration_http_method = "POST"
-  uri                     = aws_lambda_function.back_end.invoke_arn
-}
-
-resource "aws_api_gateway_integration" "server" {
-  rest_api_id             = aws_api_gateway_rest_api.back_ends.id
-  resource_id             = aws_api_gateway_rest_api.back_ends.root_resource_id
-  http_method             = aws_api_gateway_method.to["PUT"].http_method
-  type                    = "HTTP_PROXY"
-  integration_http_method = "GET"
-  uri                     = "\${var.endpoint_url}/2015-03-31/functions"
-  timeout_milliseconds    = 5000
-}
-
-resource "aws_api_gateway_deployment" "back_ends" {
-  rest_api_id = aws_api_gateway_rest_api.back_ends.id
-  depends_on  = [aws_api_gateway_integration.function, aws_api_gateway_integration.server]
-}
-
-resource "aws_api_gateway_stage" "back_ends" {
-  rest_api_id   = aws_api_gateway_rest_api.back_ends.id
-  deployment_id = aws_api_gateway_deployment.back_ends.id
-  stage_name    = "dev"
-}
-
-output "back_ends" {
-  value = "\${var.endpoint_url}/restapis/\${aws_api_gateway_rest_api.back_ends.id}/\${aws_api_gateway_stage.back_ends.stage_name}/_user_request_/"
-}
-`;
 
 /** Runs Terraform in a copy of the example; its error is the rejection. */
 async function terraform(...args: string[]): Promise<string> {
@@ -148,7 +74,7 @@ async function signed(): Promise<unknown> {
 describe('the story as a Terraform configuration', () => {
   testWith(why, 'init and apply make all of it', async () => {
     await terraform('init', '-no-color');
-    expect(await apply()).toContain('Apply complete! Resources: 22 added, 0 changed, 0 destroyed.');
+    expect(await apply()).toContain('Apply complete! Resources: 13 added, 0 changed, 0 destroyed.');
   });
 
   testWith(why, 'what was applied is read back as it was written: a plan has nothing to do', async () => {
@@ -157,14 +83,6 @@ describe('the story as a Terraform configuration', () => {
 
   testWith(why, 'an open method answers 200 with what the stage variable says', async () => {
     expect(await unsigned()).toEqual({ status: 200, greeting: 'Hello', body: '{"message": "Hello"}' });
-  });
-
-  testWith(why, 'aws_lambda_permission lets the API call its function, and HTTP_PROXY reaches a server', async () => {
-    const url = await terraform('output', '-raw', 'back_ends');
-    const called = await fetch(url, { method: 'POST', body: 'hello' });
-    expect([called.status, await called.text()]).toEqual([201, 'hello']);
-    const reached = await fetch(url, { method: 'PUT', body: 'hello' });
-    expect([reached.status, await reached.json()]).toEqual([403, { message: 'Missing Authentication Token' }]);
   });
 
   testWith(why, 'AWS_IAM: the change deploys again, and who does not sign is refused', async () => {
@@ -185,7 +103,7 @@ describe('the story as a Terraform configuration', () => {
   });
 
   testWith(why, 'destroy leaves nothing', async () => {
-    expect(await terraform('destroy', '-no-color', '-auto-approve')).toContain('Resources: 22 destroyed.');
+    expect(await terraform('destroy', '-no-color', '-auto-approve')).toContain('Resources: 13 destroyed.');
     const { gateway, iam, lambda, logs } = server;
     expect((await gateway.send(new GetRestApisCommand({}))).items).toEqual([]);
     expect((await iam.send(new ListRolesCommand({}))).Roles).toEqual([]);
