@@ -13,6 +13,7 @@ import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
 import type { Backends, Execution } from './integrations/backends.ts';
 import { methodRequest } from './request/method-request.ts';
+import { requestPathOf } from './request/request-path.ts';
 import { type RequestIds, requestIds } from './request-ids.ts';
 import { gatewayResponse } from './response/gateway-response.ts';
 import type { Addressed } from './stage/address.ts';
@@ -110,12 +111,6 @@ function operationName({ apiId, stageName }: StageSnapshot, httpMethod: string, 
 function identify(footprint: Footprint, principal: Principal): void {
   footprint.principal = principal.arn;
   footprint.papers = papersOf(principal);
-}
-
-/** With its stage; slashes before it are swallowed, those behind it are kept. */
-function requestPathOf({ path }: RawRequest, addressed: Addressed): string {
-  if (addressed.region === undefined) return `/${addressed.stageName}/${addressed.path}`;
-  return path.startsWith('//') ? path.replace(/^\/+/, '/') : path;
 }
 
 function executionOf(footprint: Footprint, backends: Backends): Execution {
