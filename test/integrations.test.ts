@@ -6,6 +6,7 @@ import {
   CreateDeploymentCommand,
   CreateResourceCommand,
   CreateRestApiCommand,
+  GetRestApisCommand,
   PutIntegrationCommand,
   type PutIntegrationCommandInput,
   PutIntegrationResponseCommand,
@@ -311,4 +312,15 @@ test("an HTTP integration that is pointed at the server's own admin plane does n
   await deploy();
   expect(await post('self')).toMatchObject(internal);
   expect((await post('others')).status).not.toBe(500);
+});
+
+test('an API that calls itself ends with the time of its integrations, and others are answered meanwhile', async () => {
+  const uri = `${server.url}/restapis/${restApiId}/dev/_user_request_/loop`;
+  const around = { type: 'HTTP_PROXY', integrationHttpMethod: 'POST', uri, timeoutInMillis: 1000 } as const;
+  await makeMethod('loop', 'NONE', around);
+  await deploy();
+  const looping = post('loop');
+  expect((await gateway.send(new GetRestApisCommand({}))).items?.length).toBe(1);
+  expect(await looping).toMatchObject({ status: 504, body: '{"message": "Endpoint request timed out"}' });
+  expect((await server.ask('health')).status).toBe(200);
 });

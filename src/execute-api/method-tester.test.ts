@@ -106,6 +106,17 @@ test('the lines of an HTTP integration', async () => {
   ]);
 });
 
+test('of secrets the last characters are shown (recorded)', async () => {
+  const uri = `${backEnd.origin}/ping`;
+  const headers = [
+    ['Authorization', 'Bearer abcdefghijkl'],
+    ['x-api-key', 'short'],
+  ] as const;
+  const { log } = await run(endpointOf('HTTP_PROXY', { httpMethod: 'GET', uri }), headers);
+  expect(log.match(/Authorization=\*{13}ghijkl, x-api-key=\*{5}[,}]/g)?.length).toBe(2);
+  expect(log).not.toContain('abcdef');
+});
+
 test('an endpoint that cannot be found: 500 in the words of AWS (recorded)', async () => {
   const { status, body, lines } = await run(
     endpointOf('HTTP_PROXY', { httpMethod: 'GET', uri: 'http://{x}.invalid/' }),

@@ -27,7 +27,7 @@ export function executionLog(request: MethodRequest, { now }: { readonly now: nu
   say(`HTTP Method: ${httpMethod}, Resource Path: ${raw.path}`);
   say(`Method request path: ${shown(path)}`);
   say(`Method request query string: ${shown(querystring)}`);
-  say(`Method request headers: ${shown(new Map(raw.headers))}`);
+  say(`Method request headers: ${shownHeaders(raw.headers)}`);
   say(`Method request body before transformations: ${request.body()}`);
   return {
     failed: (reason) => say(cut(reason)),
@@ -64,7 +64,19 @@ function cut(part: string): string {
 }
 
 function shownHeaders(headers: readonly RawHeader[]): string {
-  return shown(new Map(headers));
+  return shown(new Map(headers.map(([name, value]) => [name, isSecret(name) ? starred(value) : value])));
+}
+
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html */
+function isSecret(name: string): boolean {
+  const lower = name.toLowerCase();
+  return lower === 'authorization' || lower === 'x-api-key';
+}
+
+/** Recorded: all but the last six characters are stars. */
+function starred(value: string): string {
+  const seen = value.length > 12 ? value.slice(-6) : '';
+  return '*'.repeat(value.length - seen.length) + seen;
 }
 
 function isFailure({ headers }: HttpResponse): boolean {
