@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../../http/response.ts';
 import type { MethodRequest } from '../request/method-request.ts';
-import { sentHeaderValue } from './response-headers.ts';
+import { passedHeaderValue } from './response-headers.ts';
 
 /** What a proxy integration's back end answered. */
 export interface ProxiedAnswer {
@@ -43,5 +43,5 @@ function sentHeader(name: string, value: string): [name: string, value: string][
   if (!/^[\w!#$%&'*+.^`|~-]{1,256}$/.test(name)) return [];
   const lower = name.toLowerCase();
   if (dropped.has(lower)) return [];
-  return [[remapped.has(lower) ? `x-amzn-Remapped-${name}` : name, sentHeaderValue(value)]];
+  return [[remapped.has(lower) ? `x-amzn-Remapped-${name}` : name, passedHeaderValue(value)]];
 }

@@ -300,10 +300,11 @@ describe('the answer', () => {
   test('header names and values that HTTP cannot carry are not sent', async () => {
     const given = {
       statusCode: 200,
-      headers: { 'X A': '1', 'X-B': 'a\r\nSet-Cookie: x', 'Transfer-Encoding': 'chunked' },
+      headers: { 'X A': '1', 'X-Letters': '日', 'X-B': 'a\r\nSet-Cookie: x', 'Transfer-Encoding': 'chunked' },
     };
     const { response } = await answer(answered(given));
     expect(headerOf(response, 'X-B')).toBe('a Set-Cookie: x');
+    expect(Buffer.from(headerOf(response, 'X-Letters') ?? '', 'latin1').toString()).toBe('日');
     expect(response.headers.map(([name]) => name)).not.toContain('X A');
     expect(response.headers.map(([name]) => name)).not.toContain('Transfer-Encoding');
   });

@@ -1,6 +1,6 @@
 import type { RawHeader } from '../../../http/raw-request.ts';
 import type { MethodRequest } from '../../request/method-request.ts';
-import { sentHeaderValue } from '../../response/response-headers.ts';
+import { passedHeaderValue } from '../../response/response-headers.ts';
 
 /**
  * Headers of the connection to a back end, which are not anybody's to set, and those that AWS takes away after mapping.
@@ -17,7 +17,7 @@ export function backEndHeaders(
   { stage }: MethodRequest,
   { traceRoot, contentType }: { readonly traceRoot: string; readonly contentType: string | undefined },
 ): RawHeader[] {
-  const sent = given.flatMap(([name, value]): RawHeader[] => (isSent(name) ? [[name, sentHeaderValue(value)]] : []));
+  const sent = given.flatMap(([name, value]): RawHeader[] => (isSent(name) ? [[name, passedHeaderValue(value)]] : []));
   const names = new Set(sent.map(([name]) => name.toLowerCase()));
   const unlessThere = (name: string, value: string | undefined): RawHeader[] =>
     value === undefined || names.has(name.toLowerCase()) ? [] : [[name, value]];

@@ -84,6 +84,14 @@ describe('the request', () => {
     expect(arrived.headers).toMatchObject({ accept: 'application/json', 'user-agent': `AmazonAPIGateway_${apiId}` });
   });
 
+  test('values of headers go on byte for byte, and what a mapping makes of other letters is UTF-8', async () => {
+    const bytes = Buffer.from('À la carte 日本').toString('latin1');
+    const requestParameters = { 'integration.request.header.X-Made': 'method.request.querystring.q' };
+    const { arrived } = await send({ query: 'q=%E6%97%A5', headers: [['X-Sent', bytes]] }, { requestParameters });
+    expect(arrived.headers['x-sent']).toBe(bytes);
+    expect(Buffer.from(String(arrived.headers['x-made']), 'latin1').toString()).toBe('日');
+  });
+
   test('a signature ends at API Gateway', async () => {
     const world = worldOf({}, { authorizationType: 'AWS_IAM' });
     expect((await world.send(signed({ path: '/prod/a' }, root))).status).toBe(200);
