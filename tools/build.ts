@@ -77,7 +77,7 @@ async function bundle(folder: string): Promise<void> {
     minify: true,
     plugins: [jsonAsText],
     banner: {
-      // What yauzl asks for, being CommonJS.
+      // What yauzl and undici ask for, being CommonJS.
       js: "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);",
     },
   });

@@ -35,6 +35,12 @@ export function extendedRequestId(): string {
   return `${pool.toString('base64url', at, at + 11)}=`;
 }
 
+/** Hex digits of so many random bytes. */
+export function randomHex(bytes: number): string {
+  const at = randomAt(bytes);
+  return pool.toString('hex', at, at + bytes);
+}
+
 function letters(alphabet: string, length: number): string {
   // INVARIANT: every letter is equally likely; bytes past the last whole multiple are thrown away.
   const most = 256 - (256 % alphabet.length);

@@ -11,7 +11,9 @@ import { authenticate } from './admission/authenticate.ts';
 import { authorize } from './admission/authorize.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
+import type { Backends, Execution } from './integrations/backends.ts';
 import { methodRequest } from './request/method-request.ts';
+import { requestPathOf } from './request/request-path.ts';
 import { type RequestIds, requestIds } from './request-ids.ts';
 import { gatewayResponse } from './response/gateway-response.ts';
 import type { Addressed } from './stage/address.ts';
@@ -23,6 +25,8 @@ import type { StageSnapshot } from './stage/stage-snapshot.ts';
 export interface DataPlaneOptions {
   readonly identity: Identity;
   readonly stages: StageRegistry;
+  /** What integrations reach. */
+  readonly backends: Backends;
   readonly trace: Trace<Verdict>;
   /** `observe` records denials and lets them through. */
   readonly auth: 'enforce' | 'observe';
@@ -34,7 +38,7 @@ export interface DataPlaneOptions {
 
 type Footprint = FootprintOf<SignatureRecord, Verdict>;
 
-export type DataPlane = (request: RawRequest, addressed: Addressed) => HttpResponse;
+export type DataPlane = (request: RawRequest, addressed: Addressed) => HttpResponse | Promise<HttpResponse>;
 
 /** The answer to a body over the limit, given before an API is looked at. */
 export function requestTooLong(): HttpResponse {
@@ -43,9 +47,15 @@ export function requestTooLong(): HttpResponse {
 
 /** The data plane: every request to a stage of an API takes these steps. It always answers. */
 export function dataPlane(options: DataPlaneOptions): DataPlane {
-  const { identity, stages } = options;
+  const { identity, stages, backends } = options;
 
-  function walk(request: RawRequest, addressed: Addressed, ids: RequestIds, footprint: Footprint): HttpResponse {
+  /** INVARIANT: promises nothing but where a back end is waited for: a mock is answered in the turn in which it is asked. */
+  function walk(
+    request: RawRequest,
+    addressed: Addressed,
+    ids: RequestIds,
+    footprint: Footprint,
+  ): HttpResponse | Promise<HttpResponse> {
     const { path } = addressed;
     const httpMethod = effectiveMethod(request);
     const stage = resolveStage(stages, addressed); //                                      2 resolve-stage
@@ -56,23 +66,41 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     authorize({ stage, principal, httpMethod, path, request, ruled: footprint }, options); // 5 authorize
     if (!route) throw executeApiErrors.resourceNotFound();
     const { method, pathParameters } = route;
-    const requestPath = `/${stage.stageName}/${path}`;
-    const admitted = { ids, stage, method, httpMethod, pathParameters, principal, raw: request, requestPath };
-    return executeMethod(methodRequest(admitted), (reason) => tell(footprint, reason)); // 6, 7, 8
+    const requestPath = requestPathOf(request, addressed);
+    const admitted = { ids, stage, method, httpMethod, pathParameters, principal, raw: request, requestPath, path };
+    return executeMethod(methodRequest(admitted), () => executionOf(footprint, backends)); // 6, 7, 8
   }
 
   return (request, addressed) => {
     const ids = requestIds();
     const footprint: Footprint = footprintOf('data', request, ids.requestId, signatureRecord());
-    let response: HttpResponse;
+    let response: HttpResponse | Promise<HttpResponse>;
     try {
       response = walk(request, addressed, ids, footprint);
     } catch (error) {
       response = refuse(error, ids, footprint, options); //                                9 gateway-response
     }
+    if (response instanceof Promise) return waitFor(response, { request, ids, footprint }, options);
     options.trace.add(entryOf(footprint, hostName(request), response.status));
     return response;
   };
+}
+
+/** A request that waits for a back end. */
+interface Waiting {
+  readonly request: RawRequest;
+  readonly ids: RequestIds;
+  readonly footprint: Footprint;
+}
+
+async function waitFor(
+  answer: Promise<HttpResponse>,
+  { request, ids, footprint }: Waiting,
+  options: DataPlaneOptions,
+): Promise<HttpResponse> {
+  const response = await answer.catch((error) => refuse(error, ids, footprint, options)); // 9 gateway-response
+  options.trace.add(entryOf(footprint, hostName(request), response.status));
+  return response;
 }
 
 /** `abc123/dev GET /pets/{id}`. Joined, not added up: what is kept for long should be in one piece. */
@@ -85,8 +113,13 @@ function identify(footprint: Footprint, principal: Principal): void {
   footprint.papers = papersOf(principal);
 }
 
-/** The trace says what the client is not told. */
-function tell(footprint: Footprint, message: string): void {
+function executionOf(footprint: Footprint, backends: Backends): Execution {
+  return { backends, asked: footprint, told: (reason, remedy) => tell(footprint, reason, remedy) };
+}
+
+/** The trace says what the client is not told, and what to do about it. */
+function tell(footprint: Footprint, reason: string, remedy: string | undefined): void {
+  const message = remedy === undefined ? reason : `${reason}: ${remedy}`;
   footprint.error = { code: 'InternalServerErrorException', message };
 }
 

@@ -16,5 +16,19 @@ export const executeApiErrors = catalogue('execute-api', {
     status: 400,
     text: (reason: string) => `Could not parse request body into json: ${reason}`,
   },
+  /** A function that failed, or answered what is no answer. */
+  badGateway: { code: 'InternalServerErrorException', status: 502, text: () => 'Internal server error' },
+  integrationFailure: {
+    code: 'InternalServerErrorException',
+    status: 504,
+    text: () => 'Network error communicating with endpoint',
+    members: { responseType: 'INTEGRATION_FAILURE' },
+  },
+  integrationTimeout: {
+    code: 'InternalServerErrorException',
+    status: 504,
+    text: () => 'Endpoint request timed out',
+    members: { responseType: 'INTEGRATION_TIMEOUT' },
+  },
   internalServerError: { code: 'InternalServerErrorException', status: 500, text: () => 'Internal server error' },
 });

@@ -2,6 +2,11 @@ import { AwsError } from '../core/errors.ts';
 import type { HttpResponse } from '../http/response.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { executeApiErrors } from './errors.ts';
+import type { Execution } from './integrations/backends.ts';
+import { callEndpoint } from './integrations/call-endpoint.ts';
+import type { CompiledEndpoint } from './integrations/compile-endpoint.ts';
+import type { CompiledMock } from './integrations/compile-mock.ts';
+import { IntegrationFailure } from './integrations/integration-failure.ts';
 import { mock } from './integrations/mock.ts';
 import { PatternFailure } from './pattern/errors.ts';
 import { integrationRequest } from './request/integration-request.ts';
@@ -12,29 +17,50 @@ import { TemplateFailure } from './templates/budget.ts';
 import { BodyNotJson } from './templates/input-object.ts';
 
 /**
- * Steps 7 and 8 of the data plane. `told` takes the reason of a failure that clients are not told.
- * Throws errors of the catalogue.
+ * Steps 7 and 8 of the data plane. A mock answers at once, and asks for no execution unless it fails; what has a back end is
+ * waited for. Throws, or rejects with, errors of the catalogue.
  */
-export function executeMethod(request: MethodRequest, told: (reason: string) => void): HttpResponse {
+export function executeMethod(
+  request: MethodRequest,
+  execution: () => Execution,
+): HttpResponse | Promise<HttpResponse> {
+  const { integration } = request.method;
+  if (integration && integration.type !== 'MOCK') return onEndpoint(request, integration, execution());
   try {
-    return methodResponse(request, integrate(request));
+    return methodResponse(request, onMock(request, integration));
   } catch (error) {
-    throw asClientError(error, told);
+    throw asClientError(error, execution());
   }
 }
 
-function integrate(request: MethodRequest): MappedResponse {
-  const { integration } = request.method;
+async function onEndpoint(
+  request: MethodRequest,
+  integration: CompiledEndpoint,
+  execution: Execution,
+): Promise<HttpResponse> {
+  try {
+    return await callEndpoint(request, integration, execution);
+  } catch (error) {
+    throw asClientError(error, execution);
+  }
+}
+
+function onMock(request: MethodRequest, integration: CompiledMock | undefined): MappedResponse {
   if (!integration) throw new ConfigurationError('The method has no integration.');
   const body = integrationRequest(request, integration);
   return integrationResponse(request, integration, integration.answers.get(body) ?? mock(body));
 }
 
 /** What the author of the API did wrong is an internal error to clients; a body that is not JSON is theirs. */
-function asClientError(error: unknown, told: (reason: string) => void): unknown {
+function asClientError(error: unknown, { told }: Execution): unknown {
   if (error instanceof BodyNotJson) return executeApiErrors.bodyNotJson(error.message);
+  if (error instanceof IntegrationFailure) {
+    told(error.message, error.remedy);
+    return error.shown;
+  }
   if (!isAuthorsMistake(error)) return error;
-  told(`Execution failed due to configuration error: ${error.message}`);
+  const remedy = error instanceof ConfigurationError ? error.remedy : undefined;
+  told(`Execution failed due to configuration error: ${error.message}`, remedy);
   return executeApiErrors.internalServerError();
 }
 

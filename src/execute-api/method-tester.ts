@@ -2,11 +2,13 @@ import { AwsError } from '../core/errors.ts';
 import { shortId } from '../core/ids.ts';
 import type { RawHeader, RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
+import type { Principal } from '../identity/principal.ts';
 import type { MethodDocument, ResourceDocument, RestApiDocument } from '../services/apigateway/documents.ts';
 import type { Admitted } from './admission/admitted.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
-import { executionLog } from './logging/execution-log.ts';
+import type { Backends } from './integrations/backends.ts';
+import { type ExecutionLog, executionLog } from './logging/execution-log.ts';
 import { compilePattern } from './pattern/pattern.ts';
 import { type MethodRequest, methodRequest } from './request/method-request.ts';
 import { requestIds } from './request-ids.ts';
@@ -28,7 +30,8 @@ interface MethodTest {
   readonly stageVariables: Readonly<Record<string, string>>;
   /** Epoch milliseconds. */
   readonly now: number;
-  readonly sourceIp: string;
+  /** Who tests. */
+  readonly principal: Principal;
 }
 
 interface MethodTestResult {
@@ -41,24 +44,28 @@ interface MethodTestResult {
 }
 
 export interface MethodTester {
-  test(test: MethodTest): MethodTestResult;
+  test(test: MethodTest): Promise<MethodTestResult>;
   /** Why a selection pattern cannot be used; undefined when it can. */
   patternProblem(pattern: string): string | undefined;
 }
 
 /** Runs methods of drafts: from the method request on, without stage, authentication and authorization. */
-export function methodTester(onDefect: (error: unknown) => void): MethodTester {
-  return { test: (test) => runTest(test, onDefect), patternProblem };
+export function methodTester(backends: Backends, onDefect: (error: unknown) => void): MethodTester {
+  return { test: (test) => runTest(test, backends, onDefect), patternProblem };
 }
 
 const testStage = 'test-invoke-stage';
 
-function runTest(test: MethodTest, onDefect: (error: unknown) => void): MethodTestResult {
+async function runTest(
+  test: MethodTest,
+  backends: Backends,
+  onDefect: (error: unknown) => void,
+): Promise<MethodTestResult> {
   const started = performance.now();
   const resource = test.api.resources[test.resourceId]!;
   const request = methodRequest(admit(test, resource, resource.methods[test.httpMethod]!));
   const log = executionLog(request, test);
-  const response = run(request, log.failed, onDefect);
+  const response = await run(request, { backends, log }, onDefect);
   log.answered(response);
   return {
     status: response.status,
@@ -69,9 +76,13 @@ function runTest(test: MethodTest, onDefect: (error: unknown) => void): MethodTe
   };
 }
 
-function run(request: MethodRequest, told: (reason: string) => void, onDefect: (error: unknown) => void): HttpResponse {
+async function run(
+  request: MethodRequest,
+  { backends, log }: { readonly backends: Backends; readonly log: ExecutionLog },
+  onDefect: (error: unknown) => void,
+): Promise<HttpResponse> {
   try {
-    return executeMethod(request, told);
+    return await executeMethod(request, () => ({ backends, told: log.failed, log: log.endpoint }));
   } catch (error) {
     if (!(error instanceof AwsError)) onDefect(error);
     const shown = error instanceof AwsError ? error : executeApiErrors.internalServerError();
@@ -87,8 +98,9 @@ function admit(test: MethodTest, resource: ResourceDocument, document: MethodDoc
   const { account, region, api, stageVariables: variables } = test;
   const stage = { account, region, apiId: api.id, stageName: testStage, deploymentId: shortId(6), variables };
   const pathParameters = parametersOf(resource, raw.path);
-  const principal = { kind: 'anonymous' } as const;
-  return { ids: requestIds(), stage, method, httpMethod, pathParameters, principal, raw, requestPath: raw.path };
+  const { principal } = test;
+  const found = { ids: requestIds(), stage, method, httpMethod, pathParameters, principal, raw };
+  return { ...found, requestPath: raw.path, path: raw.path.replace(/^\//, ''), isTest: true };
 }
 
 function rawRequest(test: MethodTest, resource: ResourceDocument, method: string): RawRequest {
@@ -101,7 +113,7 @@ function rawRequest(test: MethodTest, resource: ResourceDocument, method: string
     headers: test.headers,
     body: Buffer.from(test.body),
     receivedAt: test.now,
-    sourceIp: test.sourceIp,
+    sourceIp: 'test-invoke-source-ip',
     secure: true,
   };
 }

@@ -29,7 +29,7 @@ function questionOf(demand: AccessDemand, call: Call) {
     principal: call.principal,
     action: demand.action,
     resource: demand.resource,
-    resourceAccount: call.account,
+    resourceAccount: demand.resourceAccount ?? call.account,
     facts: call.facts,
     ...(demand.keys && { serviceKeys: demand.keys }),
     ...(demand.resourcePolicy && { resourcePolicy: demand.resourcePolicy }),

@@ -83,7 +83,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
       (error) => usage.failed(error),
     );
   const writing = setInterval(writeUsage, usageInterval).unref();
-  const { services, runtime, functionLogs } = wireServices({
+  const { services, runtime, functionLogs, backends } = wireServices({
     store,
     segments,
     blobs,
@@ -91,6 +91,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     identity,
     assumeRole: roleAssumer(store, sealer, identity),
     accounts,
+    auth,
     endpoint: () => onThisMachine(address.url),
     codeLocation: (sha256Hex) => address.url + links.make(sha256Hex, Date.now()),
     dataFolder: folder.path,
@@ -137,7 +138,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         functionLogs: functionLogs.status,
       }),
       control: controlPlane({ ...common, services }),
-      data: dataPlane({ ...common, stages, denialReasons }),
+      data: dataPlane({ ...common, stages, backends, denialReasons }),
       dataTooLarge: requestTooLong,
       unread: unreadRequests(trace),
     },
@@ -146,6 +147,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     reset,
     async close() {
       for (const timer of [writing, sweeping, firstSweep]) clearInterval(timer);
+      await backends.http.close();
       await runtime.close();
       await functionLogs.flush();
       tellLost(functionLogs.status().waiting);

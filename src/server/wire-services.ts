@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
+import type { Backends } from '../execute-api/integrations/backends.ts';
 import { methodTester } from '../execute-api/method-tester.ts';
+import { backEndClient } from '../http/back-end/back-end-client.ts';
 import type { AccountRegister } from '../identity/accounts.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Sealer } from '../identity/sealer.ts';
@@ -9,6 +11,7 @@ import { apigatewayService } from '../services/apigateway/apigateway-service.ts'
 import { iamService } from '../services/iam/iam-service.ts';
 import { iamToolboxService } from '../services/iam-toolbox/iam-toolbox-service.ts';
 import { executionCredentials } from '../services/lambda/invoke/execution-credentials.ts';
+import { functionInvoker } from '../services/lambda/invoke/function-invoker.ts';
 import { lambdaService } from '../services/lambda/lambda-service.ts';
 import { type FunctionLogs, functionLogSink } from '../services/logs/functions/function-log-sink.ts';
 import { logsService } from '../services/logs/logs-service.ts';
@@ -18,7 +21,8 @@ import type { Blobs } from '../store/blobs.ts';
 import type { LogSegments } from '../store/log-segments.ts';
 import type { Store } from '../store/store.ts';
 import type { ServiceName } from '../wire/model.ts';
-import { runtimeFolder } from './configuration.ts';
+import { isAdminPath } from './admin/admin-plane.ts';
+import { type AuthMode, runtimeFolder } from './configuration.ts';
 import { reportDefect } from './defects.ts';
 import { storageNotice } from './storage-notice.ts';
 
@@ -30,6 +34,7 @@ export interface ServiceParts {
   readonly identity: Identity;
   readonly assumeRole: AssumeRole;
   readonly accounts: AccountRegister;
+  readonly auth: AuthMode;
   readonly codeLocation: (sha256Hex: string) => string;
   /** Where functions find this server, known when it listens. */
   readonly endpoint: () => string;
@@ -43,24 +48,37 @@ export interface WiredServices {
   readonly services: Readonly<Record<ServiceName, Service>>;
   readonly runtime: LambdaRuntime;
   readonly functionLogs: FunctionLogs;
+  /** What integrations of APIs reach. */
+  readonly backends: Backends;
 }
 
 /** The services, and the ports between them: functions get their role's credentials, and their logs go to Logs. */
 export function wireServices(parts: ServiceParts): WiredServices {
   const functionLogs = functionLogsOf(parts);
   const runtime = runtimeOf(parts, functionLogs);
+  const backends = backendsOf(parts, runtime);
   const settling = storageNotice('That functions are ready');
   return {
     runtime,
     functionLogs,
+    backends,
     services: {
       iam: iamService(parts),
       'iam-toolbox': iamToolboxService(parts),
       sts: stsService({ ...parts, fetch: fetchWhenAsked, now: Date.now }),
-      apigateway: apigatewayService({ ...parts, methodTester: methodTester(reportDefect) }),
+      apigateway: apigatewayService({ ...parts, methodTester: methodTester(backends, reportDefect) }),
       lambda: lambdaService({ ...parts, runtime, onTrouble: (error) => settling.failed(error) }),
       logs: logsService({ ...parts, functionLogs }),
     },
+  };
+}
+
+function backendsOf(parts: ServiceParts, runtime: LambdaRuntime): Backends {
+  const ownPort = () => Number(URL.parse(parts.endpoint())?.port) || undefined;
+  return {
+    functions: functionInvoker({ ...parts, runtime, onTrouble: reportDefect }),
+    assumeRole: parts.assumeRole,
+    http: backEndClient({ ownPort, isOwnPath: isAdminPath }),
   };
 }
 

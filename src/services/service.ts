@@ -37,6 +37,8 @@ export interface AccessDemand {
   readonly action: string;
   readonly resource: string;
   readonly keys?: ServiceKeys;
+  /** Whose the resource is; undefined: the caller's account. */
+  readonly resourceAccount?: string;
   readonly resourcePolicy?: readonly CompiledPolicy[];
 }
 

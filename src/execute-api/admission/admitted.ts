@@ -15,4 +15,8 @@ export interface Admitted {
   readonly raw: RawRequest;
   /** The path with its stage, as sent. */
   readonly requestPath: string;
+  /** Below the stage, as sent and without the slash that begins it. */
+  readonly path: string;
+  /** TestInvokeMethod asks: what a client and its connection would tell is made up, as AWS does. */
+  readonly isTest?: true;
 }

@@ -1,44 +1,18 @@
-import type {
-  IntegrationDocument,
-  IntegrationResponseDocument,
-  MethodDocument,
-  PassthroughBehavior,
-} from '../../services/apigateway/documents.ts';
-import { compilePattern, type Pattern } from '../pattern/pattern.ts';
-import { compileMapping, type ParameterMapping } from '../response/parameter-mapping.ts';
-import { compileTemplate, type Template } from '../templates/compile-template.ts';
+import type { IntegrationDocument } from '../../services/apigateway/documents.ts';
+import type { Template } from '../templates/compile-template.ts';
+import { type CompiledTemplating, compileTemplating, type MethodResponses } from './compile-templating.ts';
 import { type EndpointAnswer, mock } from './mock.ts';
 
-export type Templates = ReadonlyMap<string, Template>;
-
-export interface CompiledMock {
-  readonly requestTemplates: Templates;
-  readonly passthroughBehavior: PassthroughBehavior;
+export interface CompiledMock extends CompiledTemplating {
+  readonly type: 'MOCK';
   /** What the endpoint answers to constant requests, by their text. */
   readonly answers: ReadonlyMap<string, EndpointAnswer>;
-  readonly responses: readonly CompiledResponse[];
 }
-
-export interface CompiledResponse {
-  readonly status: number;
-  /** Whether the method has a response of this status. */
-  readonly isDeclared: boolean;
-  /** Undefined: the default response. */
-  readonly pattern: Pick<Pattern, 'matchesAll'> | undefined;
-  readonly templates: Templates;
-  readonly parameters: readonly ParameterMapping[];
-}
-
-type MethodResponses = MethodDocument['methodResponses'];
 
 export function compileMock(integration: IntegrationDocument, methodResponses: MethodResponses): CompiledMock {
-  const requestTemplates = compileTemplates(integration.requestTemplates);
-  return {
-    requestTemplates,
-    passthroughBehavior: integration.passthroughBehavior,
-    answers: new Map([...requestTemplates.values()].flatMap(constantAnswer)),
-    responses: Object.values(integration.integrationResponses).map((each) => compileResponse(each, methodResponses)),
-  };
+  const templating = compileTemplating(integration, methodResponses);
+  const answers = new Map([...templating.requestTemplates.values()].flatMap(constantAnswer));
+  return { type: 'MOCK', ...templating, answers };
 }
 
 /** None for a text without a status: that fails each request, as it does when it is not constant. */
@@ -48,33 +22,5 @@ function constantAnswer({ constant }: Template): [text: string, answer: Endpoint
     return [[constant, mock(constant)]];
   } catch {
     return [];
-  }
-}
-
-function compileTemplates(templates: Readonly<Record<string, string>> = {}): Templates {
-  return new Map(Object.entries(templates).map(([type, text]) => [type, compileTemplate(text)]));
-}
-
-function compileResponse(response: IntegrationResponseDocument, methodResponses: MethodResponses): CompiledResponse {
-  const { statusCode, selectionPattern, responseTemplates, responseParameters = {} } = response;
-  return {
-    status: Number(statusCode),
-    isDeclared: Object.hasOwn(methodResponses, statusCode),
-    pattern: selectionPattern ? compileSelection(selectionPattern) : undefined,
-    templates: compileTemplates(responseTemplates),
-    parameters: Object.entries(responseParameters).flatMap(([target, source]) => compileMapping(target, source) ?? []),
-  };
-}
-
-/** A pattern that cannot be compiled fails the requests that ask it, like a template that cannot be parsed. */
-function compileSelection(text: string): Pick<Pattern, 'matchesAll'> {
-  try {
-    return compilePattern(text);
-  } catch (error) {
-    return {
-      matchesAll() {
-        throw error;
-      },
-    };
   }
 }

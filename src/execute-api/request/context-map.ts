@@ -35,13 +35,14 @@ function overrides(...names: readonly string[]): JavaMap {
   return new Map<string, Value>(names.map((name) => [name, new Map<string, Value>()]));
 }
 
-function domainName({ raw, stage }: Admitted): string {
+function domainName({ raw, stage, isTest }: Admitted): string {
+  if (isTest) return 'testPrefix.testDomainName';
   return header(raw, 'host') ?? `${stage.apiId}.execute-api.${stage.region}.amazonaws.com`;
 }
 
-function identityMap({ principal, raw }: Admitted): JavaMap {
+function identityMap({ principal, raw, isTest }: Admitted): JavaMap {
   const signer = signerOf(principal);
-  return new Map<string, Value>([
+  const identity = new Map<string, Value>([
     ['accessKey', signer?.accessKeyId ?? null],
     ['accountId', signer?.account ?? null],
     ['caller', signer?.userId ?? null],
@@ -55,7 +56,15 @@ function identityMap({ principal, raw }: Admitted): JavaMap {
     ['userAgent', header(raw, 'user-agent') ?? null],
     ['userArn', signer?.arn ?? null],
   ]);
+  if (isTest) for (const [name, value] of testKey) identity.set(name, value);
+  return identity;
 }
+
+/** What a test shows in place of an API key. */
+const testKey = [
+  ['apiKey', 'test-invoke-api-key'],
+  ['apiKeyId', 'test-invoke-api-key-id'],
+] as const;
 
 function signerOf(principal: Principal | Outsider): Principal | undefined {
   return isSigner(principal) ? principal : undefined;

@@ -1,6 +1,6 @@
 import { header } from '../../http/raw-request.ts';
 import { executeApiErrors } from '../errors.ts';
-import type { CompiledMock, Templates } from '../integrations/compile-mock.ts';
+import type { CompiledTemplating, Templates } from '../integrations/compile-templating.ts';
 import type { Template } from '../templates/compile-template.ts';
 import type { MethodRequest } from './method-request.ts';
 import { templateVariables } from './template-variables.ts';
@@ -10,7 +10,7 @@ import { templateVariables } from './template-variables.ts';
  * passthrough behaviour says whether the body goes on as it is or is refused with 415.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/integration-passthrough-behaviors.html
  */
-export function integrationRequest(request: MethodRequest, integration: CompiledMock): string {
+export function integrationRequest(request: MethodRequest, integration: CompiledTemplating): string {
   const { requestTemplates, passthroughBehavior } = integration;
   const template = findTemplate(requestTemplates, header(request.raw, 'content-type'));
   if (template) return template.constant ?? template.render(templateVariables(request, request.body()));

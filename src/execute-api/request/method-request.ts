@@ -8,8 +8,8 @@ import { inputParameters } from './input-parameters.ts';
 export interface MethodRequest extends Admitted {
   /** `$context`, one map for the whole request: overrides set in one template are seen by the next. */
   readonly context: () => JavaMap;
-  /** `$context.responseOverride`; undefined when nothing has looked at `$context` and so nothing can be set. */
-  readonly overrides: () => Value | undefined;
+  /** Of `$context`; undefined when nothing has looked at it and so nothing can be set. */
+  readonly override: (name: 'requestOverride' | 'responseOverride') => Value | undefined;
   readonly parameters: () => InputParameters;
   readonly body: () => string;
 }
@@ -23,7 +23,7 @@ export function methodRequest(admitted: Admitted): MethodRequest {
       context ??= contextMap(admitted);
       return context;
     },
-    overrides: () => context?.get('responseOverride'),
+    override: (name) => context?.get(name),
     parameters() {
       parameters ??= inputParameters(admitted);
       return parameters;

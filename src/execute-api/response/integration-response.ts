@@ -1,6 +1,6 @@
 import { header } from '../../http/raw-request.ts';
 import { ConfigurationError } from '../configuration-error.ts';
-import type { CompiledMock, CompiledResponse, Templates } from '../integrations/compile-mock.ts';
+import type { CompiledResponse, CompiledTemplating, Templates } from '../integrations/compile-templating.ts';
 import type { EndpointAnswer } from '../integrations/mock.ts';
 import type { MethodRequest } from '../request/method-request.ts';
 import { templateVariables } from '../request/template-variables.ts';
@@ -21,16 +21,16 @@ export interface MappedResponse {
  */
 export function integrationResponse(
   request: MethodRequest,
-  integration: CompiledMock,
+  integration: CompiledTemplating,
   answer: EndpointAnswer,
 ): MappedResponse {
-  const response = selectResponse(integration, answer.status);
+  const response = selectResponse(integration, answer);
   const [contentType, template] = selectTemplate(response.templates, request);
   return {
     status: response.status,
     contentType,
     body: template ? (template.constant ?? template.render(templateVariables(request, answer.body))) : answer.body,
-    headers: mapHeaders(response, request),
+    headers: mapHeaders(response, request, answer),
   };
 }
 
@@ -38,10 +38,11 @@ export function integrationResponse(
  * Of several whose pattern matches, the one for that very status; it needs a method response of its status.
  * INVARIANT: all patterns together take no more steps than a template.
  */
-function selectResponse({ responses }: CompiledMock, status: string): CompiledResponse {
+function selectResponse({ responses }: CompiledTemplating, { status, errorMessage }: EndpointAnswer): CompiledResponse {
   const { spend } = budget();
-  const matching = responses.filter(({ pattern }) => pattern?.matchesAll(status, spend));
-  const exact = matching.find((response) => String(response.status) === status);
+  const text = errorMessage ?? status;
+  const matching = responses.filter(({ pattern }) => pattern?.matchesAll(text, spend));
+  const exact = matching.find((response) => String(response.status) === text);
   const selected = exact ?? matching[0] ?? responses.find(({ pattern }) => !pattern);
   if (!selected) {
     throw new ConfigurationError(
@@ -61,8 +62,12 @@ function selectTemplate(templates: Templates, request: MethodRequest): [string, 
   return [...templates][0]!;
 }
 
-function mapHeaders({ parameters }: CompiledResponse, request: MethodRequest): [string, string][] {
-  const sources = { context: request.context, stageVariables: request.stage.variables };
+function mapHeaders(
+  { parameters }: CompiledResponse,
+  request: MethodRequest,
+  answer: EndpointAnswer,
+): [string, string][] {
+  const sources = { context: request.context, stageVariables: request.stage.variables, answer };
   return parameters.flatMap(({ header: name, read }) => {
     const value = read(sources);
     return value === undefined ? [] : [[name, value] as [string, string]];

@@ -15,7 +15,7 @@ type Headers = HttpResponse['headers'];
  */
 export function methodResponse(request: MethodRequest, mapped: MappedResponse): HttpResponse {
   const { ids, httpMethod } = request;
-  const override = request.overrides();
+  const override = request.override('responseOverride');
   const headers: Headers = [
     ['Content-Type', mapped.contentType],
     ['x-amzn-RequestId', ids.requestId],

@@ -1,6 +1,6 @@
-import { toText } from '../java/to-text.ts';
-import { isMap, type JavaMap, type Value } from '../java/value.ts';
-import { budget } from '../templates/budget.ts';
+import type { EndpointAnswer } from '../integrations/mock.ts';
+import { bodySource } from '../request/body-source.ts';
+import { type CommonSources, compileCommonSource } from '../request/common-source.ts';
 import { sentHeaderName } from './response-headers.ts';
 
 /** A response header and where its value comes from. */
@@ -9,16 +9,15 @@ export interface ParameterMapping {
   readonly read: (from: MappingSources) => string | undefined;
 }
 
-interface MappingSources {
-  readonly context: () => JavaMap;
-  readonly stageVariables: Readonly<Record<string, string>>;
+interface MappingSources extends CommonSources {
+  readonly answer: EndpointAnswer;
 }
 
 const target = 'method.response.header.';
 
 /**
- * `method.response.header.X` from `'static'`, `context.*` or `stageVariables.*`. A mock endpoint answers no headers and no
- * body, so that mappings from `integration.response.*` find nothing. Undefined: nothing is sent.
+ * `method.response.header.X` from the endpoint's answer, or from what all mappings read. A mock endpoint answers no headers
+ * and no body, so that mappings from `integration.response.*` find nothing. Undefined: nothing is sent.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/request-response-data-mappings.html
  */
 export function compileMapping(destination: string, source: string): ParameterMapping | undefined {
@@ -27,23 +26,18 @@ export function compileMapping(destination: string, source: string): ParameterMa
 }
 
 function compileSource(source: string): ParameterMapping['read'] {
-  if (source.length >= 2 && source.startsWith("'") && source.endsWith("'")) {
-    const constant = source.slice(1, -1);
-    return () => constant;
+  const [, place, name = ''] = /^integration\.response\.(header|multivalueheader|body)\.?(.*)$/s.exec(source) ?? [];
+  if (place === undefined) return compileCommonSource(source) ?? (() => undefined);
+  if (place === 'body') {
+    const read = bodySource(source.slice('integration.response.body'.length));
+    return ({ answer }) => (answer.body === '' ? undefined : read(answer.body));
   }
-  if (source.startsWith('context.')) {
-    const path = source.slice('context.'.length).split('.');
-    return ({ context }) => readContext(context(), path);
-  }
-  if (source.startsWith('stageVariables.')) {
-    const name = source.slice('stageVariables.'.length);
-    return ({ stageVariables }) => (Object.hasOwn(stageVariables, name) ? stageVariables[name] : undefined);
-  }
-  return () => undefined;
+  const lower = name.toLowerCase();
+  return ({ answer }) => headerOf(answer, lower, place === 'multivalueheader');
 }
 
-function readContext(context: JavaMap, path: readonly string[]): string | undefined {
-  let value: Value = context;
-  for (const name of path) value = (isMap(value) ? value.get(name) : undefined) ?? null;
-  return value === null ? undefined : toText(value, budget());
+/** Of a header sent twice the last value counts, or all of them do. */
+function headerOf({ headers = [] }: EndpointAnswer, lowerName: string, all: boolean): string | undefined {
+  const values = headers.filter(([name]) => name.toLowerCase() === lowerName).map(([, value]) => value);
+  return all && values.length > 0 ? values.join(',') : values.at(-1);
 }

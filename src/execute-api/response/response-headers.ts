@@ -31,3 +31,15 @@ export function sentHeaderName(name: string): string | undefined {
 export function sentHeaderValue(value: string): string {
   return /^[\t\x20-\x7e]*$/.test(value) ? value : value.replace(/[^\t\x20-\x7e\xa0-\xff]+/g, ' ').trim();
 }
+
+/**
+ * The value of a header that goes through, in bytes as Node writes them: as it came, or in UTF-8 where somebody made it of
+ * other letters. INVARIANT: it ends no line.
+ */
+export function passedHeaderValue(value: string): string {
+  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return value;
+  return Buffer.from(value)
+    .toString('latin1')
+    .replace(/[^\t\x20-\x7e\x80-\xff]+/g, ' ')
+    .trim();
+}

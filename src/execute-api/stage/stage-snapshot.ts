@@ -7,7 +7,7 @@ import type {
   RestApiDocument,
   StageDocument,
 } from '../../services/apigateway/documents.ts';
-import { type CompiledMock, compileMock } from '../integrations/compile-mock.ts';
+import { type CompiledIntegration, compileIntegration } from '../integrations/compile-integration.ts';
 import { type ResourceTrie, type RoutedResource, resourceTrie } from './resource-trie.ts';
 
 /** Where a stage is, and what it says to templates. */
@@ -33,7 +33,7 @@ export interface CompiledMethod {
   readonly resourceId: string;
   readonly resourcePath: string;
   /** Undefined: the method has no integration. */
-  readonly integration: CompiledMock | undefined;
+  readonly integration: CompiledIntegration | undefined;
 }
 
 export interface StageParts {
@@ -76,6 +76,6 @@ export function compileMethod(resource: ResourceDocument, method: MethodDocument
     authorizationType: method.authorizationType,
     resourceId: resource.id,
     resourcePath: resource.path,
-    integration: method.integration && compileMock(method.integration, method.methodResponses),
+    integration: method.integration && compileIntegration(method.integration, method.methodResponses),
   };
 }

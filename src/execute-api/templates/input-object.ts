@@ -38,7 +38,8 @@ export function inputObject(body: string, parameters: InputParameters): Host {
   };
 }
 
-function readBody(body: string): Value {
+/** A body as JSON; none at all is an empty object. Throws BodyNotJson. */
+export function readBody(body: string): Value {
   try {
     return readJson(body === '' ? '{}' : body);
   } catch (error) {

@@ -19,6 +19,7 @@ import { createTrace } from '../../trace/trace.ts';
 import { type DataPlaneOptions, dataPlane } from '../data-plane.ts';
 import { address } from '../stage/address.ts';
 import { stageRegistry } from '../stage/stage-registry.ts';
+import { noBackends } from './no-backends.ts';
 
 export const account = '123456789012';
 export const region = 'us-east-1';
@@ -100,7 +101,10 @@ export function gateway(
   const deployment = { id: 'dep123', createdDate: now, api };
   stages.put({ account, region, apiId, stageName: 'prod', stage, deployment });
   const onDefect = (error: unknown) => defects.push(error);
-  const plane = dataPlane({ identity, stages, trace, auth: 'enforce', denialReasons: true, onDefect, ...options });
+  const plane = dataPlane({
+    ...{ identity, stages, trace, auth: 'enforce', denialReasons: true, onDefect, backends: noBackends },
+    ...options,
+  });
 
   /** Adds a user with one inline policy; answers its credentials. */
   async function user(name: string, policy: string, ofAccount = account): Promise<SigningCredentials> {

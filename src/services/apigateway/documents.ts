@@ -11,8 +11,16 @@ export interface IntegrationResponseDocument {
 
 export type PassthroughBehavior = 'WHEN_NO_MATCH' | 'WHEN_NO_TEMPLATES' | 'NEVER';
 
+export type IntegrationType = 'MOCK' | 'HTTP' | 'HTTP_PROXY' | 'AWS' | 'AWS_PROXY';
+
 export interface IntegrationDocument {
-  readonly type: 'MOCK';
+  readonly type: IntegrationType;
+  /** Of the request to the back end; absent for a mock. */
+  readonly httpMethod?: string | undefined;
+  /** Absent for a mock. */
+  readonly uri?: string | undefined;
+  readonly connectionType?: string | undefined;
+  readonly tlsConfig?: { readonly insecureSkipVerification?: boolean | undefined } | undefined;
   readonly requestParameters?: Readonly<Record<string, string>> | undefined;
   readonly requestTemplates?: Readonly<Record<string, string>> | undefined;
   /** ARN of a role, or `arn:aws:iam::*:user/*`: the caller's own. */

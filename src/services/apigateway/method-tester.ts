@@ -1,3 +1,4 @@
+import type { Principal } from '../../identity/principal.ts';
 import type { RestApiDocument } from './documents.ts';
 
 /** What TestInvokeMethod runs. */
@@ -15,7 +16,8 @@ interface MethodTest {
   readonly stageVariables: Readonly<Record<string, string>>;
   /** Epoch milliseconds. */
   readonly now: number;
-  readonly sourceIp: string;
+  /** Who tests. */
+  readonly principal: Principal;
 }
 
 interface MethodTestResult {
@@ -29,7 +31,7 @@ interface MethodTestResult {
 
 /** Runs methods of a draft, and says what it could not run. */
 export interface MethodTester {
-  test(test: MethodTest): MethodTestResult;
+  test(test: MethodTest): Promise<MethodTestResult>;
   /** Why a selection pattern cannot be used; undefined when it can. */
   patternProblem(pattern: string): string | undefined;
 }

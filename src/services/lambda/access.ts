@@ -1,5 +1,5 @@
 import type { ServiceKeys } from '../../identity/condition-keys.ts';
-import type { CreateFunctionRequest } from '../../wire/models/lambda.ts';
+import type { AddPermissionRequest, CreateFunctionRequest } from '../../wire/models/lambda.ts';
 import type { AccessDemand, AccessRule } from '../service.ts';
 import { requestTagKeys, resourceTagKeys } from '../tag-keys.ts';
 import { functions } from './documents.ts';
@@ -7,6 +7,7 @@ import { lambdaErrors } from './errors.ts';
 import { type FunctionReference, functionReference, qualifiedArn } from './function-reference.ts';
 import type { LambdaContext } from './lambda-context.ts';
 import type { operations } from './operations.ts';
+import { functionPolicy } from './permissions/function-policy.ts';
 
 type Named = Parameters<typeof functionReference>[0];
 
@@ -15,7 +16,7 @@ function on(action: string): AccessRule<LambdaContext> {
   return (input: Named, ctx: LambdaContext) => [demand(action, functionReference(input, ctx), ctx)];
 }
 
-/** Functions have no policies of their own: those of other accounts are out of reach. */
+/** The function's own policy is asked as well: whoever is of another account needs its word. */
 function demand(
   action: string,
   reference: FunctionReference,
@@ -24,9 +25,15 @@ function demand(
 ): AccessDemand {
   const { account, region, name } = reference;
   const resource = qualifiedArn(reference);
-  if (account !== ctx.account) throw lambdaErrors.otherAccount(ctx.principal.arn, action, resource);
-  const tags = functions.get(ctx.store, account, region, name)?.value.tags ?? {};
-  return { action, resource, keys: { ...resourceTagKeys(tags), ...keys } };
+  const found = functions.get(ctx.store, account, region, name);
+  const resourcePolicy = found && functionPolicy(found);
+  return {
+    action,
+    resource,
+    resourceAccount: account,
+    keys: { ...resourceTagKeys(found?.value.tags ?? {}), ...keys },
+    ...(resourcePolicy && { resourcePolicy }),
+  };
 }
 
 /** Whoever gives a function a role must be allowed to pass it. */
@@ -65,6 +72,10 @@ function onTagged(action: string): AccessRule<LambdaContext> {
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html */
 export const access: Readonly<Record<keyof typeof operations, AccessRule<LambdaContext>>> = {
+  AddPermission: (input: AddPermissionRequest, ctx) => {
+    const keys = { 'lambda:principal': input.Principal, 'lambda:functionurlauthtype': input.FunctionUrlAuthType };
+    return [demand('lambda:AddPermission', functionReference(input, ctx), ctx, keys)];
+  },
   CreateFunction: create,
   DeleteFunction: on('lambda:DeleteFunction'),
   DeleteFunctionConcurrency: on('lambda:DeleteFunctionConcurrency'),
@@ -72,10 +83,12 @@ export const access: Readonly<Record<keyof typeof operations, AccessRule<LambdaC
   GetFunctionCodeSigningConfig: on('lambda:GetFunctionCodeSigningConfig'),
   GetFunctionConcurrency: on('lambda:GetFunctionConcurrency'),
   GetFunctionConfiguration: on('lambda:GetFunctionConfiguration'),
+  GetPolicy: on('lambda:GetPolicy'),
   Invoke: on('lambda:InvokeFunction'),
   ListFunctions: () => [{ action: 'lambda:ListFunctions', resource: '*' }],
   ListTags: onTagged('lambda:ListTags'),
   ListVersionsByFunction: on('lambda:ListVersionsByFunction'),
+  RemovePermission: on('lambda:RemovePermission'),
   TagResource: onTagged('lambda:TagResource'),
   UntagResource: onTagged('lambda:UntagResource'),
   UpdateFunctionCode: on('lambda:UpdateFunctionCode'),

@@ -5,6 +5,8 @@ const functionName = `(arn:(aws[a-zA-Z-]*)?:lambda:)?(${region}:)?(\\d{12}:)?(fu
 const namespacedName = `(arn:(aws[a-zA-Z-]*)?:lambda:)?(${region}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_\\.]+)(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?`;
 const taggable = `arn:(aws[a-zA-Z-]*):lambda:${region}:\\d{12}:(function:[a-zA-Z0-9-_]+(:(\\$LATEST|[a-zA-Z0-9-_]+))?|layer:([a-zA-Z0-9-_]+)|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|capacity-provider:[a-zA-Z0-9-_]+)`;
 
+const sourceArn = `arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:(${region})?:(\\d{12})?:(.*)`;
+
 /** What does not make or change a function takes more than the names that a function can have. */
 const namespaced = { FunctionName: { length: [1, 256], pattern: namespacedName } } as const;
 const tagText = '([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)';
@@ -35,6 +37,18 @@ export const constraints: Constraints = {
   GetFunctionCodeSigningConfigRequest: namespaced,
   GetFunctionConfigurationRequest: namespaced,
   ListVersionsByFunctionRequest: namespaced,
+  GetPolicyRequest: namespaced,
+  AddPermissionRequest: {
+    StatementId: { length: [1, 100], pattern: '([a-zA-Z0-9-_]+)' },
+    Action: { pattern: '(lambda:[*]|lambda:[a-zA-Z]+|[*])' },
+    Principal: { pattern: '[^\\s]+' },
+    SourceArn: { pattern: sourceArn },
+    SourceAccount: { length: [0, 12], pattern: '\\d{12}' },
+    EventSourceToken: { length: [0, 256], pattern: '[a-zA-Z0-9._\\-]+' },
+    FunctionUrlAuthType: { values: ['NONE', 'AWS_IAM'] },
+    PrincipalOrgID: { length: [12, 34], pattern: 'o-[a-z0-9]{10,32}' },
+  },
+  RemovePermissionRequest: { ...namespaced, StatementId: { length: [1, 100], pattern: '([a-zA-Z0-9-_.]+)' } },
   InvocationRequest: {
     ...namespaced,
     InvocationType: { values: ['Event', 'RequestResponse', 'DryRun'] },

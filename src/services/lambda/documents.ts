@@ -1,5 +1,15 @@
+import type { TrustedIds } from '../../identity/sessions/trusted-principals.ts';
 import { collection } from '../../store/collection.ts';
 import type { FunctionPackage } from './ports.ts';
+
+/** A statement of a function's resource policy. */
+export interface FunctionPermission {
+  readonly sid: string;
+  /** JSON text. */
+  readonly statement: string;
+  /** The users and roles that it names, by the name written there. */
+  readonly trustedIds: TrustedIds;
+}
 
 /** A function; all there is of it is its unpublished version, `$LATEST`. */
 export interface FunctionDocument {
@@ -18,6 +28,8 @@ export interface FunctionDocument {
   readonly logGroup: string;
   readonly code: FunctionPackage;
   readonly tags: Readonly<Record<string, string>>;
+  /** Absent when there are none: the function has no resource policy then. */
+  readonly permissions?: readonly FunctionPermission[];
   /** Epoch milliseconds. */
   readonly lastModified: number;
   /** RevisionId of the API: another one with each change, and when a change settles. */

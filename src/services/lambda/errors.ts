@@ -11,15 +11,16 @@ export const lambdaErrors = catalogue('lambda', {
   functionNotFound: { ...notFound, text: (arn: string) => `Function not found: ${arn}` },
   eventSourceMappingNotFound: { ...notFound, text: (arn: string) => `Event source mapping not found: ${arn}` },
   capacityProviderNotFound: { ...notFound, text: (arn: string) => `Capacity provider not found: ${arn}` },
+  aliasNotFound: { ...notFound, text: (arn: string) => `Cannot find alias arn: ${arn}` },
+  noPolicy: { ...notFound, text: () => 'The resource you requested does not exist.' },
+  noPolicyFound: { ...notFound, text: (arn: string) => `No policy found for: ${arn}` },
+  noPolicyOfResource: { ...notFound, text: () => 'No policy is associated with the given resource.' },
+  statementNotFound: { ...notFound, text: (sid: string) => `Statement ${sid} is not found in resource policy.` },
   otherRegion: {
     ...notFound,
     text: (named: string, here: string) => `Functions from '${named}' are not reachable in this region ('${here}')`,
   },
-  otherAccount: {
-    ...denied,
-    text: (caller: string, action: string, resource: string) =>
-      `User: ${caller} is not authorized to perform: ${action} on resource: ${resource} because no resource-based policy allows the ${action} action`,
-  },
+  invocationDenied: { ...denied, text: (message: string) => message },
   /** Recorded: without a word. */
   newFunctionOfOtherAccount: { ...denied, text: () => '' },
   crossAccountPassRole: { ...denied, text: () => 'Cross-account pass role is not allowed.' },
@@ -33,6 +34,21 @@ export const lambdaErrors = catalogue('lambda', {
     ...conflict,
     text: (arn: string) =>
       `The operation cannot be performed at this time. An update is in progress for resource: ${arn}`,
+  },
+  statementExists: {
+    ...conflict,
+    text: (sid: string) =>
+      `The statement id (${sid}) provided already exists. Please provide a new statement id, or remove the existing statement.`,
+  },
+  policyOfLatest: { ...invalid, text: () => 'We currently do not support adding policies for $LATEST.' },
+  invalidPrincipal: {
+    ...invalid,
+    text: () => 'The provided principal was invalid. Please check the principal and try again.',
+  },
+  policyTooLarge: {
+    code: 'PolicyLengthExceededException',
+    status: 400,
+    text: (size: number, limit: number) => `The final policy size (${size}) is bigger than the limit (${limit}).`,
   },
   concurrentUpdate: {
     ...conflict,
@@ -102,6 +118,12 @@ export const lambdaErrors = catalogue('lambda', {
     ...tooLarge,
     text: (limit: number) => `Request must be smaller than ${limit} bytes for the InvokeFunction operation`,
   },
+  eventTooLarge: {
+    ...tooLarge,
+    text: (size: number, limit: number) =>
+      `${size} byte payload is too large for the Event invocation type (limit ${limit} bytes)`,
+  },
+  tooManyEvents: { code: 'TooManyRequestsException', status: 429, text: () => 'Rate Exceeded.' },
   payloadNotJson: {
     code: 'InvalidRequestContentException',
     status: 400,

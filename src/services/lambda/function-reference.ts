@@ -24,7 +24,7 @@ const forms =
  */
 export function functionReference(
   { FunctionName, Qualifier }: { readonly FunctionName: string; readonly Qualifier?: string },
-  call: Call,
+  call: Pick<Call, 'region' | 'account'>,
 ): FunctionReference {
   const [, region = call.region, account = call.account, name = '', derived] = forms.exec(FunctionName) ?? [];
   if (derived !== undefined && Qualifier !== undefined && derived !== Qualifier) throw lambdaErrors.qualifierMismatch();

@@ -99,10 +99,10 @@ beforeAll(async () => {
 });
 
 function lambda(): Service {
-  const { store, assumeRole } = lambdaHouse;
+  const { store, assumeRole, accounts } = lambdaHouse;
   const later = () => {};
   const onTrouble = later;
-  const parts = { store, assumeRole, runtime: fakeRuntime(), blobs: memoryBlobs(), codeLocation: String };
+  const parts = { store, assumeRole, accounts, runtime: fakeRuntime(), blobs: memoryBlobs(), codeLocation: String };
   return lambdaService({ ...parts, later, onTrouble });
 }
 

@@ -1,3 +1,4 @@
+import type { AccountRegister } from '../../identity/accounts.ts';
 import type { AssumeRole } from '../../identity/sessions/assume-role.ts';
 import type { Blobs } from '../../store/blobs.ts';
 import type { Store } from '../../store/store.ts';
@@ -11,6 +12,7 @@ export interface LambdaParts {
   readonly blobs: Blobs;
   readonly runtime: FunctionRuntime;
   readonly assumeRole: AssumeRole;
+  readonly accounts: Pick<AccountRegister, 'list'>;
   /** A link to a code package that ends after ten minutes. */
   readonly codeLocation: (sha256Hex: string) => string;
   /** Does something soon, after the answer is on its way. */

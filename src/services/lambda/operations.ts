@@ -9,6 +9,9 @@ import { getFunctionConfiguration } from './functions/get-function-configuration
 import { listFunctions } from './functions/list-functions.ts';
 import { updateFunctionConfiguration } from './functions/update-function-configuration.ts';
 import { invoke } from './invoke/invoke.ts';
+import { addPermission } from './permissions/add-permission.ts';
+import { getPolicy } from './permissions/get-policy.ts';
+import { removePermission } from './permissions/remove-permission.ts';
 import { listTags } from './tags/list-tags.ts';
 import { tagResource } from './tags/tag-resource.ts';
 import { untagResource } from './tags/untag-resource.ts';
@@ -16,6 +19,7 @@ import { listVersionsByFunction } from './versions/list-versions-by-function.ts'
 
 /** What Lambda does here. */
 export const operations = {
+  AddPermission: addPermission,
   CreateFunction: createFunction,
   DeleteFunction: deleteFunction,
   DeleteFunctionConcurrency: deleteFunctionConcurrency,
@@ -23,10 +27,12 @@ export const operations = {
   GetFunctionCodeSigningConfig: getFunctionCodeSigningConfig,
   GetFunctionConcurrency: getFunctionConcurrency,
   GetFunctionConfiguration: getFunctionConfiguration,
+  GetPolicy: getPolicy,
   Invoke: invoke,
   ListFunctions: listFunctions,
   ListTags: listTags,
   ListVersionsByFunction: listVersionsByFunction,
+  RemovePermission: removePermission,
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateFunctionCode: updateFunctionCode,

@@ -1,7 +1,14 @@
-import type { PutIntegrationRequest } from '../../../wire/models/apigateway.ts';
+import { notImplemented } from '../../../core/not-implemented.ts';
+import type { IntegrationDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
+import { checkHttpMethod } from '../methods/http-methods.ts';
 
-type Endpoint = Pick<PutIntegrationRequest, 'type' | 'integrationHttpMethod' | 'uri' | 'connectionType'>;
+interface Endpoint {
+  readonly type?: string | undefined;
+  readonly httpMethod?: string | undefined;
+  readonly uri?: string | undefined;
+  readonly connectionType?: string | undefined;
+}
 
 /** What AWS_PROXY can call: a function, or a stream of Firehose. */
 const proxied =
@@ -12,10 +19,10 @@ const proxied =
  * https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegration.html
  */
 export function checkEndpoint(endpoint: Endpoint): void {
-  const { type, integrationHttpMethod = '', uri = '', connectionType } = endpoint;
+  const { type, httpMethod = '', uri = '', connectionType } = endpoint;
   if (type === 'MOCK') return;
-  if (integrationHttpMethod === '')
-    throw apigatewayErrors.badRequest('Enumeration value for HttpMethod must be non-empty');
+  if (httpMethod === '') throw apigatewayErrors.badRequest('Enumeration value for HttpMethod must be non-empty');
+  checkHttpMethod(httpMethod);
   if (type === 'AWS' || type === 'AWS_PROXY') checkArn(type, uri);
   else if (connectionType !== 'VPC_LINK' && !/^https?:\/\/[^/\s]/.test(uri)) {
     throw apigatewayErrors.badRequest('Invalid HTTP endpoint specified for URI');
@@ -33,4 +40,16 @@ function checkArn(type: string, uri: string): void {
   throw apigatewayErrors.badRequest(
     "Integrations of type 'AWS_PROXY' currently only supports Lambda function and Firehose stream invocations.",
   );
+}
+
+const invocations = /^lambda:path\/[\d-]{10}\/functions\/arn:[^/]{1,300}\/invocations$/;
+
+/** What AWS can call and Sekisho cannot is said by its name. `operation` such as `apigateway:PutIntegration`. */
+export function refuseEndpoint(operation: string, { type, uri = '' }: IntegrationDocument): void {
+  if (type !== 'AWS' && type !== 'AWS_PROXY') return;
+  const target = uri.split(':').slice(4).join(':');
+  if (invocations.test(target)) return;
+  const service = target.split(':')[0] ?? '';
+  if (service !== 'lambda') throw notImplemented(`The service ${service} behind an integration of ${operation}`);
+  throw notImplemented(`The target ${target} of an integration of ${operation}`);
 }

@@ -25,17 +25,53 @@ describe('integrations', () => {
     ['HTTP', 'https://example.com'],
     ['HTTP_PROXY', 'http://example.com/{proxy}'],
     ['AWS', invocations],
-    ['AWS', 'arn:aws:apigateway:us-east-1:sqs:action/SendMessage'],
     ['AWS_PROXY', invocations],
-  ] as const)('%s is refused by its name', async (type, uri) => {
+    ['AWS_PROXY', invocations.replace('function:f', 'function:${stageVariables.name}:live')],
+  ] as const)('%s is put with its endpoint, and read with it', async (type, uri) => {
     await world.gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
-    const endpoint = { integrationHttpMethod: 'POST', uri };
-    await expect(world.gateway.send(new PutIntegrationCommand({ ...method, type, ...endpoint }))).rejects.toMatchObject(
-      {
-        name: 'NotImplementedException',
-        message: expect.stringContaining(`integration type ${type} `),
-      },
-    );
+    const endpoint = { integrationHttpMethod: 'POST', uri, connectionType: 'INTERNET' } as const;
+    const put = await world.gateway.send(new PutIntegrationCommand({ ...method, type, ...endpoint }));
+    const read = await world.gateway.send(new GetIntegrationCommand(method));
+    for (const answer of [put, read]) {
+      expect(answer).toMatchObject({ type, httpMethod: 'POST', uri, connectionType: 'INTERNET' });
+    }
+  });
+
+  test.each([
+    ['AWS', 'arn:aws:apigateway:us-east-1:sqs:action/SendMessage', 'The service sqs behind an integration'],
+    ['AWS', 'arn:aws:apigateway:us-east-1:sts:action/GetCallerIdentity', 'The service sts behind an integration'],
+    ['AWS', 'arn:aws:apigateway:us-east-1:lambda:action/Invoke', 'The target lambda:action/Invoke of an integration'],
+    ['AWS_PROXY', 'arn:aws:apigateway:us-east-1:firehose:action/PutRecord', 'The service firehose behind'],
+    ['AWS_PROXY', invocations.replace('invocations', 'response-streaming-invocations'), 'The target lambda:path/'],
+  ] as const)('%s for %s is refused by its name', async (type, uri, named) => {
+    await world.gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
+    const command = new PutIntegrationCommand({ ...method, type, integrationHttpMethod: 'POST', uri });
+    await expect(world.gateway.send(command)).rejects.toMatchObject({
+      name: 'NotImplementedException',
+      message: expect.stringContaining(named),
+    });
+  });
+
+  test('an endpoint is patched, and stays one of its type', async () => {
+    await world.gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
+    const first = {
+      integrationHttpMethod: 'GET',
+      uri: 'https://example.com',
+      tlsConfig: { insecureSkipVerification: true },
+    };
+    await world.gateway.send(new PutIntegrationCommand({ ...method, type: 'HTTP_PROXY', ...first }));
+    const patch = (path: string, value: string) =>
+      world.gateway.send(
+        new UpdateIntegrationCommand({ ...method, patchOperations: [{ op: 'replace', path, value }] }),
+      );
+    await patch('/uri', 'https://example.org/{id}');
+    await patch('/httpMethod', 'ANY');
+    expect(await patch('/tlsConfig/insecureSkipVerification', 'false')).toMatchObject({
+      ...{ uri: 'https://example.org/{id}', httpMethod: 'ANY', tlsConfig: { insecureSkipVerification: false } },
+    });
+    await expect(patch('/uri', 'ftp://example.org')).rejects.toMatchObject({
+      message: 'Invalid HTTP endpoint specified for URI',
+    });
   });
 
   test('MOCK is put with its defaults, and read with its responses', async () => {

@@ -1,12 +1,11 @@
-import { notImplemented } from '../../../core/not-implemented.ts';
 import type { Integration, PutIntegrationRequest } from '../../../wire/models/apigateway.ts';
 import { refuseParameters } from '../../refuse-parameters.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveIntegration } from '../change-api.ts';
-import type { IntegrationDocument } from '../documents.ts';
+import type { IntegrationDocument, IntegrationType } from '../documents.ts';
 import { findMethod } from '../find.ts';
 import { shownIntegration } from '../shown.ts';
-import { checkEndpoint } from './endpoint-rules.ts';
+import { checkEndpoint, refuseEndpoint } from './endpoint-rules.ts';
 import { acceptCredentials } from './integration-credentials.ts';
 import { acceptPassthrough, acceptTimeout, checkRequestMappings } from './integration-rules.ts';
 
@@ -16,23 +15,24 @@ import { acceptPassthrough, acceptTimeout, checkRequestMappings } from './integr
  */
 export async function putIntegration(input: PutIntegrationRequest, ctx: ApigatewayContext): Promise<Integration> {
   const found = findMethod(input, ctx);
-  checkEndpoint(input);
+  checkEndpoint({ ...input, httpMethod: input.integrationHttpMethod });
   const integration = newIntegration(input, ctx.account);
   checkRequestMappings(integration, found.method);
-  if (input.type !== 'MOCK') throw notImplemented(`The integration type ${input.type} of apigateway:PutIntegration`);
   refuseParameters(
     'apigateway:PutIntegration',
     input,
-    ['connectionType', 'connectionId', 'contentHandling', 'tlsConfig', 'responseTransferMode', 'integrationTarget'],
+    ['connectionType', 'connectionId', 'contentHandling', 'responseTransferMode', 'integrationTarget'],
     { connectionType: 'INTERNET', responseTransferMode: 'BUFFERED' },
   );
+  refuseEndpoint('apigateway:PutIntegration', integration);
   await saveIntegration(found, integration, ctx);
   return shownIntegration(integration);
 }
 
 function newIntegration(input: PutIntegrationRequest, account: string): IntegrationDocument {
   return {
-    type: 'MOCK',
+    type: input.type as IntegrationType,
+    ...(input.type !== 'MOCK' && endpointOf(input)),
     requestParameters: input.requestParameters,
     requestTemplates: input.requestTemplates,
     credentials: acceptCredentials(input.credentials, account),
@@ -41,5 +41,14 @@ function newIntegration(input: PutIntegrationRequest, account: string): Integrat
     cacheNamespace: input.cacheNamespace ?? input.resourceId,
     cacheKeyParameters: input.cacheKeyParameters ?? [],
     integrationResponses: {},
+  };
+}
+
+function endpointOf({ integrationHttpMethod, uri, connectionType, tlsConfig }: PutIntegrationRequest) {
+  return {
+    httpMethod: integrationHttpMethod,
+    uri,
+    ...(connectionType && { connectionType }),
+    ...(tlsConfig && { tlsConfig: { insecureSkipVerification: tlsConfig.insecureSkipVerification ?? false } }),
   };
 }

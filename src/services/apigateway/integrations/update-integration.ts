@@ -6,6 +6,7 @@ import type { IntegrationDocument } from '../documents.ts';
 import { findIntegration } from '../find.ts';
 import { applyPatches, mapPatches, missingPatches, type Patch, type Patches } from '../patch.ts';
 import { shownIntegration } from '../shown.ts';
+import { checkEndpoint, refuseEndpoint } from './endpoint-rules.ts';
 import { acceptCredentials } from './integration-credentials.ts';
 import { acceptPassthrough, acceptTimeout, checkRequestMappings } from './integration-rules.ts';
 
@@ -15,13 +16,18 @@ const operation = 'apigateway:UpdateIntegration';
 export async function updateIntegration(input: UpdateIntegrationRequest, ctx: ApigatewayContext): Promise<Integration> {
   const found = findIntegration(input, ctx);
   const integration = applyPatches(found.integration, input.patchOperations, patches(ctx));
+  checkEndpoint(integration);
   checkRequestMappings(integration, found.method);
+  refuseEndpoint(operation, integration);
   await saveIntegration(found, integration, ctx);
   return shownIntegration(integration);
 }
 
 function patches({ account }: ApigatewayContext): Patches<IntegrationDocument> {
   return new Map<string, Patch<IntegrationDocument>>([
+    ['replace /uri', ofEndpoint((each, uri) => ({ ...each, uri }))],
+    ['replace /httpMethod', ofEndpoint((each, httpMethod) => ({ ...each, httpMethod }))],
+    ['replace /tlsConfig/insecureSkipVerification', ofEndpoint(withTlsConfig)],
     ['replace /credentials', (each, arn) => ({ ...each, credentials: acceptCredentials(arn, account) })],
     ['replace /passthroughBehavior', (each, value) => ({ ...each, passthroughBehavior: acceptPassthrough(value) })],
     ['replace /timeoutInMillis', (each, value) => ({ ...each, timeoutInMillis: acceptTimeout(Number(value)) })],
@@ -42,14 +48,16 @@ function patches({ account }: ApigatewayContext): Patches<IntegrationDocument> {
   ]);
 }
 
-const elsewhere = [
-  'replace /uri',
-  'replace /httpMethod',
-  'replace /connectionId',
-  'replace /contentHandling',
-  'replace /tlsConfig/insecureSkipVerification',
-  'replace /integrationTarget',
-];
+const elsewhere = ['replace /connectionId', 'replace /contentHandling', 'replace /integrationTarget'];
+
+/** A mock has no endpoint, and keeps none. */
+function ofEndpoint(patch: Patch<IntegrationDocument>): Patch<IntegrationDocument> {
+  return (each, value, key) => (each.type === 'MOCK' ? each : patch(each, value, key));
+}
+
+function withTlsConfig(each: IntegrationDocument, value: string): IntegrationDocument {
+  return { ...each, tlsConfig: { insecureSkipVerification: value === 'true' } };
+}
 
 function withCacheKey(each: IntegrationDocument, _value: string, key: string): IntegrationDocument {
   return { ...each, cacheKeyParameters: [...new Set([...each.cacheKeyParameters, key])] };

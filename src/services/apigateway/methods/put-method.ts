@@ -9,17 +9,14 @@ import { checkModels } from '../model-names.ts';
 import { ownEntry } from '../own-entry.ts';
 import { checkRequestParameters } from '../parameter-names.ts';
 import { shownMethod } from '../shown.ts';
+import { checkHttpMethod } from './http-methods.ts';
 import { acceptAuthorization, acceptValidator } from './method-rules.ts';
-
-const httpMethods: ReadonlySet<string> = new Set(['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'ANY']);
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_PutMethod.html */
 export async function putMethod(input: PutMethodRequest, ctx: ApigatewayContext): Promise<Method> {
   const { httpMethod } = input;
   const found = findResource(input, ctx);
-  if (!httpMethods.has(httpMethod)) {
-    throw apigatewayErrors.badRequest(`Invalid HttpMethod specified. Valid options are ${[...httpMethods].join(',')}`);
-  }
+  checkHttpMethod(httpMethod);
   const method = newMethod(input);
   refuseParameters('apigateway:PutMethod', input, ['authorizerId', 'apiKeyRequired', 'authorizationScopes']);
   if (ownEntry(found.resource.methods, httpMethod)) throw apigatewayErrors.methodExists();

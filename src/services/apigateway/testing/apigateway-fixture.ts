@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-api-gateway';
 import { type ControlPlane, startControlPlane } from '../../../../test/sdk-harness.ts';
 import { methodTester } from '../../../execute-api/method-tester.ts';
+import { noBackends } from '../../../execute-api/testing/no-backends.ts';
 import { apigatewayService } from '../apigateway-service.ts';
 
 export interface ApigatewayFixture extends ControlPlane {
@@ -26,7 +27,7 @@ export async function apigatewayFixture(): Promise<ApigatewayFixture> {
   const onDefect = (error: unknown) => {
     throw error;
   };
-  const tester = methodTester(onDefect);
+  const tester = methodTester(noBackends, onDefect);
   const plane = await startControlPlane((parts) => ({
     apigateway: apigatewayService({ ...parts, methodTester: tester }),
   }));

@@ -208,10 +208,10 @@ test('a function that is deleted while it settles stays deleted', async () => {
 });
 
 test('a function that had not settled when the server stopped settles at the next start', async () => {
-  const { create, lambda, store, assumeRole, runtime } = await lambdaFixture({ settles: false });
+  const { create, lambda, store, assumeRole, accounts, runtime } = await lambdaFixture({ settles: false });
   await create();
   const waiting: (() => Promise<unknown>)[] = [];
-  const parts = { store, assumeRole, runtime, blobs: memoryBlobs(), codeLocation: String };
+  const parts = { store, assumeRole, accounts, runtime, blobs: memoryBlobs(), codeLocation: String };
   lambdaService({ ...parts, onTrouble: () => {}, later: (task) => void waiting.push(task) });
   expect(waiting.length).toBe(1);
   await waiting[0]?.();

@@ -47,7 +47,7 @@ beforeAll(async () => {
   const fail = (error: unknown) => {
     throw error;
   };
-  plane = await startControlPlane(({ store, assumeRole, identity }) => {
+  plane = await startControlPlane(({ store, assumeRole, accounts, identity }) => {
     const functionLogs = functionLogSink({
       ...{ store, segments, identity, now: Date.now },
       onTrouble: fail,
@@ -62,7 +62,7 @@ beforeAll(async () => {
     const blobs = fileBlobs(join(root, 'blobs'));
     const codeLocation = (sha256Hex: string) => sha256Hex;
     return {
-      lambda: lambdaService({ store, blobs, runtime, assumeRole, codeLocation, onTrouble: fail }),
+      lambda: lambdaService({ store, blobs, runtime, assumeRole, accounts, codeLocation, onTrouble: fail }),
       logs: logsService({ store, segments, functionLogs }),
     };
   });

@@ -1,4 +1,5 @@
 import { notImplemented } from '../../../core/not-implemented.ts';
+import { traceHeader } from '../../../core/trace-header.ts';
 import type { InvocationRequest, InvocationResponse } from '../../../wire/models/lambda.ts';
 import { refuseParameters } from '../../refuse-parameters.ts';
 import { findFunction } from '../find-function.ts';
@@ -8,7 +9,6 @@ import type { FunctionEvent, FunctionResult } from '../ports.ts';
 import { clientContext } from './client-context.ts';
 import { invocationPayload } from './invocation-payload.ts';
 import { runFunction } from './run-function.ts';
-import { traceHeader } from './trace-header.ts';
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
 export async function invoke(input: InvocationRequest, ctx: LambdaContext): Promise<InvocationResponse> {

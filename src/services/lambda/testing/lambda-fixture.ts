@@ -28,9 +28,9 @@ export interface LambdaFixture extends ControlPlane {
 export async function lambdaFixture({ settles = true } = {}): Promise<LambdaFixture> {
   const runtime = fakeRuntime();
   const waiting: (() => Promise<unknown>)[] = [];
-  const plane = await startControlPlane(({ store, assumeRole }) => ({
+  const plane = await startControlPlane(({ store, assumeRole, accounts }) => ({
     lambda: lambdaService({
-      ...{ store, assumeRole, runtime, blobs: memoryBlobs() },
+      ...{ store, assumeRole, accounts, runtime, blobs: memoryBlobs() },
       codeLocation: (sha256Hex) => `http://code.example/${sha256Hex}`,
       onTrouble: (error) => {
         throw error;
@@ -113,15 +113,17 @@ export async function makeUser(
   { store, sealer }: Pick<ControlPlane, 'store' | 'sealer'>,
   name: string,
   statements: readonly object[],
+  ofAccount = account,
 ): Promise<Credentials> {
   const accessKeyId = `AKIA${name.toUpperCase().padEnd(16, 'X')}`;
   const secretAccessKey = `secret-of-${name}`;
   const sealedSecret = sealer.seal(secretAccessKey, secretPurpose(accessKeyId));
-  const holder = { inlinePolicies: { inline: policy(statements) }, attachedPolicies: [], tags: [], createDate: 0 };
+  const inlinePolicies: Readonly<Record<string, string>> = statements.length > 0 ? { inline: policy(statements) } : {};
+  const holder = { inlinePolicies, attachedPolicies: [], tags: [], createDate: 0 };
   const key = { id: accessKeyId, userName: name, sealedSecret, status: 'Active', createDate: 0 } as const;
   await store.commit([
-    users.create(account, '', name, { ...holder, name, path: '/', id: `AIDA${name.toUpperCase()}` }),
-    accessKeys.create(account, '', accessKeyId, key),
+    users.create(ofAccount, '', name, { ...holder, name, path: '/', id: `AIDA${name.toUpperCase()}` }),
+    accessKeys.create(ofAccount, '', accessKeyId, key),
   ]);
   return { accessKeyId, secretAccessKey };
 }

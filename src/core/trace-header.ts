@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomHex } from './ids.ts';
 
 /**
  * The X-Ray trace header of an invocation: the trace that its caller is in, else a new one that is not sampled. `now` in
@@ -8,7 +8,7 @@ import { randomBytes } from 'node:crypto';
 export function traceHeader(sent: string | undefined, now: number): string {
   const part = (pattern: RegExp) => pattern.exec(sent ?? '')?.[1];
   const root = part(/(?:^|;)\s*Root=(1-[0-9a-f]{8}-[0-9a-f]{24})(?=;|$)/) ?? newRoot(now);
-  const parent = part(/(?:^|;)\s*Parent=([0-9a-f]{16})(?=;|$)/) ?? randomBytes(8).toString('hex');
+  const parent = part(/(?:^|;)\s*Parent=([0-9a-f]{16})(?=;|$)/) ?? randomHex(8);
   const sampled = part(/(?:^|;)\s*Sampled=([01])(?=;|$)/) ?? '0';
   return `Root=${root};Parent=${parent};Sampled=${sampled}`;
 }
@@ -17,5 +17,5 @@ function newRoot(now: number): string {
   const started = Math.floor(now / 1000)
     .toString(16)
     .padStart(8, '0');
-  return `1-${started}-${randomBytes(12).toString('hex')}`;
+  return `1-${started}-${randomHex(12)}`;
 }

@@ -1,0 +1,77 @@
+import type { RawHeader } from '../../../http/raw-request.ts';
+import { isMap, type JavaMap, type Value } from '../../java/value.ts';
+import type { MethodRequest } from '../../request/method-request.ts';
+import { queryParameters } from '../../request/query-parameters.ts';
+
+/**
+ * The event of a Lambda proxy integration, version 1.0, its members in the order in which AWS writes them. What there is
+ * none of is null.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html
+ */
+export function proxyEvent(request: MethodRequest, headers: readonly RawHeader[]): string {
+  const { raw, method, stage } = request;
+  const query = queryParameters(raw.query);
+  const sent = headers.map(([name, value]): RawHeader => [asCloudFrontWrites(name), value]);
+  return JSON.stringify({
+    resource: method.resourcePath,
+    path: `/${request.path}`,
+    httpMethod: request.httpMethod,
+    headers: last(sent),
+    multiValueHeaders: all(sent),
+    queryStringParameters: last(query),
+    multiValueQueryStringParameters: all(query),
+    pathParameters: last([...request.pathParameters]),
+    stageVariables: last(Object.entries(stage.variables)),
+    requestContext: requestContext(request.context()),
+    body: raw.body.length === 0 ? null : request.body(),
+    isBase64Encoded: false,
+  });
+}
+
+type Pairs = readonly (readonly [name: string, value: string])[];
+
+/** Of a name that is sent twice the last value counts. */
+function last(pairs: Pairs): Record<string, string> | null {
+  return pairs.length === 0 ? null : Object.fromEntries(pairs);
+}
+
+function all(pairs: Pairs): Record<string, string[]> | null {
+  const grouped = new Map<string, string[]>();
+  for (const [name, value] of pairs) {
+    const values = grouped.get(name);
+    if (values) values.push(value);
+    else grouped.set(name, [value]);
+  }
+  return grouped.size === 0 ? null : Object.fromEntries(grouped);
+}
+
+/** Recorded: these two are written with capitals, however they were sent. */
+function asCloudFrontWrites(name: string): string {
+  const lower = name.toLowerCase();
+  if (lower === 'authorization') return 'Authorization';
+  return lower === 'user-agent' ? 'User-Agent' : name;
+}
+
+const contextMembers = [
+  ...['resourceId', 'resourcePath', 'httpMethod', 'extendedRequestId', 'requestTime', 'path', 'accountId', 'protocol'],
+  ...['stage', 'domainPrefix', 'requestTimeEpoch', 'requestId', 'identity', 'domainName', 'deploymentId', 'apiId'],
+];
+const identityMembers = [
+  ...['cognitoIdentityPoolId', 'cognitoIdentityId', 'apiKey', 'principalOrgId', 'cognitoAuthenticationType', 'userArn'],
+  ...['apiKeyId', 'userAgent', 'accountId', 'caller', 'sourceIp', 'accessKey', 'cognitoAuthenticationProvider', 'user'],
+];
+
+/** What mapping templates call `$context`. */
+function requestContext(context: JavaMap): Record<string, unknown> {
+  return members(context, contextMembers);
+}
+
+function members(map: JavaMap, names: readonly string[]): Record<string, unknown> {
+  const known = names.filter((name) => map.has(name));
+  return Object.fromEntries(known.map((name) => [name, shown(map.get(name) ?? null)]));
+}
+
+function shown(value: Value): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  return isMap(value) ? members(value, identityMembers) : value;
+}

@@ -1,0 +1,30 @@
+import type { FunctionInvoker } from '../../core/ports/function-invoker.ts';
+import type { BackEndClient } from '../../http/back-end/back-end.ts';
+import type { RawHeader } from '../../http/raw-request.ts';
+import type { Outsider, Principal } from '../../identity/principal.ts';
+import type { RuledRequest } from '../../identity/rulings/rulings.ts';
+import type { AssumeRole } from '../../identity/sessions/assume-role.ts';
+
+/** What integrations reach. */
+export interface Backends {
+  readonly functions: FunctionInvoker<Principal | Outsider, RuledRequest>;
+  readonly assumeRole: AssumeRole;
+  readonly http: BackEndClient;
+}
+
+/** Takes down what goes to an endpoint and what comes back. */
+export interface EndpointLog {
+  request(uri: string, headers: readonly RawHeader[], body: string): void;
+  sending(uri: string): void;
+  received(status: number, latencyMs: number, headers: readonly RawHeader[], body: string): void;
+}
+
+/** What an execution has besides its request. */
+export interface Execution {
+  readonly backends: Backends;
+  /** Takes the reason of a failure that clients are not told, and what to do about it. */
+  readonly told: (reason: string, remedy?: string) => void;
+  /** Keeps what is asked of the policies. */
+  readonly asked?: RuledRequest;
+  readonly log?: EndpointLog;
+}

@@ -1,0 +1,68 @@
+import { type BackEndAnswer, type BackEndRequest, BackEndTrouble } from '../../../http/back-end/back-end.ts';
+import type { RawHeader } from '../../../http/raw-request.ts';
+import { ConfigurationError } from '../../configuration-error.ts';
+import type { MethodRequest } from '../../request/method-request.ts';
+import type { Execution } from '../backends.ts';
+import type { CompiledEndpoint } from '../compile-endpoint.ts';
+import { networkFailure, timedOut } from '../integration-failure.ts';
+import { integrationMethod } from '../integration-method.ts';
+import { textPayload } from '../text-payload.ts';
+import type { EndpointAddress } from './endpoint-address.ts';
+
+export interface EndpointRequest {
+  readonly address: EndpointAddress;
+  /** Without the question mark. */
+  readonly query: string;
+  readonly headers: readonly RawHeader[];
+  readonly body: Buffer;
+}
+
+/** Sends a request to an HTTP endpoint. Throws IntegrationFailure, ConfigurationError. */
+export async function sendToEndpoint(
+  request: MethodRequest,
+  integration: CompiledEndpoint,
+  { address, query, headers, body }: EndpointRequest,
+  { backends, log }: Execution,
+): Promise<BackEndAnswer> {
+  const method = integrationMethod(request, integration);
+  const path = query === '' ? address.path : `${address.path}?${query}`;
+  const uri = address.origin + path;
+  const { timeoutMs, anyCertificate } = integration;
+  const sent = { origin: address.origin, path, method, headers, body: bodyOf(method, body), timeoutMs, anyCertificate };
+  log?.request(uri, headers, sent.body.toString());
+  log?.sending(uri);
+  const started = performance.now();
+  const answer = await answered(backends.http.send(sent), sent);
+  log?.received(answer.status, Math.round(performance.now() - started), answer.headers, answer.body.toString());
+  return answer;
+}
+
+const withoutBody: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+function bodyOf(method: string, body: Buffer): Buffer {
+  return withoutBody.has(method) ? Buffer.alloc(0) : textPayload(body);
+}
+
+async function answered(answer: Promise<BackEndAnswer>, { origin }: BackEndRequest): Promise<BackEndAnswer> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw error instanceof BackEndTrouble ? failureOf(error, origin) : error;
+  }
+}
+
+function failureOf({ kind, message }: BackEndTrouble, origin: string): Error {
+  switch (kind) {
+    case 'timeout':
+      return timedOut();
+    case 'network':
+      return networkFailure(`${origin}: ${message}`);
+    case 'too-large':
+      return new ConfigurationError(
+        `Integration response of reported length ${message} is larger than allowed maximum of 10485760 bytes.`,
+      );
+    case 'no-address':
+    case 'refused-address':
+      return new ConfigurationError('Invalid endpoint address', message);
+  }
+}

@@ -1,0 +1,8 @@
+import type { Backends } from '../integrations/backends.ts';
+
+/** For tests that call no back end: each fails. */
+export const noBackends: Backends = {
+  functions: { invoke: () => Promise.reject(new Error('no functions here')) },
+  assumeRole: () => ({ kind: 'no-such-role' }),
+  http: { send: () => Promise.reject(new Error('no network here')), close: async () => {} },
+};

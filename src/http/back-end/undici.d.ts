@@ -1,0 +1,12 @@
+/** The two parts of undici that are used: all of it takes twice the time to load, and the memory. */
+declare module 'undici/lib/dispatcher/agent.js' {
+  import { Agent } from 'undici';
+
+  export default Agent;
+}
+
+declare module 'undici/lib/core/connect.js' {
+  import { buildConnector } from 'undici';
+
+  export default buildConnector;
+}
