@@ -13,7 +13,9 @@ import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
 import { methodRequest } from './request/method-request.ts';
 import { type RequestIds, requestIds } from './request-ids.ts';
+import type { Refused } from './response/custom-gateway-response.ts';
 import { gatewayResponse } from './response/gateway-response.ts';
+import { type Reached, refusedRequest } from './response/refused-request.ts';
 import type { Addressed } from './stage/address.ts';
 import { effectiveMethod, matchResource, type Route } from './stage/match-resource.ts';
 import { resolveStage } from './stage/resolve-stage.ts';
@@ -45,13 +47,21 @@ export function requestTooLong(): HttpResponse {
 export function dataPlane(options: DataPlaneOptions): DataPlane {
   const { identity, stages } = options;
 
-  function walk(request: RawRequest, addressed: Addressed, ids: RequestIds, footprint: Footprint): HttpResponse {
+  function walk(
+    request: RawRequest,
+    addressed: Addressed,
+    ids: RequestIds,
+    footprint: Footprint,
+    reached: Reached,
+  ): HttpResponse {
     const { path } = addressed;
     const httpMethod = effectiveMethod(request);
     const stage = resolveStage(stages, addressed); //                                      2 resolve-stage
     const route = matchResource(stage, httpMethod, path); //                               3 match-resource
+    Object.assign(reached, { stage, route });
     footprint.operation = operationName(stage, httpMethod, route);
     const principal = authenticate(identity, request, stage, route, footprint.signature); // 4 authenticate
+    reached.principal = principal;
     if (isSigner(principal)) identify(footprint, principal);
     authorize({ stage, principal, httpMethod, path, request, ruled: footprint }, options); // 5 authorize
     if (!route) throw executeApiErrors.resourceNotFound();
@@ -64,11 +74,13 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
   return async (request, addressed) => {
     const ids = requestIds();
     const footprint: Footprint = footprintOf('data', request, ids.requestId, signatureRecord());
+    const reached: Reached = {};
     let response: HttpResponse;
     try {
-      response = walk(request, addressed, ids, footprint);
+      response = walk(request, addressed, ids, footprint, reached);
     } catch (error) {
-      response = refuse(error, ids, footprint, options); //                                9 gateway-response
+      const refused = refusedRequest(request, addressed, ids, reached);
+      response = refuse(error, ids, footprint, options, refused); //                       9 gateway-response
     }
     options.trace.add(entryOf(footprint, hostName(request), response.status));
     return response;
@@ -91,9 +103,15 @@ function tell(footprint: Footprint, message: string): void {
 }
 
 /** Anything but a catalogue's error is a defect of ours: reported, and answered without details. */
-function refuse(error: unknown, ids: RequestIds, footprint: Footprint, { onDefect }: DataPlaneOptions): HttpResponse {
+function refuse(
+  error: unknown,
+  ids: RequestIds,
+  footprint: Footprint,
+  { onDefect }: DataPlaneOptions,
+  refused: Refused | undefined,
+): HttpResponse {
   if (!(error instanceof AwsError)) onDefect(error);
   const shown = error instanceof AwsError ? error : executeApiErrors.internalServerError();
   footprint.error ??= { code: shown.code, message: shown.message };
-  return gatewayResponse(shown, ids);
+  return gatewayResponse(shown, ids, refused);
 }

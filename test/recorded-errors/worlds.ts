@@ -76,6 +76,17 @@ export const worlds: Readonly<Record<string, Make>> = {
     const { id = '' } = await fixture.gateway.send(command);
     return { ...world, names: { ...world.names, deployment: id } };
   },
+  async gatewayResponse() {
+    const { fixture, made, world } = await api();
+    const command = new apigateway.PutGatewayResponseCommand({
+      restApiId: made.restApiId,
+      responseType: 'DEFAULT_4XX',
+      responseParameters: { 'gatewayresponse.header.Access-Control-Allow-Origin': "'a.b.c'" },
+      responseTemplates: { 'application/json': '{}', 'application/xml': '<m/>' },
+    });
+    await fixture.gateway.send(command);
+    return world;
+  },
   async greedyResource() {
     const { fixture, made, world } = await api();
     return { ...world, names: { ...world.names, greedy: await makeResource(fixture, made, '{proxy+}') } };

@@ -3,11 +3,12 @@ import type { Outsider, Principal } from '../../identity/principal.ts';
 import type { RequestIds } from '../request-ids.ts';
 import type { CompiledMethod, StageFacts } from '../stage/stage-snapshot.ts';
 
-/** A request that has found its method and may use it. */
-export interface Admitted {
+/** What is known of a request once its stage is. */
+export interface Described {
   readonly ids: RequestIds;
   readonly stage: StageFacts;
-  readonly method: CompiledMethod;
+  /** Undefined: there is none for it. */
+  readonly method?: CompiledMethod | undefined;
   /** The method of the request, never ANY. */
   readonly httpMethod: string;
   readonly pathParameters: ReadonlyMap<string, string>;
@@ -15,4 +16,9 @@ export interface Admitted {
   readonly raw: RawRequest;
   /** The path with its stage, as sent. */
   readonly requestPath: string;
+}
+
+/** A request that has found its method and may use it. */
+export interface Admitted extends Described {
+  readonly method: CompiledMethod;
 }

@@ -8,6 +8,7 @@ import type {
   StageDocument,
 } from '../../services/apigateway/documents.ts';
 import { type CompiledMock, compileMock } from '../integrations/compile-mock.ts';
+import { compileGatewayResponses, type GatewayResponses } from '../response/compile-gateway-responses.ts';
 import { type ResourceTrie, type RoutedResource, resourceTrie } from './resource-trie.ts';
 
 /** Where a stage is, and what it says to templates. */
@@ -25,6 +26,7 @@ export interface StageSnapshot extends StageFacts {
   readonly resources: readonly RoutedResource<CompiledMethod>[];
   readonly routes: ResourceTrie<CompiledMethod>;
   readonly resourcePolicy: readonly CompiledPolicy[] | undefined;
+  readonly gatewayResponses: GatewayResponses;
 }
 
 export interface CompiledMethod {
@@ -56,6 +58,7 @@ export function compileStage({ stage, deployment, ...place }: StageParts): Stage
     resources,
     routes: resourceTrie(resources),
     resourcePolicy: compileResourcePolicy(api),
+    gatewayResponses: compileGatewayResponses(api.gatewayResponses),
   };
 }
 

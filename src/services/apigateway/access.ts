@@ -21,6 +21,7 @@ const integration = `${method}/integration`;
 const integrationResponse = `${integration}/responses/{statusCode}`;
 const deployment = `${api}/deployments/{deploymentId}`;
 const stage = `${api}/stages/{stageName}`;
+const gatewayResponse = `${api}/gatewayresponses/{responseType}`;
 
 /**
  * An action is the HTTP verb, the resource the path of the request. To set a resource policy, to tag what is made, and to
@@ -65,6 +66,11 @@ export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   GetStages: on('GET', `${api}/stages`),
   UpdateStage: onStage('PATCH', stage),
   DeleteStage: onStage('DELETE', stage),
+  PutGatewayResponse: on('PUT', gatewayResponse),
+  GetGatewayResponse: on('GET', gatewayResponse),
+  GetGatewayResponses: on('GET', `${api}/gatewayresponses`),
+  UpdateGatewayResponse: on('PATCH', gatewayResponse),
+  DeleteGatewayResponse: on('DELETE', gatewayResponse),
   GetTags: onTags('GET'),
   TagResource: onTags('PUT'),
   UntagResource: onTags('DELETE'),

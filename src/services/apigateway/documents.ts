@@ -1,3 +1,4 @@
+import type { CustomGatewayResponses } from '../../core/gateway-responses.ts';
 import type { TrustedIds } from '../../identity/sessions/trusted-principals.ts';
 import { collection } from '../../store/collection.ts';
 
@@ -73,6 +74,8 @@ export interface RestApiDocument {
   readonly rootResourceId: string;
   /** By resource id. */
   readonly resources: Readonly<Record<string, ResourceDocument>>;
+  /** How failures are answered, by type: those that were customised. */
+  readonly gatewayResponses?: CustomGatewayResponses | undefined;
 }
 
 /** INVARIANT: `api` never changes after the deployment was made: it is a full copy of the API at that moment. */

@@ -28,6 +28,7 @@ export const apigatewayErrors = catalogue('apigateway', {
   noSuchDeployment: notFound(() => 'Invalid Deployment identifier specified'),
   noSuchStage: notFound(() => 'Invalid stage identifier specified'),
   noSuchParameter: notFound(() => 'Invalid parameter name specified'),
+  noSuchGatewayResponse: notFound(() => 'Gateway response type not defined on api'),
   noSuchContentType: notFound(() => 'Content-Type specified was not found'),
   invalidPatchPath: {
     code: 'BadRequestException',

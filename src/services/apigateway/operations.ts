@@ -5,6 +5,11 @@ import { deleteDeployment } from './deployments/delete-deployment.ts';
 import { getDeployment } from './deployments/get-deployment.ts';
 import { getDeployments } from './deployments/get-deployments.ts';
 import { updateDeployment } from './deployments/update-deployment.ts';
+import { deleteGatewayResponse } from './gateway-responses/delete-gateway-response.ts';
+import { getGatewayResponse } from './gateway-responses/get-gateway-response.ts';
+import { getGatewayResponses } from './gateway-responses/get-gateway-responses.ts';
+import { putGatewayResponse } from './gateway-responses/put-gateway-response.ts';
+import { updateGatewayResponse } from './gateway-responses/update-gateway-response.ts';
 import { deleteIntegration } from './integrations/delete-integration.ts';
 import { deleteIntegrationResponse } from './integrations/delete-integration-response.ts';
 import { getIntegration } from './integrations/get-integration.ts';
@@ -48,6 +53,7 @@ export const operations = {
   CreateRestApi: createRestApi,
   CreateStage: createStage,
   DeleteDeployment: deleteDeployment,
+  DeleteGatewayResponse: deleteGatewayResponse,
   DeleteIntegration: deleteIntegration,
   DeleteIntegrationResponse: deleteIntegrationResponse,
   DeleteMethod: deleteMethod,
@@ -58,6 +64,8 @@ export const operations = {
   GetAccount: getAccount,
   GetDeployment: getDeployment,
   GetDeployments: getDeployments,
+  GetGatewayResponse: getGatewayResponse,
+  GetGatewayResponses: getGatewayResponses,
   GetIntegration: getIntegration,
   GetIntegrationResponse: getIntegrationResponse,
   GetMethod: getMethod,
@@ -69,6 +77,7 @@ export const operations = {
   GetStage: getStage,
   GetStages: getStages,
   GetTags: getTags,
+  PutGatewayResponse: putGatewayResponse,
   PutIntegration: putIntegration,
   PutIntegrationResponse: putIntegrationResponse,
   PutMethod: putMethod,
@@ -78,6 +87,7 @@ export const operations = {
   UntagResource: untagResource,
   UpdateAccount: updateAccount,
   UpdateDeployment: updateDeployment,
+  UpdateGatewayResponse: updateGatewayResponse,
   UpdateIntegration: updateIntegration,
   UpdateIntegrationResponse: updateIntegrationResponse,
   UpdateMethod: updateMethod,

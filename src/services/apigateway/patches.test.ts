@@ -33,6 +33,10 @@ beforeAll(async () => {
     UpdateIntegrationResponse: { Command: sdk.UpdateIntegrationResponseCommand, place: response },
     UpdateDeployment: { Command: sdk.UpdateDeploymentCommand, place: { restApiId, deploymentId: deployment.id } },
     UpdateStage: { Command: sdk.UpdateStageCommand, place: { restApiId, stageName: 'dev' } },
+    UpdateGatewayResponse: {
+      Command: sdk.UpdateGatewayResponseCommand,
+      place: { restApiId, responseType: 'UNAUTHORIZED' },
+    },
     UpdateAccount: { Command: sdk.UpdateAccountCommand, place: {} },
   };
 });
