@@ -11,6 +11,12 @@ export const executeApiErrors = catalogue('execute-api', {
   uriTooLong: { code: 'RequestUriTooLongException', status: 414, text: () => 'Request URI too long' },
   requestTooLong: { code: 'RequestTooLongException', status: 413, text: () => 'Request Too Long' },
   unsupportedMediaType: { code: 'BadRequestException', status: 415, text: () => 'Unsupported Media Type' },
+  missingParameters: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (names: string) => `Missing required request parameters: [${names}]`,
+    members: { responseType: 'BAD_REQUEST_PARAMETERS' },
+  },
   bodyNotJson: {
     code: 'BadRequestException',
     status: 400,

@@ -6,17 +6,19 @@ import { mock } from './integrations/mock.ts';
 import { PatternFailure } from './pattern/errors.ts';
 import { integrationRequest } from './request/integration-request.ts';
 import type { MethodRequest } from './request/method-request.ts';
+import { validateRequest } from './request/validate-request.ts';
 import { integrationResponse, type MappedResponse } from './response/integration-response.ts';
 import { methodResponse } from './response/method-response.ts';
 import { TemplateFailure } from './templates/budget.ts';
 import { BodyNotJson } from './templates/input-object.ts';
 
 /**
- * Steps 7 and 8 of the data plane. `told` takes the reason of a failure that clients are not told.
+ * Steps 6 to 8 of the data plane. `told` takes the reason of a failure that clients are not told.
  * Throws errors of the catalogue.
  */
 export function executeMethod(request: MethodRequest, told: (reason: string) => void): HttpResponse {
   try {
+    validateRequest(request);
     return methodResponse(request, integrate(request));
   } catch (error) {
     throw asClientError(error, told);

@@ -81,7 +81,7 @@ function run(request: MethodRequest, told: (reason: string) => void, onDefect: (
 }
 
 function admit(test: MethodTest, resource: ResourceDocument, document: MethodDocument): Admitted {
-  const method = compileMethod(resource, document);
+  const method = compileMethod(resource, document, test.api);
   const httpMethod = test.httpMethod === 'ANY' ? 'GET' : test.httpMethod;
   const raw = rawRequest(test, resource, httpMethod);
   const { account, region, api, stageVariables: variables } = test;

@@ -76,6 +76,12 @@ export const worlds: Readonly<Record<string, Make>> = {
     const { id = '' } = await fixture.gateway.send(command);
     return { ...world, names: { ...world.names, deployment: id } };
   },
+  async validator() {
+    const { fixture, made, world } = await api();
+    const command = new apigateway.CreateRequestValidatorCommand({ restApiId: made.restApiId, name: 'all' });
+    const { id = '' } = await fixture.gateway.send(command);
+    return { ...world, names: { ...world.names, validator: id } };
+  },
   async gatewayResponse() {
     const { fixture, made, world } = await api();
     const command = new apigateway.PutGatewayResponseCommand({

@@ -21,6 +21,7 @@ const integration = `${method}/integration`;
 const integrationResponse = `${integration}/responses/{statusCode}`;
 const deployment = `${api}/deployments/{deploymentId}`;
 const stage = `${api}/stages/{stageName}`;
+const validator = `${api}/requestvalidators/{requestValidatorId}`;
 const gatewayResponse = `${api}/gatewayresponses/{responseType}`;
 
 /**
@@ -66,6 +67,11 @@ export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   GetStages: on('GET', `${api}/stages`),
   UpdateStage: onStage('PATCH', stage),
   DeleteStage: onStage('DELETE', stage),
+  CreateRequestValidator: on('POST', `${api}/requestvalidators`),
+  GetRequestValidator: on('GET', validator),
+  GetRequestValidators: on('GET', `${api}/requestvalidators`),
+  UpdateRequestValidator: on('PATCH', validator),
+  DeleteRequestValidator: on('DELETE', validator),
   PutGatewayResponse: on('PUT', gatewayResponse),
   GetGatewayResponse: on('GET', gatewayResponse),
   GetGatewayResponses: on('GET', `${api}/gatewayresponses`),

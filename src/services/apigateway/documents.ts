@@ -39,6 +39,8 @@ export interface MethodDocument {
   readonly httpMethod: string;
   readonly authorizationType: AuthorizationType;
   readonly operationName?: string | undefined;
+  /** What of a request is checked; undefined: nothing. */
+  readonly requestValidatorId?: string | undefined;
   readonly requestParameters?: Readonly<Record<string, boolean>> | undefined;
   readonly requestModels?: Readonly<Record<string, string>> | undefined;
   /** By status code. */
@@ -55,6 +57,13 @@ export interface ResourceDocument {
   readonly path: string;
   /** By HTTP method. */
   readonly methods: Readonly<Record<string, MethodDocument>>;
+}
+
+export interface RequestValidatorDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly validateRequestBody: boolean;
+  readonly validateRequestParameters: boolean;
 }
 
 export interface RestApiDocument {
@@ -74,6 +83,8 @@ export interface RestApiDocument {
   readonly rootResourceId: string;
   /** By resource id. */
   readonly resources: Readonly<Record<string, ResourceDocument>>;
+  /** By id. */
+  readonly requestValidators?: Readonly<Record<string, RequestValidatorDocument>> | undefined;
   /** How failures are answered, by type: those that were customised. */
   readonly gatewayResponses?: CustomGatewayResponses | undefined;
 }

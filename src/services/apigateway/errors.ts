@@ -28,6 +28,7 @@ export const apigatewayErrors = catalogue('apigateway', {
   noSuchDeployment: notFound(() => 'Invalid Deployment identifier specified'),
   noSuchStage: notFound(() => 'Invalid stage identifier specified'),
   noSuchParameter: notFound(() => 'Invalid parameter name specified'),
+  noSuchValidator: notFound(() => 'Invalid Request Validator identifier specified'),
   noSuchGatewayResponse: notFound(() => 'Gateway response type not defined on api'),
   noSuchContentType: notFound(() => 'Content-Type specified was not found'),
   invalidPatchPath: {
@@ -86,6 +87,12 @@ export const apigatewayErrors = catalogue('apigateway', {
     status: 400,
     text: (path: string) =>
       `Invalid method setting path: ${path}. Must be one of: [/deploymentId, /description, /cacheClusterEnabled, /cacheClusterSize, /clientCertificateId, /accessLogSettings, /accessLogSettings/destinationArn, /accessLogSettings/format, ${settingPaths('/{resourcePath}/{httpMethod}', '')}, ${settingPaths('/*/*', ' ')}, /variables/{variable_name}, /tracingEnabled]`,
+  },
+  validatorInUse: {
+    code: 'ConflictException',
+    status: 409,
+    text: (name: string, place: string) =>
+      `Cannot delete Request Validator '${name}', is referenced in method request: ${place}`,
   },
   resourceExists: {
     code: 'ConflictException',

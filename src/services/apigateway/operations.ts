@@ -46,9 +46,16 @@ import { getTags } from './tags/get-tags.ts';
 import { tagResource } from './tags/tag-resource.ts';
 import { untagResource } from './tags/untag-resource.ts';
 
+import { createRequestValidator } from './validators/create-request-validator.ts';
+import { deleteRequestValidator } from './validators/delete-request-validator.ts';
+import { getRequestValidator } from './validators/get-request-validator.ts';
+import { getRequestValidators } from './validators/get-request-validators.ts';
+import { updateRequestValidator } from './validators/update-request-validator.ts';
+
 /** What API Gateway does here. */
 export const operations = {
   CreateDeployment: createDeployment,
+  CreateRequestValidator: createRequestValidator,
   CreateResource: createResource,
   CreateRestApi: createRestApi,
   CreateStage: createStage,
@@ -58,6 +65,7 @@ export const operations = {
   DeleteIntegrationResponse: deleteIntegrationResponse,
   DeleteMethod: deleteMethod,
   DeleteMethodResponse: deleteMethodResponse,
+  DeleteRequestValidator: deleteRequestValidator,
   DeleteResource: deleteResource,
   DeleteRestApi: deleteRestApi,
   DeleteStage: deleteStage,
@@ -70,6 +78,8 @@ export const operations = {
   GetIntegrationResponse: getIntegrationResponse,
   GetMethod: getMethod,
   GetMethodResponse: getMethodResponse,
+  GetRequestValidator: getRequestValidator,
+  GetRequestValidators: getRequestValidators,
   GetResource: getResource,
   GetResources: getResources,
   GetRestApi: getRestApi,
@@ -92,6 +102,7 @@ export const operations = {
   UpdateIntegrationResponse: updateIntegrationResponse,
   UpdateMethod: updateMethod,
   UpdateMethodResponse: updateMethodResponse,
+  UpdateRequestValidator: updateRequestValidator,
   UpdateResource: updateResource,
   UpdateRestApi: updateRestApi,
   UpdateStage: updateStage,

@@ -67,6 +67,7 @@ test.each<Row>([
   ['PutGatewayResponse', sdk.PutGatewayResponseCommand, { restApiId, responseType: 'DEFAULT_4XX' }],
   ['UpdateGatewayResponse', sdk.UpdateGatewayResponseCommand, { restApiId, responseType: 'DEFAULT_4XX' }],
   ['DeleteGatewayResponse', sdk.DeleteGatewayResponseCommand, { restApiId, responseType: 'DEFAULT_4XX' }],
+  ['GetRequestValidators', sdk.GetRequestValidatorsCommand, { restApiId }],
   ['GetStages', sdk.GetStagesCommand, { restApiId }],
   ['CreateStage', sdk.CreateStageCommand, { ...stage, deploymentId: 'abc123' }],
   ['GetDeployments', sdk.GetDeploymentsCommand, { restApiId }],
