@@ -112,6 +112,8 @@ function refuse(
 ): HttpResponse {
   if (!(error instanceof AwsError)) onDefect(error);
   const shown = error instanceof AwsError ? error : executeApiErrors.internalServerError();
-  footprint.error ??= { code: shown.code, message: shown.message };
+  // What is wrong with a body shows parts of it: a trace keeps none.
+  const told = 'reason' in shown.members ? undefined : footprint.error?.message;
+  footprint.error = { code: shown.code, message: told ?? shown.message };
   return gatewayResponse(shown, ids, refused);
 }

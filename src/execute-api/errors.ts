@@ -17,6 +17,15 @@ export const executeApiErrors = catalogue('execute-api', {
     text: (names: string) => `Missing required request parameters: [${names}]`,
     members: { responseType: 'BAD_REQUEST_PARAMETERS' },
   },
+  invalidBody: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (_contentType: string, _faults: string) => 'Invalid request body',
+    members: (contentType: string, faults: string) => ({
+      validationErrorString: faults,
+      reason: `Request body does not match model schema for content type ${contentType}: ${faults}`,
+    }),
+  },
   bodyNotJson: {
     code: 'BadRequestException',
     status: 400,

@@ -35,6 +35,7 @@ function integrate(request: MethodRequest): MappedResponse {
 /** What the author of the API did wrong is an internal error to clients; a body that is not JSON is theirs. */
 function asClientError(error: unknown, told: (reason: string) => void): unknown {
   if (error instanceof BodyNotJson) return executeApiErrors.bodyNotJson(error.message);
+  if (error instanceof AwsError && typeof error.members['reason'] === 'string') told(error.members['reason']);
   if (!isAuthorsMistake(error)) return error;
   told(`Execution failed due to configuration error: ${error.message}`);
   return executeApiErrors.internalServerError();

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { methodTester } from '../execute-api/method-tester.ts';
+import { schemaTools } from '../execute-api/schema/schema-tools.ts';
 import type { AccountRegister } from '../identity/accounts.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Sealer } from '../identity/sealer.ts';
@@ -57,7 +58,7 @@ export function wireServices(parts: ServiceParts): WiredServices {
       iam: iamService(parts),
       'iam-toolbox': iamToolboxService(parts),
       sts: stsService({ ...parts, fetch: fetchWhenAsked, now: Date.now }),
-      apigateway: apigatewayService({ ...parts, methodTester: methodTester(reportDefect) }),
+      apigateway: apigatewayService({ ...parts, methodTester: methodTester(reportDefect), schemaTools }),
       lambda: lambdaService({ ...parts, runtime, onTrouble: (error) => settling.failed(error) }),
       logs: logsService({ ...parts, functionLogs }),
     },

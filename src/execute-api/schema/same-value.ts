@@ -29,7 +29,7 @@ function isNumeric(value: Value): boolean {
  * The same text for what counts as a duplicate. Unlike elsewhere, objects whose members stand in another order are
  * different, as to the validator that AWS's words are those of.
  */
-export function duplicateKey(value: Value, run: Pick<Run, 'spend'>): string {
+function duplicateKey(value: Value, run: Pick<Run, 'spend'>): string {
   run.spend(1);
   if (typeof value === 'string') return showString(value);
   if (isMap(value)) {

@@ -19,6 +19,7 @@ const input = {
   deploymentId: 'd',
   stageName: 's',
   responseType: 'UNAUTHORIZED',
+  modelName: 'm',
   requestValidatorId: 'v',
   resourceArn: 'arn:aws:apigateway:eu-west-1::/restapis/a',
 };
@@ -35,6 +36,7 @@ describe('the action is the verb, the resource the path', () => {
     ['PutIntegrationResponse', `apigateway:PUT ${at('/restapis/a/resources/r/methods/GET/integration/responses/200')}`],
     ['CreateDeployment', `apigateway:POST ${at('/restapis/a/deployments')}`],
     ['UpdateStage', `apigateway:PATCH ${at('/restapis/a/stages/s')}`],
+    ['GetModelTemplate', `apigateway:GET ${at('/restapis/a/models/m/default_template')}`],
     ['UpdateRequestValidator', `apigateway:PATCH ${at('/restapis/a/requestvalidators/v')}`],
     ['PutGatewayResponse', `apigateway:PUT ${at('/restapis/a/gatewayresponses/UNAUTHORIZED')}`],
     ['GetTags', `apigateway:GET ${at(`/tags/${encodeURIComponent(input.resourceArn)}`)}`],

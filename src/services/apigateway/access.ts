@@ -21,6 +21,7 @@ const integration = `${method}/integration`;
 const integrationResponse = `${integration}/responses/{statusCode}`;
 const deployment = `${api}/deployments/{deploymentId}`;
 const stage = `${api}/stages/{stageName}`;
+const model = `${api}/models/{modelName}`;
 const validator = `${api}/requestvalidators/{requestValidatorId}`;
 const gatewayResponse = `${api}/gatewayresponses/{responseType}`;
 
@@ -67,6 +68,12 @@ export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   GetStages: on('GET', `${api}/stages`),
   UpdateStage: onStage('PATCH', stage),
   DeleteStage: onStage('DELETE', stage),
+  CreateModel: on('POST', `${api}/models`),
+  GetModel: on('GET', model),
+  GetModels: on('GET', `${api}/models`),
+  GetModelTemplate: on('GET', `${model}/default_template`),
+  UpdateModel: on('PATCH', model),
+  DeleteModel: on('DELETE', model),
   CreateRequestValidator: on('POST', `${api}/requestvalidators`),
   GetRequestValidator: on('GET', validator),
   GetRequestValidators: on('GET', `${api}/requestvalidators`),

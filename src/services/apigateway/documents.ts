@@ -59,6 +59,14 @@ export interface ResourceDocument {
   readonly methods: Readonly<Record<string, MethodDocument>>;
 }
 
+export interface ModelDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly contentType: string;
+  readonly schema: string;
+}
+
 export interface RequestValidatorDocument {
   readonly id: string;
   readonly name: string;
@@ -83,6 +91,8 @@ export interface RestApiDocument {
   readonly rootResourceId: string;
   /** By resource id. */
   readonly resources: Readonly<Record<string, ResourceDocument>>;
+  /** By name. */
+  readonly models?: Readonly<Record<string, ModelDocument>> | undefined;
   /** By id. */
   readonly requestValidators?: Readonly<Record<string, RequestValidatorDocument>> | undefined;
   /** How failures are answered, by type: those that were customised. */

@@ -27,6 +27,12 @@ import { putMethodResponse } from './methods/put-method-response.ts';
 import { testInvokeMethod } from './methods/test-invoke-method.ts';
 import { updateMethod } from './methods/update-method.ts';
 import { updateMethodResponse } from './methods/update-method-response.ts';
+import { createModel } from './models/create-model.ts';
+import { deleteModel } from './models/delete-model.ts';
+import { getModel } from './models/get-model.ts';
+import { getModelTemplate } from './models/get-model-template.ts';
+import { getModels } from './models/get-models.ts';
+import { updateModel } from './models/update-model.ts';
 import { createResource } from './resources/create-resource.ts';
 import { deleteResource } from './resources/delete-resource.ts';
 import { getResource } from './resources/get-resource.ts';
@@ -55,6 +61,7 @@ import { updateRequestValidator } from './validators/update-request-validator.ts
 /** What API Gateway does here. */
 export const operations = {
   CreateDeployment: createDeployment,
+  CreateModel: createModel,
   CreateRequestValidator: createRequestValidator,
   CreateResource: createResource,
   CreateRestApi: createRestApi,
@@ -65,6 +72,7 @@ export const operations = {
   DeleteIntegrationResponse: deleteIntegrationResponse,
   DeleteMethod: deleteMethod,
   DeleteMethodResponse: deleteMethodResponse,
+  DeleteModel: deleteModel,
   DeleteRequestValidator: deleteRequestValidator,
   DeleteResource: deleteResource,
   DeleteRestApi: deleteRestApi,
@@ -78,6 +86,9 @@ export const operations = {
   GetIntegrationResponse: getIntegrationResponse,
   GetMethod: getMethod,
   GetMethodResponse: getMethodResponse,
+  GetModel: getModel,
+  GetModelTemplate: getModelTemplate,
+  GetModels: getModels,
   GetRequestValidator: getRequestValidator,
   GetRequestValidators: getRequestValidators,
   GetResource: getResource,
@@ -102,6 +113,7 @@ export const operations = {
   UpdateIntegrationResponse: updateIntegrationResponse,
   UpdateMethod: updateMethod,
   UpdateMethodResponse: updateMethodResponse,
+  UpdateModel: updateModel,
   UpdateRequestValidator: updateRequestValidator,
   UpdateResource: updateResource,
   UpdateRestApi: updateRestApi,

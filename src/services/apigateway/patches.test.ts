@@ -34,6 +34,7 @@ beforeAll(async () => {
     UpdateIntegrationResponse: { Command: sdk.UpdateIntegrationResponseCommand, place: response },
     UpdateDeployment: { Command: sdk.UpdateDeploymentCommand, place: { restApiId, deploymentId: deployment.id } },
     UpdateStage: { Command: sdk.UpdateStageCommand, place: { restApiId, stageName: 'dev' } },
+    UpdateModel: { Command: sdk.UpdateModelCommand, place: { restApiId, modelName: 'Empty' } },
     UpdateRequestValidator: {
       Command: sdk.UpdateRequestValidatorCommand,
       place: { restApiId, requestValidatorId: validator.id },

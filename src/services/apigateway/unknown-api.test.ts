@@ -68,6 +68,7 @@ test.each<Row>([
   ['UpdateGatewayResponse', sdk.UpdateGatewayResponseCommand, { restApiId, responseType: 'DEFAULT_4XX' }],
   ['DeleteGatewayResponse', sdk.DeleteGatewayResponseCommand, { restApiId, responseType: 'DEFAULT_4XX' }],
   ['GetRequestValidators', sdk.GetRequestValidatorsCommand, { restApiId }],
+  ['GetModels', sdk.GetModelsCommand, { restApiId }],
   ['GetStages', sdk.GetStagesCommand, { restApiId }],
   ['CreateStage', sdk.CreateStageCommand, { ...stage, deploymentId: 'abc123' }],
   ['GetDeployments', sdk.GetDeploymentsCommand, { restApiId }],

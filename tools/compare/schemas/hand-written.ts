@@ -34,6 +34,26 @@ export const handWritten: readonly SchemaCase[] = [
     schema: '{"properties":{"a":{"type":"string"}},"patternProperties":{"a":{"maximum":0},"^a":{"multipleOf":2}}}',
     instance: '{"a":1,"b":2}',
   },
+  {
+    schema:
+      '{"dependencies": {"k0": ["need k0"], "k1": ["need k1"], "k2": ["need k2"], "k3": ["need k3"], "k4": ["need k4"], "k5": ["need k5"], "k6": ["need k6"], "k7": ["need k7"], "k8": ["need k8"], "k9": ["need k9"], "k10": ["need k10"], "k11": ["need k11"], "k12": ["need k12"], "k13": ["need k13"]}}',
+    instance:
+      '{"k0": 1, "k1": 1, "k2": 1, "k3": 1, "k4": 1, "k5": 1, "k6": 1, "k7": 1, "k8": 1, "k9": 1, "k10": 1, "k11": 1, "k12": 1, "k13": 1}',
+  },
+  {
+    schema:
+      '{"dependencies": {"m": ["need m"], "a": ["need a"], "z": ["need z"], "x y": ["need x y"], "q": ["need q"], "é": ["need é"]}}',
+    instance: '{"m": 1, "a": 1, "z": 1, "x y": 1, "q": 1, "é": 1}',
+  },
+  {
+    schema: '{"dependencies": {"BBBB": ["need BBBB"], "AaAa": ["need AaAa"], "AaBB": ["need AaBB"]}}',
+    instance: '{"BBBB": 1, "AaAa": 1, "AaBB": 1}',
+  },
+  {
+    schema:
+      '{"dependencies": {"z": {"required": ["need z"]}, "q": {"required": ["need q"]}, "x y": {"required": ["need x y"]}, "a": {"required": ["need a"]}}}',
+    instance: '{"z": 1, "q": 1, "x y": 1, "a": 1}',
+  },
   { schema: '{"$ref":"#"}', instance: '1' },
   { schema: '{"allOf":[{"$ref":"#"}]}', instance: '1' },
   { schema: '{"properties":{"a":{"$ref":"#"}},"type":"object"}', instance: '{"a":{"a":{"a":1}}}' },

@@ -9,9 +9,9 @@ export function makeSchemaCase(random: Random): SchemaCase {
   return { schema: asJson(schema), instance: asJson(instance) };
 }
 
-/** Numbers are made as texts between hashes, so that they are written as they are. */
+/** Numbers are made as texts between equal signs, so that they are written as they are. */
 function asJson(value: unknown): string {
-  return JSON.stringify(value).replace(/"#(.*?)#"/g, '$1');
+  return JSON.stringify(value).replace(/"=([^"]*)="/g, '$1');
 }
 
 type Schema = { [keyword: string]: unknown };
@@ -26,11 +26,11 @@ const patterns = ['a', '^a', 'b$', '^[a-c]+$', '^\\d{2,3}$', '\\w+\\s', '^(a|b)*
 const plain = ['', 'a', 'b', 'ab', 'abc', '12', '123', 'a b', 'é', '"', '\n', '\\', '/', '1', 'true', '\ud83d\ude00'];
 
 function numeral(random: Random): string {
-  return `#${random.pick(numerals)}#`;
+  return `=${random.pick(numerals)}=`;
 }
 
 function small(random: Random): string {
-  return `#${random.below(4)}#`;
+  return `=${random.below(4)}=`;
 }
 
 function list<T>(random: Random, most: number, make: () => T, least = 1): T[] {
@@ -42,8 +42,12 @@ function makeSchema(random: Random, depth: number, atRoot = false): Schema {
   const count = atRoot ? 1 + random.below(4) : random.below(4);
   for (let at = 0; at < count; at++) {
     const keyword = random.pick(Object.keys(makers));
-    const value = random.chance(0.02) ? makeValue(random, 1) : makers[keyword]!(random, depth - 1);
+    const value = random.chance(0.004) ? makeValue(random, 1) : makers[keyword]!(random, depth - 1);
     if (value !== undefined) schema[keyword] = value;
+  }
+  for (const bound of ['maximum', 'minimum']) {
+    const isAlone = `exclusive${bound[0]!.toUpperCase()}${bound.slice(1)}` in schema && !(bound in schema);
+    if (isAlone && random.chance(0.98)) schema[bound] = numeral(random);
   }
   if (atRoot && random.chance(0.3)) {
     schema['definitions'] = { a: makeSchema(random, depth - 1), b: makeSchema(random, 1) };
@@ -71,7 +75,7 @@ const makers: Readonly<Record<string, Make>> = {
   exclusiveMaximum: (random) => random.chance(0.5),
   exclusiveMinimum: (random) => random.chance(0.5),
   multipleOf: (random) =>
-    random.chance(0.9) ? `#${random.pick(['1', '2', '3', '0.1', '0.01', '2.5', '1e2'])}#` : numeral(random),
+    random.chance(0.9) ? `=${random.pick(['1', '2', '3', '0.1', '0.01', '2.5', '1e2'])}=` : numeral(random),
   maxLength: small,
   minLength: small,
   pattern: (random) => random.pick(patterns),

@@ -1,9 +1,9 @@
 /** JSON with one piece less: a member, an element, or the value of one in the place of the whole. Numbers stay as written. */
 export function smallerValues(text: string): string[] {
   const marked = text.replace(/("(?:[^"\\]|\\.)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)/g, (_, quoted, numeral) =>
-    quoted === undefined ? `"#${numeral}#"` : quoted,
+    quoted === undefined ? `"=${numeral}="` : quoted,
   );
-  const smaller = shorter(JSON.parse(marked)).map((value) => JSON.stringify(value).replace(/"#(.*?)#"/g, '$1'));
+  const smaller = shorter(JSON.parse(marked)).map((value) => JSON.stringify(value).replace(/"=([^"]*)="/g, '$1'));
   return [...new Set(smaller)].filter((each) => each.length < text.length);
 }
 

@@ -1,17 +1,23 @@
+import { hashOrder } from '../../java/hash-order.ts';
 import { isList, isMap, type JavaMap, type Value } from '../../java/value.ts';
 import type { Check, Keyword, SchemaSource } from '../schema.ts';
 import { showNames } from '../show-value.ts';
 
-/** What an object with a certain property needs: other properties, or to be right by a schema. */
+/**
+ * What an object with a certain property needs: other properties, in the order of a map of Java, or to be right by a
+ * schema, in the order of the names.
+ */
 export const dependencies: Keyword = {
   types: ['object'],
   compile(value, source) {
-    const sorted = [...(value as Map<string, Value>)].sort(([one], [other]) => (one < other ? -1 : 1));
-    const named = sorted.filter(([, needed]) => !isMap(needed)).map(([name, needed]) => onProperties(name, needed));
-    const checked = sorted
-      .filter(([, needed]) => isMap(needed))
-      .map(([name, needed]) => onSchema(name, needed, source));
-    const checks = [...named, ...checked];
+    const needed = value as Map<string, Value>;
+    const names = [...needed.keys()];
+    const named = hashOrder(names.filter((name) => !isMap(needed.get(name))));
+    const checked = names.filter((name) => isMap(needed.get(name))).sort();
+    const checks = [
+      ...named.map((name) => onProperties(name, needed.get(name)!)),
+      ...checked.map((name) => onSchema(name, needed.get(name)!, source)),
+    ];
     return (instance, report, run) => {
       for (const check of checks) check(instance, report, run);
     };

@@ -5,7 +5,7 @@ import { saveMethod } from '../change-api.ts';
 import type { MethodDocument, RestApiDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findResource } from '../find.ts';
-import { checkModels } from '../model-names.ts';
+import { checkModels } from '../method-models.ts';
 import { ownEntry } from '../own-entry.ts';
 import { checkRequestParameters } from '../parameter-names.ts';
 import { shownMethod } from '../shown.ts';
@@ -31,7 +31,7 @@ function newMethod(input: PutMethodRequest, api: RestApiDocument): MethodDocumen
   const { httpMethod, operationName, requestParameters, requestModels } = input;
   const authorizationType = acceptAuthorization(input.authorizationType);
   const requestValidatorId = acceptValidator(input.requestValidatorId ?? '', api);
-  checkModels(requestModels);
+  checkModels(requestModels, api);
   checkRequestParameters(Object.keys(requestParameters ?? {}));
   const own = { httpMethod, authorizationType, operationName, requestValidatorId };
   return { ...own, requestParameters, requestModels, methodResponses: {} };

@@ -4,7 +4,7 @@ import { saveMethod } from '../change-api.ts';
 import type { MethodDocument, RestApiDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findMethod } from '../find.ts';
-import { checkModel } from '../model-names.ts';
+import { acceptModel } from '../method-models.ts';
 import { checkRequestParameters } from '../parameter-names.ts';
 import { applyPatches, mapPatches, missingPatches, mustBeOff, type Patch, type Patches, textPatch } from '../patch.ts';
 import { shownMethod } from '../shown.ts';
@@ -36,7 +36,7 @@ const patches = (api: RestApiDocument): Patches<MethodDocument> =>
     }),
     ...mapPatches<MethodDocument, string>('requestModels', {
       get: (method) => method.requestModels,
-      read: checkModel,
+      read: (name) => acceptModel(name, api),
       missing: apigatewayErrors.noSuchContentType,
     }),
     ...missingPatches<MethodDocument>(operation, [

@@ -1,0 +1,36 @@
+import type { DeleteModelRequest } from '../../../wire/models/apigateway.ts';
+import type { ApigatewayContext } from '../apigateway-context.ts';
+import { saveApi } from '../change-api.ts';
+import type { RestApiDocument } from '../documents.ts';
+import { apigatewayErrors } from '../errors.ts';
+import { methodPlaces } from '../method-places.ts';
+import { withoutEntry } from '../own-entry.ts';
+import { findModel } from './find-model.ts';
+import { isJson } from './model-rules.ts';
+import { modelsOf, referredModel } from './models-of.ts';
+
+/** Refused while something uses it. https://docs.aws.amazon.com/apigateway/latest/api/API_DeleteModel.html */
+export async function deleteModel(input: DeleteModelRequest, ctx: ApigatewayContext): Promise<void> {
+  const { api, model } = findModel(input, ctx);
+  const user = userOf(model.name, api.value, ctx);
+  if (user !== undefined) throw apigatewayErrors.modelInUse(model.name, user);
+  await saveApi({ api }, { ...api.value, models: withoutEntry(modelsOf(api.value), model.name) }, ctx);
+}
+
+/** What refers to a model, in AWS's words. */
+function userOf(name: string, api: RestApiDocument, { schemaTools }: ApigatewayContext): string | undefined {
+  for (const { place, method } of methodPlaces(api)) {
+    if (names(method.requestModels, name)) return `method request: ${place}`;
+    const responses = Object.values(method.methodResponses);
+    if (responses.some(({ responseModels }) => names(responseModels, name))) return `method response: ${place}`;
+  }
+  const others = Object.values(modelsOf(api)).filter((each) => each.name !== name && isJson(each.contentType));
+  const user = others.find(({ schema }) =>
+    schemaTools.read(schema).references.some((uri) => referredModel(uri, api) === name),
+  );
+  return user && `model: ${user.name}`;
+}
+
+function names(models: Readonly<Record<string, string>> | undefined, name: string): boolean {
+  return Object.values(models ?? {}).includes(name);
+}
