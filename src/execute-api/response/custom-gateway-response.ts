@@ -39,7 +39,7 @@ export function customGatewayResponse(
   return {
     status: custom.status ?? plain.status,
     headers: [...headers.values()],
-    body: template ? template(sources) : plain.body,
+    body: template?.(sources) ?? plain.body,
   };
 }
 

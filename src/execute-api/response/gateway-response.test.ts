@@ -129,6 +129,12 @@ describe('unverified', () => {
     expect(response.headers.map(([name]) => name)).not.toContain('Transfer-Encoding');
   });
 
+  test('a template that would make more than a response may hold is not rendered', async () => {
+    const custom = world({ DEFAULT_4XX: template('$method.request.querystring.x'.repeat(10_000)) });
+    const response = await custom.send(unsigned({ path: '/prod/iam/5', query: `x=${'a'.repeat(8000)}` }));
+    expect(response.body).toBe('{"message":"Missing Authentication Token"}');
+  });
+
   test('a status that ends no request is not taken', async () => {
     const custom = world({ DEFAULT_4XX: { statusCode: '101', ...template('{}') } });
     expect((await custom.send(noToken())).status).toBe(403);

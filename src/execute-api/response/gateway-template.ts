@@ -1,7 +1,10 @@
 import { type GatewaySources, type GatewayVariable, gatewayVariable } from './gateway-variable.ts';
 
-/** Renders the body of a gateway response. */
-export type GatewayTemplate = (from: GatewaySources) => string;
+/** Renders the body of a gateway response; undefined: it would be too long. */
+export type GatewayTemplate = (from: GatewaySources) => string | undefined;
+
+/** As long as any response may be. */
+const longest = 10 * 1024 * 1024;
 
 const reference = /\$(\{?)((?:context|stageVariables|method\.request)(?:\.[A-Za-z0-9_-]+)+)(\}?)/g;
 
@@ -20,7 +23,16 @@ export function compileGatewayTemplate(template: string): GatewayTemplate {
     from = match.index + found.length;
   }
   pieces.push(template.slice(from));
-  return (sources) => pieces.map((piece) => (typeof piece === 'string' ? piece : (piece(sources) ?? ''))).join('');
+  return (sources) => render(pieces, sources);
+}
+
+function render(pieces: readonly (string | GatewayVariable)[], sources: GatewaySources): string | undefined {
+  let text = '';
+  for (const piece of pieces) {
+    text += typeof piece === 'string' ? piece : (piece(sources) ?? '');
+    if (text.length > longest) return undefined;
+  }
+  return text;
 }
 
 /** `${name}` or `$name`, after which a brace is text. */

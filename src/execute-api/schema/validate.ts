@@ -4,7 +4,7 @@ import { nodeType } from './node-type.ts';
 import { EnoughSaid, speakingReport } from './report.ts';
 import type { CompiledSchema, Report, Run, Subschema } from './schema.ts';
 
-const mostSteps = 2_000_000;
+const mostSteps = 1_500_000;
 /** Deepest nesting of schemas and instances together. */
 const deepest = 600;
 
@@ -61,7 +61,7 @@ function visit(state: State, schema: CompiledSchema, instance: Value, report: Re
 /** INVARIANT: a schema that leads back to itself without going deeper into the instance is found. */
 function enter(state: State, schema: CompiledSchema): void {
   const { visits, level } = state;
-  state.spend(1);
+  state.spend(2);
   if (visits.length > deepest) throw new ConfigurationError('The schema nests too deeply.');
   for (let at = visits.length - 1; at >= 0 && visits[at]!.level === level; at--) {
     if (visits[at]!.schema === schema) throw new ConfigurationError('The schema leads back to itself.');

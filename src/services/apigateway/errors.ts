@@ -93,6 +93,12 @@ export const apigatewayErrors = catalogue('apigateway', {
     text: (path: string) =>
       `Invalid method setting path: ${path}. Must be one of: [/deploymentId, /description, /cacheClusterEnabled, /cacheClusterSize, /clientCertificateId, /accessLogSettings, /accessLogSettings/destinationArn, /accessLogSettings/format, ${settingPaths('/{resourcePath}/{httpMethod}', '')}, ${settingPaths('/*/*', ' ')}, /variables/{variable_name}, /tracingEnabled]`,
   },
+  tooMany: {
+    code: 'LimitExceededException',
+    status: 429,
+    text: (what: string) =>
+      `Maximum number of ${what} for this API has been reached. Please contact AWS if you need additional ${what}.`,
+  },
   emptySchema: {
     code: 'BadRequestException',
     status: 400,

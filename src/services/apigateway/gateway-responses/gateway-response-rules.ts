@@ -18,7 +18,7 @@ export function checkGatewayResponse({ responseParameters, responseTemplates }: 
     }
   }
   checkContentTypes(responseTemplates);
-  for (const template of Object.values(responseTemplates)) acceptValue('responseTemplates')(template);
+  for (const template of Object.values(responseTemplates)) checkTemplate(template);
 }
 
 /** Entries are never empty. Throws BadRequestException. */
@@ -27,6 +27,14 @@ export function acceptValue(member: string): (value: string) => string {
     if (!value) throw apigatewayErrors.badRequest(`Invalid null or empty value in ${member}`);
     return value;
   };
+}
+
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+const largestTemplate = 300 * 1024;
+
+function checkTemplate(template: string): void {
+  acceptValue('responseTemplates')(template);
+  if (template.length > largestTemplate) throw apigatewayErrors.badRequest('A response template is larger than 300 KB');
 }
 
 /** Throws BadRequestException. */

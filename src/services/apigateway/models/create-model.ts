@@ -9,6 +9,9 @@ import { ownEntry, withEntry } from '../own-entry.ts';
 import { checkModel, checkModelName } from './model-rules.ts';
 import { modelsOf } from './models-of.ts';
 
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+const mostModels = 400;
+
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_CreateModel.html */
 export async function createModel(input: CreateModelRequest, ctx: ApigatewayContext): Promise<Model> {
   const { name, contentType, schema = '' } = input;
@@ -18,6 +21,7 @@ export async function createModel(input: CreateModelRequest, ctx: ApigatewayCont
   const model: ModelDocument = { id: shortId(6), name, description: input.description || undefined, contentType, schema };
   checkModel(model, api.value, ctx);
   if (ownEntry(models, name)) throw apigatewayErrors.modelExists();
+  if (Object.keys(models).length >= mostModels) throw apigatewayErrors.tooMany('models');
   await saveApi({ api }, { ...api.value, models: withEntry(models, name, model) }, ctx);
   return model;
 }

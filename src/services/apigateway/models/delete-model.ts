@@ -1,7 +1,7 @@
 import type { DeleteModelRequest } from '../../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveApi } from '../change-api.ts';
-import type { RestApiDocument } from '../documents.ts';
+import type { ModelDocument, RestApiDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { methodPlaces } from '../method-places.ts';
 import { withoutEntry } from '../own-entry.ts';
@@ -24,11 +24,15 @@ function userOf(name: string, api: RestApiDocument, { schemaTools }: ApigatewayC
     const responses = Object.values(method.methodResponses);
     if (responses.some(({ responseModels }) => names(responseModels, name))) return `method response: ${place}`;
   }
-  const others = Object.values(modelsOf(api)).filter((each) => each.name !== name && isJson(each.contentType));
-  const user = others.find(({ schema }) =>
-    schemaTools.read(schema).references.some((uri) => referredModel(uri, api) === name),
-  );
+  const refers = ({ schema }: ModelDocument) =>
+    schemaTools.read(schema).references.some((uri) => referredModel(uri, api) === name);
+  const user = Object.values(modelsOf(api)).find((each) => mentions(each, name) && refers(each));
   return user && `model: ${user.name}`;
+}
+
+/** Reading a schema takes its time: only what has the name in it, or an escape that may stand for it, is read. */
+function mentions({ name: own, schema, contentType }: ModelDocument, name: string): boolean {
+  return own !== name && isJson(contentType) && (schema.includes(name) || schema.includes('\\u'));
 }
 
 function names(models: Readonly<Record<string, string>> | undefined, name: string): boolean {

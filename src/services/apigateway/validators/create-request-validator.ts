@@ -7,6 +7,9 @@ import { apigatewayErrors } from '../errors.ts';
 import { withEntry } from '../own-entry.ts';
 import { acceptName } from './validator-name.ts';
 
+/** Users report this limit; AWS does not document it. */
+const mostValidators = 20;
+
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_CreateRequestValidator.html */
 export async function createRequestValidator(
   input: CreateRequestValidatorRequest,
@@ -17,7 +20,9 @@ export async function createRequestValidator(
   // Recorded: not the NotFoundException of other operations.
   if (!api) throw apigatewayErrors.badRequest('Invalid REST API identifier specified');
   const validator = { id: shortId(6), name: acceptName(name), validateRequestBody, validateRequestParameters };
-  const requestValidators = withEntry(api.value.requestValidators ?? {}, validator.id, validator);
+  const known = api.value.requestValidators ?? {};
+  if (Object.keys(known).length >= mostValidators) throw apigatewayErrors.tooMany('Request Validators');
+  const requestValidators = withEntry(known, validator.id, validator);
   await saveApi({ api }, { ...api.value, requestValidators }, ctx);
   return validator;
 }

@@ -86,6 +86,15 @@ describe('unverified', () => {
     });
   });
 
+  test('an API has at most 20', async () => {
+    for (let at = 0; at < 20; at++) await create({ name: `v${at}` });
+    await expect(create()).rejects.toMatchObject({
+      name: 'LimitExceededException',
+      message:
+        'Maximum number of Request Validators for this API has been reached. Please contact AWS if you need additional Request Validators.',
+    });
+  });
+
   test('pages end where their limit does', async () => {
     for (const name of ['a', 'b', 'c']) await create({ name });
     const first = await world.gateway.send(new GetRequestValidatorsCommand({ restApiId, limit: 2 }));
