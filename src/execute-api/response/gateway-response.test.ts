@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CustomGatewayResponses } from '../../core/gateway-responses.ts';
 import type { RawHeader } from '../../http/raw-request.ts';
@@ -138,5 +139,43 @@ describe('unverified', () => {
   test('a status that ends no request is not taken', async () => {
     const custom = world({ DEFAULT_4XX: { statusCode: '101', ...template('{}') } });
     expect((await custom.send(noToken())).status).toBe(403);
+  });
+});
+
+describe('arbitrary gateway responses', () => {
+  const piece = fc.constantFrom(
+    '$context',
+    '$context.',
+    '.error',
+    '.messageString',
+    '${',
+    '}',
+    'stageVariables.a',
+    '"',
+    '\\',
+  );
+  const templates = fc.array(fc.oneof(piece, fc.string({ maxLength: 5 })), { maxLength: 8 }).map((all) => all.join(''));
+  const source = fc.oneof(
+    fc.constantFrom('context.identity', 'context.error', 'method.request.path.__proto__', "'", 'stageVariables.a'),
+    fc.string({ unit: 'binary', maxLength: 10 }),
+  );
+  const name = fc.string({ maxLength: 5 }).map((text) => `gatewayresponse.header.${text}`);
+  const settings = fc.record({
+    statusCode: fc.constantFrom('100', '204', '302', '599', undefined),
+    responseParameters: fc.dictionary(name, source, { maxKeys: 3 }),
+    responseTemplates: fc.dictionary(fc.constantFrom('application/json', 'a/b'), templates),
+  });
+
+  test('are answered, never with a defect', async () => {
+    await fc.assert(
+      fc.asyncProperty(settings, fc.string({ unit: 'binary', maxLength: 10 }), async (each, text) => {
+        const custom = world({ DEFAULT_4XX: each });
+        const response = await custom.send(noToken([['Accept', text]]));
+        expect(response.status).toBeGreaterThanOrEqual(200);
+        for (const [, value] of response.headers) expect(value).not.toMatch(/[\r\n]/);
+        expect(custom.defects).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

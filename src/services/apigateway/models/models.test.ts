@@ -1,16 +1,19 @@
 import {
   CreateModelCommand,
   type CreateModelCommandInput,
+  CreateRequestValidatorCommand,
   DeleteModelCommand,
   GetModelCommand,
   GetModelsCommand,
   GetModelTemplateCommand,
   PutMethodCommand,
   PutMethodResponseCommand,
+  TestInvokeMethodCommand,
+  UpdateMethodCommand,
   UpdateModelCommand,
 } from '@aws-sdk/client-api-gateway';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type PetsWorld, petsWorld } from '../testing/apigateway-fixture.ts';
+import { makeMock, type PetsWorld, petsWorld } from '../testing/apigateway-fixture.ts';
 
 let world: PetsWorld['world'];
 let restApiId: string;
@@ -224,4 +227,25 @@ describe('templates', () => {
     await create({ type: 'object', properties: { a: refTo('Pet'), b: refTo('Pet'), c: refTo('Pet') } });
     expect((await template('Pet'))?.length).toBeLessThan(200_000);
   });
+});
+
+test('TestInvokeMethod validates as the stage will, and its log says what is wrong (reported by users)', async () => {
+  await create({ type: 'object', required: ['subject', 'body'] });
+  const validator = await world.gateway.send(
+    new CreateRequestValidatorCommand({ restApiId, name: 'bodies', validateRequestBody: true }),
+  );
+  await makeMock(world, restApiId, method.resourceId);
+  const patchOperations = [
+    { op: 'replace', path: '/requestValidatorId', value: validator.id },
+    { op: 'add', path: '/requestModels/application~1json', value: 'Pet' },
+  ] as const;
+  await world.gateway.send(new UpdateMethodCommand({ ...method, patchOperations: [...patchOperations] }));
+  const invoke = (body: string) => world.gateway.send(new TestInvokeMethodCommand({ ...method, body }));
+  expect(await invoke('{"subject":1,"body":2}')).toMatchObject({ status: 200, body: '{"ok":true}' });
+  const refused = await invoke('{}');
+  expect(refused).toMatchObject({ status: 400, body: '{"message": "Invalid request body"}' });
+  expect(refused.log).toContain(
+    ' : Request body does not match model schema for content type application/json: [object has missing required properties (["body","subject"])]\n',
+  );
+  expect(refused.log).toContain(' : Method completed with status: 400\n');
 });
