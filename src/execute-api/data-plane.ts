@@ -58,7 +58,8 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const httpMethod = effectiveMethod(request);
     const stage = resolveStage(stages, addressed); //                                      2 resolve-stage
     const route = matchResource(stage, httpMethod, path); //                               3 match-resource
-    Object.assign(reached, { stage, route });
+    reached.stage = stage;
+    reached.route = route;
     footprint.operation = operationName(stage, httpMethod, route);
     const principal = authenticate(identity, request, stage, route, footprint.signature); // 4 authenticate
     reached.principal = principal;

@@ -1,3 +1,4 @@
+import { modelsOf } from '../../core/models.ts';
 import type { MethodDocument, RestApiDocument } from '../../services/apigateway/documents.ts';
 import { modelSchemas } from '../schema/model-schemas.ts';
 import { readExactJson } from '../schema/read-exact-json.ts';
@@ -11,7 +12,7 @@ export type BodyValidator = (body: string) => readonly string[];
 export type BodyValidators = ReadonlyMap<string, BodyValidator>;
 
 export function bodyValidators({ requestModels = {} }: MethodDocument, api: RestApiDocument): BodyValidators {
-  const { models = {} } = api;
+  const models = modelsOf(api);
   const schemas = modelSchemas(api);
   return new Map(
     Object.entries(requestModels).flatMap(([type, name]) => {

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ApiModel } from '../../core/models.ts';
 import type { RawHeader } from '../../http/raw-request.ts';
-import type {
-  MethodDocument,
-  ModelDocument,
-  RequestValidatorDocument,
-  RestApiDocument,
-} from '../../services/apigateway/documents.ts';
+import type { MethodDocument, RequestValidatorDocument, RestApiDocument } from '../../services/apigateway/documents.ts';
 import { apiOf, gateway, headerOf, methodOf, unsigned } from '../testing/gateway-fixture.ts';
 
 const both = { id: 'v1', name: 'all', validateRequestBody: true, validateRequestParameters: true };
@@ -69,7 +65,7 @@ describe('parameters', () => {
 });
 
 describe('bodies', () => {
-  const pet: ModelDocument = {
+  const pet: ApiModel = {
     id: 'm1',
     name: 'Pet',
     contentType: 'application/json',
@@ -110,6 +106,14 @@ describe('bodies', () => {
     const refusal = { status: 400, body: '{"message": "Invalid request body"}' };
     expect(response).toMatchObject(passes ? { status: 200, body: '{"ok":true}' } : refusal);
     if (!passes) expect(headerOf(response, 'x-amzn-ErrorType')).toBe('BadRequestException');
+  });
+
+  test.each([
+    ['{}', 200],
+    ['[]', 400],
+  ])('unverified: the model Empty asks for an object, as its schema says: %s', async (body, status) => {
+    const response = await petWorld({ 'application/json': 'Empty' }, { models: undefined }).send(post('', [], body));
+    expect(response.status).toBe(status);
   });
 
   test('$default is for every type that has no model of its own (documented)', async () => {

@@ -1,4 +1,5 @@
-import type { ModelDocument, RestApiDocument } from '../../services/apigateway/documents.ts';
+import { type ApiModel, modelsOf } from '../../core/models.ts';
+import type { RestApiDocument } from '../../services/apigateway/documents.ts';
 import { ConfigurationError } from '../configuration-error.ts';
 import type { Value } from '../java/value.ts';
 import { schemaCompiler } from './compile-schema.ts';
@@ -6,7 +7,7 @@ import { readExactJson } from './read-exact-json.ts';
 import type { Subschema } from './schema.ts';
 
 /** The schema of a model. Throws ConfigurationError when it is asked for and is none. */
-type ModelSchemas = (model: ModelDocument) => Subschema;
+type ModelSchemas = (model: ApiModel) => Subschema;
 
 const known = new WeakMap<RestApiDocument, ModelSchemas>();
 
@@ -18,7 +19,9 @@ export function modelSchemas(api: RestApiDocument): ModelSchemas {
 }
 
 /** Models refer to each other by URIs. https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html */
-function readWhenAsked({ id, models = {} }: RestApiDocument): ModelSchemas {
+function readWhenAsked(api: RestApiDocument): ModelSchemas {
+  const { id } = api;
+  const models = modelsOf(api);
   const base = `https://apigateway.amazonaws.com/restapis/${id}/models/`;
   const documents = new Map<string, Value>();
   function document(name: string): Value | undefined {
@@ -36,7 +39,7 @@ function readWhenAsked({ id, models = {} }: RestApiDocument): ModelSchemas {
   };
 }
 
-function readSchema({ name, schema }: ModelDocument): Value {
+function readSchema({ name, schema }: ApiModel): Value {
   try {
     return readExactJson(schema);
   } catch {

@@ -1,4 +1,5 @@
 import type { CustomGatewayResponses } from '../../core/gateway-responses.ts';
+import type { ApiModels } from '../../core/models.ts';
 import type { TrustedIds } from '../../identity/sessions/trusted-principals.ts';
 import { collection } from '../../store/collection.ts';
 
@@ -59,14 +60,6 @@ export interface ResourceDocument {
   readonly methods: Readonly<Record<string, MethodDocument>>;
 }
 
-export interface ModelDocument {
-  readonly id: string;
-  readonly name: string;
-  readonly description?: string | undefined;
-  readonly contentType: string;
-  readonly schema: string;
-}
-
 export interface RequestValidatorDocument {
   readonly id: string;
   readonly name: string;
@@ -91,8 +84,8 @@ export interface RestApiDocument {
   readonly rootResourceId: string;
   /** By resource id. */
   readonly resources: Readonly<Record<string, ResourceDocument>>;
-  /** By name. */
-  readonly models?: Readonly<Record<string, ModelDocument>> | undefined;
+  /** Undefined: those that every API begins with. */
+  readonly models?: ApiModels | undefined;
   /** By id. */
   readonly requestValidators?: Readonly<Record<string, RequestValidatorDocument>> | undefined;
   /** How failures are answered, by type: those that were customised. */

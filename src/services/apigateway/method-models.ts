@@ -1,6 +1,6 @@
+import { modelsOf } from '../../core/models.ts';
 import type { RestApiDocument } from './documents.ts';
 import { apigatewayErrors } from './errors.ts';
-import { modelsOf } from './models/models-of.ts';
 import { ownEntry } from './own-entry.ts';
 
 /** Methods name models of their API by the type of the content. Throws BadRequestException. */

@@ -2,12 +2,11 @@ import { shortId } from '../../../core/ids.ts';
 import type { CreateModelRequest, Model } from '../../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveApi } from '../change-api.ts';
-import type { ModelDocument } from '../documents.ts';
+import { type ApiModel, modelsOf } from '../../../core/models.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findApi } from '../find.ts';
 import { ownEntry, withEntry } from '../own-entry.ts';
 import { checkModel, checkModelName } from './model-rules.ts';
-import { modelsOf } from './models-of.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
 const mostModels = 400;
@@ -18,7 +17,7 @@ export async function createModel(input: CreateModelRequest, ctx: ApigatewayCont
   const api = findApi(input, ctx);
   const models = modelsOf(api.value);
   checkModelName(name);
-  const model: ModelDocument = { id: shortId(6), name, description: input.description || undefined, contentType, schema };
+  const model: ApiModel = { id: shortId(6), name, description: input.description || undefined, contentType, schema };
   checkModel(model, api.value, ctx);
   if (ownEntry(models, name)) throw apigatewayErrors.modelExists();
   if (Object.keys(models).length >= mostModels) throw apigatewayErrors.tooMany('models');

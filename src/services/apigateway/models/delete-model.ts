@@ -1,13 +1,14 @@
 import type { DeleteModelRequest } from '../../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveApi } from '../change-api.ts';
-import type { ModelDocument, RestApiDocument } from '../documents.ts';
+import { type ApiModel, modelsOf } from '../../../core/models.ts';
+import type { RestApiDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { methodPlaces } from '../method-places.ts';
 import { withoutEntry } from '../own-entry.ts';
 import { findModel } from './find-model.ts';
 import { isJson } from './model-rules.ts';
-import { modelsOf, referredModel } from './models-of.ts';
+import { referredModel } from './model-uris.ts';
 
 /** Refused while something uses it. https://docs.aws.amazon.com/apigateway/latest/api/API_DeleteModel.html */
 export async function deleteModel(input: DeleteModelRequest, ctx: ApigatewayContext): Promise<void> {
@@ -24,14 +25,14 @@ function userOf(name: string, api: RestApiDocument, { schemaTools }: ApigatewayC
     const responses = Object.values(method.methodResponses);
     if (responses.some(({ responseModels }) => names(responseModels, name))) return `method response: ${place}`;
   }
-  const refers = ({ schema }: ModelDocument) =>
+  const refers = ({ schema }: ApiModel) =>
     schemaTools.read(schema).references.some((uri) => referredModel(uri, api) === name);
   const user = Object.values(modelsOf(api)).find((each) => mentions(each, name) && refers(each));
   return user && `model: ${user.name}`;
 }
 
 /** Reading a schema takes its time: only what has the name in it, or an escape that may stand for it, is read. */
-function mentions({ name: own, schema, contentType }: ModelDocument, name: string): boolean {
+function mentions({ name: own, schema, contentType }: ApiModel, name: string): boolean {
   return own !== name && isJson(contentType) && (schema.includes(name) || schema.includes('\\u'));
 }
 

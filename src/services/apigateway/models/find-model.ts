@@ -1,9 +1,9 @@
 import type { StoredDocument } from '../../../store/store.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
-import { type ModelDocument, type RestApiDocument, restApis } from '../documents.ts';
+import { type ApiModel, modelsOf } from '../../../core/models.ts';
+import { type RestApiDocument, restApis } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { ownEntry } from '../own-entry.ts';
-import { modelsOf } from './models-of.ts';
 
 interface ModelKey {
   readonly restApiId: string;
@@ -12,7 +12,7 @@ interface ModelKey {
 
 interface FoundModel {
   readonly api: StoredDocument<RestApiDocument>;
-  readonly model: ModelDocument;
+  readonly model: ApiModel;
 }
 
 /** Recorded: of an API that is not there it is the model that is not found. Throws NotFoundException. */

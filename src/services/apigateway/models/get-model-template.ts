@@ -3,7 +3,7 @@ import type { ApigatewayContext } from '../apigateway-context.ts';
 import { notImplemented } from '../../../core/not-implemented.ts';
 import { findModel } from './find-model.ts';
 import { isJson } from './model-rules.ts';
-import { schemasOf } from './models-of.ts';
+import { schemasOf } from './model-uris.ts';
 
 /** A template to begin with. https://docs.aws.amazon.com/apigateway/latest/api/API_GetModelTemplate.html */
 export function getModelTemplate(input: GetModelTemplateRequest, ctx: ApigatewayContext): Template {

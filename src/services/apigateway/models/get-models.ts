@@ -2,7 +2,7 @@ import type { GetModelsRequest, Models } from '../../../wire/models/apigateway.t
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { findApi } from '../find.ts';
 import { page } from '../page.ts';
-import { modelsOf } from './models-of.ts';
+import { modelsOf } from '../../../core/models.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_GetModels.html */
 export function getModels(input: GetModelsRequest, ctx: ApigatewayContext): Models {

@@ -1,9 +1,10 @@
 import type { ApigatewayContext } from '../apigateway-context.ts';
-import type { ModelDocument, RestApiDocument } from '../documents.ts';
+import { type ApiModel, modelsOf } from '../../../core/models.ts';
+import type { RestApiDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { SchemaFault } from '../schema-tools.ts';
-import { modelsOf, referredModel } from './models-of.ts';
+import { referredModel } from './model-uris.ts';
 
 /** Throws BadRequestException. */
 export function checkModelName(name: string): void {
@@ -19,7 +20,7 @@ const largestSchema = 400 * 1024;
  * BadRequestException.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings-models.html
  */
-export function checkModel(model: ModelDocument, api: RestApiDocument, { schemaTools }: ApigatewayContext): void {
+export function checkModel(model: ApiModel, api: RestApiDocument, { schemaTools }: ApigatewayContext): void {
   const { schema, contentType, name } = model;
   if (schema.trim() === '') throw apigatewayErrors.emptySchema();
   if (schema.length > largestSchema) throw apigatewayErrors.badRequest('Model schema is larger than 400 KB');

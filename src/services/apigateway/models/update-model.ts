@@ -1,12 +1,11 @@
 import type { Model, UpdateModelRequest } from '../../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveApi } from '../change-api.ts';
-import type { ModelDocument } from '../documents.ts';
+import { type ApiModel, modelsOf } from '../../../core/models.ts';
 import { withEntry } from '../own-entry.ts';
 import { applyPatches, type Patch, type Patches, textPatch, unsupportedPatch } from '../patch.ts';
 import { findModel } from './find-model.ts';
 import { checkModel } from './model-rules.ts';
-import { modelsOf } from './models-of.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateModel.html */
 export async function updateModel(input: UpdateModelRequest, ctx: ApigatewayContext): Promise<Model> {
@@ -17,7 +16,7 @@ export async function updateModel(input: UpdateModelRequest, ctx: ApigatewayCont
   return changed;
 }
 
-const patches: Patches<ModelDocument> = new Map<string, Patch<ModelDocument>>([
+const patches: Patches<ApiModel> = new Map<string, Patch<ApiModel>>([
   ['replace /description', textPatch('description')],
   ['replace /schema', (model, schema) => ({ ...model, schema })],
 ]);

@@ -4,7 +4,6 @@ import { refuseParameters } from '../../refuse-parameters.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { type RestApiDocument, restApis } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
-import { defaultModels } from '../models/default-models.ts';
 import { shownApi } from '../shown.ts';
 import { acceptEndpoint, type Endpoint } from './endpoint.ts';
 import { acceptResourcePolicy } from './resource-policy.ts';
@@ -43,7 +42,6 @@ function newApi(input: CreateRestApiRequest, endpoint: Endpoint, ctx: Apigateway
     tags,
     ...endpoint,
     rootResourceId,
-    models: defaultModels(),
     resources: { [rootResourceId]: { id: rootResourceId, path: '/', methods: {} } },
   };
 }

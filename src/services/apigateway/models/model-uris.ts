@@ -1,11 +1,6 @@
-import type { ModelDocument, RestApiDocument } from '../documents.ts';
+import { modelsOf } from '../../../core/models.ts';
+import type { RestApiDocument } from '../documents.ts';
 import type { Schemas } from '../schema-tools.ts';
-import { defaultModels } from './default-models.ts';
-
-/** The models of an API; one that was stored before models were has those that every API begins with. */
-export function modelsOf({ id, models }: RestApiDocument): Readonly<Record<string, ModelDocument>> {
-  return models ?? defaultModels(() => id.slice(0, 6));
-}
 
 /** How schemas name the models of an API. */
 const modelUri = /^https:\/\/apigateway\.amazonaws\.com\/restapis\/([^/]+)\/models\/([^/]+)$/;
