@@ -46,7 +46,15 @@ function finalStatus(statusCode: string | undefined): number | undefined {
 }
 
 /** What says how long the answer is and how the connection goes on is not for templates. */
-const ownHeaders: ReadonlySet<string> = new Set(['connection', 'content-length', 'transfer-encoding', 'upgrade']);
+const ownHeaders: ReadonlySet<string> = new Set([
+  'connection',
+  'content-length',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
 
 function compileHeader(target: string, source: string): [string, GatewayVariable][] {
   const name = target.replace(/^gatewayresponse\.header\./, '');

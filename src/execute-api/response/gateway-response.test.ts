@@ -122,12 +122,14 @@ describe('unverified', () => {
       'gatewayresponse.header.x-path': 'method.request.querystring.x',
       'gatewayresponse.header.Content-Length': "'1'",
       'gatewayresponse.header.Transfer-Encoding': "'chunked'",
+      'gatewayresponse.header.Trailer': "'x'",
     };
     const custom = world({ DEFAULT_4XX: { responseParameters, responseTemplates: {} } });
     const response = await custom.send(unsigned({ path: '/prod/iam/5', query: 'x=a%0d%0aSet-Cookie:%20b' }));
     expect(headerOf(response, 'x-path')).toBe('a Set-Cookie: b');
     expect(response.headers.map(([name]) => name)).not.toContain('Content-Length');
     expect(response.headers.map(([name]) => name)).not.toContain('Transfer-Encoding');
+    expect(response.headers.map(([name]) => name)).not.toContain('Trailer');
   });
 
   test('a template that would make more than a response may hold is not rendered', async () => {

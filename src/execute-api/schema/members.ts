@@ -2,15 +2,17 @@ import { isMap, type JavaMap } from '../java/value.ts';
 import { compileEcmaPattern } from './ecma/compile-ecma-pattern.ts';
 import type { MemberSelector, SchemaSource, Subschema } from './schema.ts';
 
+const none: readonly Subschema[] = [];
+
 /** The schemas that `properties` and `patternProperties` have for a name. */
 export function membersOf({ node, sub }: SchemaSource): MemberSelector {
-  const byName = new Map([...schemasOf(node, 'properties')].map(([name, schema]) => [name, sub(schema)]));
+  const byName = new Map([...schemasOf(node, 'properties')].map(([name, schema]) => [name, [sub(schema)]] as const));
   const patterns = [...schemasOf(node, 'patternProperties')].sort(([one], [other]) => (one < other ? -1 : 1));
+  if (patterns.length === 0) return (name) => byName.get(name) ?? none;
   const byPattern = patterns.map(([text, schema]) => [compileEcmaPattern(text), sub(schema)] as const);
   return (name, { spend }) => {
-    const own = byName.get(name);
     const matching = byPattern.filter(([matches]) => matches(name, spend)).map(([, schema]) => schema);
-    return own ? [own, ...matching] : matching;
+    return [...(byName.get(name) ?? none), ...matching];
   };
 }
 

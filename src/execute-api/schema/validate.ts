@@ -87,8 +87,8 @@ function descendArray(
   { items }: List,
   report: Report,
 ): void {
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
     const schema = element(index);
-    if (schema) state.validate(schema, item, report);
+    if (schema) state.validate(schema, items[index]!, report);
   }
 }
