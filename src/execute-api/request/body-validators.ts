@@ -11,7 +11,10 @@ export type BodyValidator = (body: string) => readonly string[];
 /** By media type, in lower case, or `$default`. */
 export type BodyValidators = ReadonlyMap<string, BodyValidator>;
 
+const none: BodyValidators = new Map();
+
 export function bodyValidators({ requestModels = {} }: MethodDocument, api: RestApiDocument): BodyValidators {
+  if (Object.keys(requestModels).length === 0) return none;
   const models = modelsOf(api);
   const schemas = modelSchemas(api);
   return new Map(

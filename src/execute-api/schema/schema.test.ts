@@ -4,6 +4,7 @@ import answers from '../../../test/schema-answers.json' with { type: 'json' };
 import { ConfigurationError } from '../configuration-error.ts';
 import { PatternFailure } from '../pattern/errors.ts';
 import { schemaCompiler } from './compile-schema.ts';
+import { formats } from './formats/formats.ts';
 import { readExactJson } from './read-exact-json.ts';
 import { schemaTools } from './schema-tools.ts';
 import { validate } from './validate.ts';
@@ -77,6 +78,13 @@ describe('no schema and no body takes for ever', () => {
   ])('%s that is too large is no JSON', (_what, text) => {
     expect(() => readExactJson(text)).toThrow(SyntaxError);
     expect(schemaTools.read(text).faults).toEqual([{ unsupported: [] }]);
+  });
+
+  test.each([...formats])('the format %s over a text of 9 MB', (_name, problem) => {
+    for (const unit of ['a', '1', 'a.', '%41', '\u00e9', '-', '0:', '"a\\', ' ']) {
+      const said = problem(unit.repeat(9_000_000 / unit.length));
+      expect(said === undefined || typeof said === 'string').toBe(true);
+    }
   });
 
   test('schemas as deep as JSON may be are read', () => {

@@ -13,12 +13,15 @@ const source =
 export function checkGatewayResponse({ responseParameters, responseTemplates }: GatewayResponseSettings): void {
   for (const [name, from] of Object.entries(responseParameters)) {
     acceptValue('responseParameters')(from);
-    for (const expression of [...(parameter.test(name) ? [] : [name]), ...(source.test(from) ? [] : [from])]) {
-      throw apigatewayErrors.invalidMapping(`Invalid mapping expression specified: ${expression}`);
-    }
+    if (!parameter.test(name)) throw invalid(name);
+    if (!source.test(from)) throw invalid(from);
   }
   checkContentTypes(responseTemplates);
   for (const template of Object.values(responseTemplates)) checkTemplate(template);
+}
+
+function invalid(expression: string) {
+  return apigatewayErrors.invalidMapping(`Invalid mapping expression specified: ${expression}`);
 }
 
 /** Entries are never empty. Throws BadRequestException. */
