@@ -1,5 +1,6 @@
 import type { Random } from '../../../test/random.ts';
 import { texts } from './formatted-texts.ts';
+import { makeEcmaPattern } from './make-ecma-pattern.ts';
 import type { SchemaCase } from './schema-case.ts';
 
 /** Schemas as people write them, now and then with a keyword that is wrong, and instances that come close to them. */
@@ -78,7 +79,7 @@ const makers: Readonly<Record<string, Make>> = {
     random.chance(0.9) ? `=${random.pick(['1', '2', '3', '0.1', '0.01', '2.5', '1e2'])}=` : numeral(random),
   maxLength: small,
   minLength: small,
-  pattern: (random) => random.pick(patterns),
+  pattern: (random) => (random.chance(0.5) ? random.pick(patterns) : makeEcmaPattern(random)),
   format: (random) => random.pick([...Object.keys(texts), 'unknown']),
   maxItems: small,
   minItems: small,

@@ -14,16 +14,23 @@ export function readClass(on: Cursor): string {
 }
 
 function readPart(on: Cursor): string {
+  const start = on.at;
   const first = readMember(on);
   const isRange = peek(on) === '-' && on.at + 1 < on.text.length && on.text[on.at + 1] !== ']';
-  if (isRange && typeof first === 'string' && /^-\\[dDwWsS]/.test(on.text.slice(on.at))) {
-    wrong(on, 'Illegal character range');
-  }
-  if (!isRange || typeof first === 'string') return shown(first);
+  if (!isRange) return shown(first);
+  if (typeof first === 'string') return shown(first) + behindSet(on, on.text[start + 1] === 'd');
   on.at++;
   const last = readMember(on);
   if (typeof last === 'string' || last < first) wrong(on, 'Illegal character range');
   return `${literal(first)}-${literal(Number(last))}`;
+}
+
+/** `[\w-z]` is no range: the hyphen is itself. To Rhino `\d` alone begins one, at its 9. */
+function behindSet(on: Cursor, isDigits: boolean): string {
+  on.at++;
+  const next = readMember(on);
+  if (isDigits && (typeof next === 'string' || next < 0x39)) wrong(on, 'Illegal character range');
+  return literal(0x2d) + shown(next);
 }
 
 function readMember(on: Cursor): string | number {

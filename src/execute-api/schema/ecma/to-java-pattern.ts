@@ -62,13 +62,20 @@ function readGroup(on: Cursor): string {
 
 const most = 65_535;
 
-/** A brace that is no quantifier is itself. What is repeated once is not repeated again. */
+/** What is repeated once is not repeated again. */
 function readQuantifier(on: Cursor): string {
-  if (/^\{\d+$/.test(on.text.slice(on.at, on.at + 12))) wrong(on, 'Unclosed counted closure');
-  const found = take(on, /[*+?]|\{(\d+)(?:(,)(\d*))?\}/y);
-  if (!found) return '';
-  const [whole, least = '0', comma, upper] = found;
-  const end = comma === undefined || !upper ? Number(least) : Number(upper);
-  if (Number(least) > most || end > most || end < Number(least)) wrong(on, 'Illegal repetition range');
-  return whole + (takes(on, '?') ? '?' : '');
+  const [quantifier = readBraces(on)] = take(on, /[*+?]/y) ?? [];
+  return quantifier !== '' && takes(on, '?') ? `${quantifier}?` : quantifier;
+}
+
+/** Braces that are no quantifier are themselves; Rhino asks for their order, and for an end, all the same. */
+function readBraces(on: Cursor): string {
+  const start = on.at;
+  const [whole, least = '', upper = '', end = ''] = take(on, /\{(\d+)(?:,(\d*))?(.?)/sy) ?? [];
+  if (whole === undefined) return '';
+  if (end === '') wrong(on, 'Unclosed counted closure');
+  if (upper !== '' && Number(upper) < Number(least)) wrong(on, 'Illegal repetition range');
+  if (end !== '}') on.at = start;
+  else if (Math.max(Number(least), Number(upper)) > most) wrong(on, 'Illegal repetition range');
+  return end === '}' ? whole : '';
 }
