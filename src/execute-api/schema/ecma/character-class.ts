@@ -27,10 +27,11 @@ function readPart(on: Cursor): string {
 
 /** `[\w-z]` is no range: the hyphen is itself. To Rhino `\d` alone begins one, at its 9. */
 function behindSet(on: Cursor, isDigits: boolean): string {
-  on.at++;
+  const behind = ++on.at;
   const next = readMember(on);
   if (isDigits && (typeof next === 'string' || next < 0x39)) wrong(on, 'Illegal character range');
-  return literal(0x2d) + shown(next);
+  on.at = behind;
+  return literal(0x2d);
 }
 
 function readMember(on: Cursor): string | number {
