@@ -1,6 +1,7 @@
 /** Every operation that takes a policy, as a row: how to send it one, and what it says of those that it does not take. */
 import { IAM } from '@aws-sdk/client-iam';
 import { methodTester } from '../src/execute-api/method-tester.ts';
+import { schemaTools } from '../src/execute-api/schema/schema-tools.ts';
 import { noBackends } from '../src/execute-api/testing/no-backends.ts';
 import { apigatewayService } from '../src/services/apigateway/apigateway-service.ts';
 import { iamService } from '../src/services/iam/iam-service.ts';
@@ -24,7 +25,7 @@ export async function startPolicyWorld(): Promise<void> {
   plane = await startControlPlane((parts) => ({
     iam: iamService(parts),
     sts: stsService(parts),
-    apigateway: apigatewayService({ ...parts, methodTester: methodTester(noBackends, () => {}) }),
+    apigateway: apigatewayService({ ...parts, methodTester: methodTester(noBackends, () => {}), schemaTools }),
   }));
   const iam = plane.client(IAM);
   const all = policy('identity', '"Sid":"all"').replaceAll('s3:GetObject', '*');

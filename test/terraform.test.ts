@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { GetRestApisCommand } from '@aws-sdk/client-api-gateway';
 import { DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
 import { ListRolesCommand } from '@aws-sdk/client-iam';
@@ -11,53 +8,24 @@ import { InvokeCommand, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { packageTypescript } from '../examples/story/packages.ts';
 import { testWith } from './optional-program.ts';
-import { type SpawnedServer, spawnServer } from './spawned-server.ts';
-import { terraformEnvironment, terraformFolder, terraformMissing } from './terraform-program.ts';
+import { terraformFolder, terraformMissing } from './terraform-program.ts';
+import { type TerraformSession, terraformSession } from './terraform-session.ts';
 
 const why = terraformMissing();
-const folder = mkdtempSync(join(tmpdir(), 'terraform-'));
-let server: SpawnedServer;
-let environment: Record<string, string | undefined>;
+let session: TerraformSession;
 
 beforeAll(async () => {
   if (why) return;
-  server = await spawnServer({ TMPDIR: folder });
-  const answer = await server.ask('accounts/123456789012/credentials');
-  const key = (await answer.json()) as { accessKeyId: string; secretAccessKey: string };
-  environment = {
-    ...process.env,
-    ...terraformEnvironment(),
-    AWS_ACCESS_KEY_ID: key.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: key.secretAccessKey,
-    AWS_REGION: server.options.region,
-    AWS_ENDPOINT_URL: server.options.endpoint,
-    TF_VAR_endpoint_url: server.options.endpoint,
-  };
-  cpSync(terraformFolder, folder, { recursive: true });
-  await writeFile(join(folder, 'client.zip'), (await packageTypescript()).zip);
+  session = await terraformSession();
+  cpSync(terraformFolder, session.folder, { recursive: true });
+  await writeFile(join(session.folder, 'client.zip'), (await packageTypescript()).zip);
 });
 
-afterAll(async () => {
-  await server?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => session?.end());
 
-/** Runs Terraform in a copy of the example; its error is the rejection. */
-async function terraform(...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)('terraform', args, {
-    cwd: folder,
-    env: environment,
-    timeout: 110_000,
-  });
-  return stdout;
-}
-
-const apply = (...variables: string[]) =>
-  terraform('apply', '-no-color', '-auto-approve', ...variables.map((each) => `-var=${each}`));
-
-/** Exits with 2 when something would be changed. */
-const planNothing = (...variables: string[]) =>
-  terraform('plan', '-no-color', '-detailed-exitcode', ...variables.map((each) => `-var=${each}`));
+const terraform = (...args: string[]) => session.run(...args);
+const apply = (...variables: string[]) => session.apply(...variables);
+const planNothing = (...variables: string[]) => session.planNothing(...variables);
 
 async function unsigned() {
   const response = await fetch(await terraform('output', '-raw', 'url'));
@@ -67,7 +35,7 @@ async function unsigned() {
 /** What the function got, who signs with its role. */
 async function signed(): Promise<unknown> {
   const FunctionName = await terraform('output', '-raw', 'function');
-  const { Payload } = await server.lambda.send(new InvokeCommand({ FunctionName }));
+  const { Payload } = await session.server.lambda.send(new InvokeCommand({ FunctionName }));
   return JSON.parse(Buffer.from(Payload ?? []).toString());
 }
 
@@ -104,7 +72,7 @@ describe('the story as a Terraform configuration', () => {
 
   testWith(why, 'destroy leaves nothing', async () => {
     expect(await terraform('destroy', '-no-color', '-auto-approve')).toContain('Resources: 13 destroyed.');
-    const { gateway, iam, lambda, logs } = server;
+    const { gateway, iam, lambda, logs } = session.server;
     expect((await gateway.send(new GetRestApisCommand({}))).items).toEqual([]);
     expect((await iam.send(new ListRolesCommand({}))).Roles).toEqual([]);
     expect((await lambda.send(new ListFunctionsCommand({}))).Functions).toEqual([]);

@@ -14,6 +14,7 @@ const comparisons: Readonly<Record<string, Run>> = {
   methods: async (...given) => runComparison((await import('./compare/methods/methods.ts')).methods, ...given),
   templates: async (...given) => runComparison((await import('./compare/templates/templates.ts')).templates, ...given),
   patterns: async (...given) => runComparison((await import('./compare/patterns/patterns.ts')).patterns, ...given),
+  schemas: async (...given) => runComparison((await import('./compare/schemas/schemas.ts')).schemas, ...given),
   paths: async (...given) => runComparison((await import('./compare/paths/paths.ts')).paths, ...given),
 };
 

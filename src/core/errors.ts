@@ -10,18 +10,20 @@ export interface ErrorRow {
   readonly status: number;
   /** AWS's text. */
   readonly text: (...args: never[]) => string;
-  /** Modelled members besides the message, such as Lambda's `Type` and `Reason`. */
-  readonly members?: Readonly<Record<string, unknown>>;
+  /** Modelled members besides the message, such as Lambda's `Type` and `Reason`, or what makes them of the arguments. */
+  readonly members?: Members | ((...args: never[]) => Members);
 }
+
+type Members = Readonly<Record<string, unknown>>;
 
 /** An error that a client may see. Anything else that is thrown is a defect and answers InternalFailure. */
 export class AwsError extends Error {
   override readonly name = 'AwsError';
   readonly code: string;
   readonly status: number;
-  readonly members: Readonly<Record<string, unknown>>;
+  readonly members: Members;
 
-  constructor(code: string, status: number, message: string, members: Readonly<Record<string, unknown>> = {}) {
+  constructor(code: string, status: number, message: string, members: Members = {}) {
     super(message);
     this.code = code;
     this.status = status;
@@ -40,9 +42,13 @@ export function catalogue<Rows extends Record<string, ErrorRow>>(name: string, r
   registered.set(name, rows);
   const made: Record<string, (...args: never[]) => AwsError> = {};
   for (const [key, row] of Object.entries(rows)) {
-    made[key] = (...args) => new AwsError(row.code, row.status, row.text(...args), row.members);
+    made[key] = (...args) => new AwsError(row.code, row.status, row.text(...args), membersOf(row, args));
   }
   return made as Catalogue<Rows>;
+}
+
+function membersOf({ members }: ErrorRow, args: never[]): Members | undefined {
+  return typeof members === 'function' ? members(...args) : members;
 }
 
 /** Every catalogue that has been loaded, by its name. */

@@ -15,7 +15,9 @@ import type { Backends, Execution } from './integrations/backends.ts';
 import { methodRequest } from './request/method-request.ts';
 import { requestPathOf } from './request/request-path.ts';
 import { type RequestIds, requestIds } from './request-ids.ts';
+import type { Refused } from './response/custom-gateway-response.ts';
 import { gatewayResponse } from './response/gateway-response.ts';
+import { type Reached, refusedRequest } from './response/refused-request.ts';
 import type { Addressed } from './stage/address.ts';
 import { effectiveMethod, matchResource, type Route } from './stage/match-resource.ts';
 import { resolveStage } from './stage/resolve-stage.ts';
@@ -55,13 +57,17 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     addressed: Addressed,
     ids: RequestIds,
     footprint: Footprint,
+    reached: Reached,
   ): HttpResponse | Promise<HttpResponse> {
     const { path } = addressed;
     const httpMethod = effectiveMethod(request);
     const stage = resolveStage(stages, addressed); //                                      2 resolve-stage
     const route = matchResource(stage, httpMethod, path); //                               3 match-resource
+    reached.stage = stage;
+    reached.route = route;
     footprint.operation = operationName(stage, httpMethod, route);
     const principal = authenticate(identity, request, stage, route, footprint.signature); // 4 authenticate
+    reached.principal = principal;
     if (isSigner(principal)) identify(footprint, principal);
     authorize({ stage, principal, httpMethod, path, request, ruled: footprint }, options); // 5 authorize
     if (!route) throw executeApiErrors.resourceNotFound();
@@ -74,13 +80,18 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
   return (request, addressed) => {
     const ids = requestIds();
     const footprint: Footprint = footprintOf('data', request, ids.requestId, signatureRecord());
+    const reached: Reached = {};
     let response: HttpResponse | Promise<HttpResponse>;
     try {
-      response = walk(request, addressed, ids, footprint);
+      response = walk(request, addressed, ids, footprint, reached);
     } catch (error) {
-      response = refuse(error, ids, footprint, options); //                                9 gateway-response
+      const refused = refusedRequest(request, addressed, ids, reached);
+      response = refuse(error, ids, footprint, options, refused); //                       9 gateway-response
     }
-    if (response instanceof Promise) return waitFor(response, { request, ids, footprint }, options);
+    if (response instanceof Promise) {
+      const refused = () => refusedRequest(request, addressed, ids, reached);
+      return waitFor(response, { request, ids, footprint, refused }, options);
+    }
     options.trace.add(entryOf(footprint, hostName(request), response.status));
     return response;
   };
@@ -91,14 +102,16 @@ interface Waiting {
   readonly request: RawRequest;
   readonly ids: RequestIds;
   readonly footprint: Footprint;
+  /** What a gateway response can speak of. */
+  readonly refused: () => Refused | undefined;
 }
 
 async function waitFor(
   answer: Promise<HttpResponse>,
-  { request, ids, footprint }: Waiting,
+  { request, ids, footprint, refused }: Waiting,
   options: DataPlaneOptions,
 ): Promise<HttpResponse> {
-  const response = await answer.catch((error) => refuse(error, ids, footprint, options)); // 9 gateway-response
+  const response = await answer.catch((error) => refuse(error, ids, footprint, options, refused())); // 9 gateway-response
   options.trace.add(entryOf(footprint, hostName(request), response.status));
   return response;
 }
@@ -124,9 +137,17 @@ function tell(footprint: Footprint, reason: string, remedy: string | undefined):
 }
 
 /** Anything but a catalogue's error is a defect of ours: reported, and answered without details. */
-function refuse(error: unknown, ids: RequestIds, footprint: Footprint, { onDefect }: DataPlaneOptions): HttpResponse {
+function refuse(
+  error: unknown,
+  ids: RequestIds,
+  footprint: Footprint,
+  { onDefect }: DataPlaneOptions,
+  refused: Refused | undefined,
+): HttpResponse {
   if (!(error instanceof AwsError)) onDefect(error);
   const shown = error instanceof AwsError ? error : executeApiErrors.internalServerError();
-  footprint.error ??= { code: shown.code, message: shown.message };
-  return gatewayResponse(shown, ids);
+  // What is wrong with a body shows parts of it: a trace keeps none.
+  const told = 'reason' in shown.members ? undefined : footprint.error?.message;
+  footprint.error = { code: shown.code, message: told ?? shown.message };
+  return gatewayResponse(shown, ids, refused);
 }

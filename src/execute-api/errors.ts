@@ -11,6 +11,21 @@ export const executeApiErrors = catalogue('execute-api', {
   uriTooLong: { code: 'RequestUriTooLongException', status: 414, text: () => 'Request URI too long' },
   requestTooLong: { code: 'RequestTooLongException', status: 413, text: () => 'Request Too Long' },
   unsupportedMediaType: { code: 'BadRequestException', status: 415, text: () => 'Unsupported Media Type' },
+  missingParameters: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (names: string) => `Missing required request parameters: [${names}]`,
+    members: { responseType: 'BAD_REQUEST_PARAMETERS' },
+  },
+  invalidBody: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (_contentType: string, _faults: string) => 'Invalid request body',
+    members: (contentType: string, faults: string) => ({
+      validationErrorString: faults,
+      reason: `Request body does not match model schema for content type ${contentType}: ${faults}`,
+    }),
+  },
   bodyNotJson: {
     code: 'BadRequestException',
     status: 400,

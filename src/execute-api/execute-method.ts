@@ -11,13 +11,14 @@ import { mock } from './integrations/mock.ts';
 import { PatternFailure } from './pattern/errors.ts';
 import { integrationRequest } from './request/integration-request.ts';
 import type { MethodRequest } from './request/method-request.ts';
+import { validateRequest } from './request/validate-request.ts';
 import { integrationResponse, type MappedResponse } from './response/integration-response.ts';
 import { methodResponse } from './response/method-response.ts';
 import { TemplateFailure } from './templates/budget.ts';
 import { BodyNotJson } from './templates/input-object.ts';
 
 /**
- * Steps 7 and 8 of the data plane. A mock answers at once, and asks for no execution unless it fails; what has a back end is
+ * Steps 6 to 8 of the data plane. A mock answers at once, and asks for no execution unless it fails; what has a back end is
  * waited for. Throws, or rejects with, errors of the catalogue.
  */
 export function executeMethod(
@@ -27,6 +28,7 @@ export function executeMethod(
   const { integration } = request.method;
   if (integration && integration.type !== 'MOCK') return onEndpoint(request, integration, execution());
   try {
+    validateRequest(request);
     return methodResponse(request, onMock(request, integration));
   } catch (error) {
     throw asClientError(error, execution());
@@ -39,6 +41,7 @@ async function onEndpoint(
   execution: Execution,
 ): Promise<HttpResponse> {
   try {
+    validateRequest(request);
     return await callEndpoint(request, integration, execution);
   } catch (error) {
     throw asClientError(error, execution);
@@ -58,6 +61,7 @@ function asClientError(error: unknown, { told }: Execution): unknown {
     told(error.message, error.remedy);
     return error.shown;
   }
+  if (error instanceof AwsError && typeof error.members['reason'] === 'string') told(error.members['reason']);
   if (!isAuthorsMistake(error)) return error;
   const remedy = error instanceof ConfigurationError ? error.remedy : undefined;
   told(`Execution failed due to configuration error: ${error.message}`, remedy);

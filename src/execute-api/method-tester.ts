@@ -92,7 +92,7 @@ async function run(
 }
 
 function admit(test: MethodTest, resource: ResourceDocument, document: MethodDocument): Admitted {
-  const method = compileMethod(resource, document);
+  const method = compileMethod(resource, document, test.api);
   const httpMethod = test.httpMethod === 'ANY' ? 'GET' : test.httpMethod;
   const raw = rawRequest(test, resource, httpMethod);
   const { account, region, api, stageVariables: variables } = test;

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Backends } from '../execute-api/integrations/backends.ts';
 import { methodTester } from '../execute-api/method-tester.ts';
+import { schemaTools } from '../execute-api/schema/schema-tools.ts';
 import { backEndClient } from '../http/back-end/back-end-client.ts';
 import type { AccountRegister } from '../identity/accounts.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -66,7 +67,7 @@ export function wireServices(parts: ServiceParts): WiredServices {
       iam: iamService(parts),
       'iam-toolbox': iamToolboxService(parts),
       sts: stsService({ ...parts, fetch: fetchWhenAsked, now: Date.now }),
-      apigateway: apigatewayService({ ...parts, methodTester: methodTester(backends, reportDefect) }),
+      apigateway: apigatewayService({ ...parts, methodTester: methodTester(backends, reportDefect), schemaTools }),
       lambda: lambdaService({ ...parts, runtime, onTrouble: (error) => settling.failed(error) }),
       logs: logsService({ ...parts, functionLogs }),
     },

@@ -46,6 +46,20 @@ async function apiWithMock() {
   return { fixture, made, world };
 }
 
+/** With the model MySchema, which methods can use. */
+async function apiWithModel() {
+  const { fixture, made, world } = await api();
+  const { restApiId } = made;
+  const model = { restApiId, name: 'MySchema', contentType: 'application/json' };
+  await fixture.gateway.send(new apigateway.CreateModelCommand({ ...model, schema: '{"type":"object"}' }));
+  const use = (resourceId: string) => {
+    const method = { restApiId, resourceId, httpMethod: 'ANY', authorizationType: 'NONE' };
+    const requestModels = { 'application/json': 'MySchema' };
+    return fixture.gateway.send(new apigateway.PutMethodCommand({ ...method, requestModels }));
+  };
+  return { fixture, made, world, use };
+}
+
 async function lambdaWorld(settles: boolean) {
   const { lambda: client, create, roleArn, waiting } = await lambdaFixture({ settles });
   await create({ Runtime: 'python3.12' });
@@ -75,6 +89,35 @@ export const worlds: Readonly<Record<string, Make>> = {
     const command = new apigateway.CreateDeploymentCommand({ restApiId: made.restApiId, stageName: 'dev' });
     const { id = '' } = await fixture.gateway.send(command);
     return { ...world, names: { ...world.names, deployment: id } };
+  },
+  model: async () => (await apiWithModel()).world,
+  async modelOfRoot() {
+    const { world, use, made } = await apiWithModel();
+    await use(made.rootId);
+    return world;
+  },
+  async modelOfTwo() {
+    const { fixture, made, world, use } = await apiWithModel();
+    await use(made.rootId);
+    await use(await makeResource(fixture, made, 'test'));
+    return world;
+  },
+  async validator() {
+    const { fixture, made, world } = await api();
+    const command = new apigateway.CreateRequestValidatorCommand({ restApiId: made.restApiId, name: 'all' });
+    const { id = '' } = await fixture.gateway.send(command);
+    return { ...world, names: { ...world.names, validator: id } };
+  },
+  async gatewayResponse() {
+    const { fixture, made, world } = await api();
+    const command = new apigateway.PutGatewayResponseCommand({
+      restApiId: made.restApiId,
+      responseType: 'DEFAULT_4XX',
+      responseParameters: { 'gatewayresponse.header.Access-Control-Allow-Origin': "'a.b.c'" },
+      responseTemplates: { 'application/json': '{}', 'application/xml': '<m/>' },
+    });
+    await fixture.gateway.send(command);
+    return world;
   },
   async greedyResource() {
     const { fixture, made, world } = await api();

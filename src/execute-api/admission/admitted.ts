@@ -3,11 +3,12 @@ import type { Outsider, Principal } from '../../identity/principal.ts';
 import type { RequestIds } from '../request-ids.ts';
 import type { CompiledMethod, StageFacts } from '../stage/stage-snapshot.ts';
 
-/** A request that has found its method and may use it. */
-export interface Admitted {
+/** What is known of a request once its stage is. */
+export interface Described {
   readonly ids: RequestIds;
   readonly stage: StageFacts;
-  readonly method: CompiledMethod;
+  /** Undefined: there is none for it. */
+  readonly method?: CompiledMethod | undefined;
   /** The method of the request, never ANY. */
   readonly httpMethod: string;
   readonly pathParameters: ReadonlyMap<string, string>;
@@ -19,4 +20,9 @@ export interface Admitted {
   readonly path: string;
   /** TestInvokeMethod asks: what a client and its connection would tell is made up, as AWS does. */
   readonly isTest?: true;
+}
+
+/** A request that has found its method and may use it. */
+export interface Admitted extends Described {
+  readonly method: CompiledMethod;
 }

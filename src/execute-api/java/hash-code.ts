@@ -23,6 +23,10 @@ export function hashCode(value: Value, budget: Budget, depth = 0): number {
 
 function ofText(text: string, budget: Budget): number {
   budget.spend(text.length >> 6);
+  return hashOfText(text);
+}
+
+export function hashOfText(text: string): number {
   let hash = 0;
   for (let at = 0; at < text.length; at++) hash = (Math.imul(31, hash) + text.charCodeAt(at)) | 0;
   return hash;

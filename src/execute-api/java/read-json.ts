@@ -30,6 +30,7 @@ function bounded(): Spend {
 interface Reader {
   readonly text: string;
   readonly spend: Spend;
+  readonly readDecimal: (text: string) => Value;
   at: number;
   depth: number;
 }
@@ -38,9 +39,10 @@ interface Reader {
  * JSON text as the JSON reader of Jayway's JsonPath reads it: members keep their order, whole numbers are Integer, Long or
  * BigInteger by their size, `10.0` is a Double, and decimals of more than 18 characters are BigDecimal. Throws SyntaxError
  * for text that is not JSON, nests deeper than 200, has a number longer than 1000 or too many values; `spend` pays for them.
+ * `readDecimal` makes another value of a number that has a fraction or an exponent.
  */
-export function readJson(text: string, spend: Spend = bounded()): Value {
-  const reader = { text, spend, at: 0, depth: 0 };
+export function readJson(text: string, spend: Spend = bounded(), readDecimal = decimal): Value {
+  const reader = { text, spend, readDecimal, at: 0, depth: 0 };
   try {
     const value = readValue(reader);
     skipSpace(reader);
@@ -165,6 +167,10 @@ function readNumber(reader: Reader): Value {
   reader.at += text.length;
   if (text.length > 9) reader.spend(2);
   if (fraction === undefined && exponent === undefined) return wholeNumber(text);
+  return reader.readDecimal(text);
+}
+
+function decimal(text: string): Value {
   return (text.length > 18 ? readBigDecimal(text) : undefined) ?? double(Number(text));
 }
 

@@ -1,46 +1,53 @@
 import { header } from '../../http/raw-request.ts';
 import { isSigner, type Outsider, type Principal } from '../../identity/principal.ts';
-import type { Admitted } from '../admission/admitted.ts';
+import type { Described } from '../admission/admitted.ts';
 import type { JavaMap, Value } from '../java/value.ts';
+import type { CompiledMethod } from '../stage/stage-snapshot.ts';
 
 /**
  * `$context`: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
  * Templates write their overrides into it.
  */
-export function contextMap(admitted: Admitted): JavaMap {
-  const { ids, stage, method, httpMethod, raw } = admitted;
+export function contextMap(described: Described): JavaMap {
+  const { ids, stage, method, httpMethod, raw } = described;
   return new Map<string, Value>([
     ['accountId', stage.account],
     ['apiId', stage.apiId],
     ['deploymentId', stage.deploymentId],
-    ['domainName', domainName(admitted)],
-    ['domainPrefix', domainName(admitted).split('.')[0] ?? ''],
+    ['domainName', domainName(described)],
+    ['domainPrefix', domainName(described).split('.')[0] ?? ''],
     ['extendedRequestId', ids.extendedRequestId],
     ['httpMethod', httpMethod],
-    ['identity', identityMap(admitted)],
-    ['path', admitted.requestPath],
+    ['identity', identityMap(described)],
+    ['path', described.requestPath],
     ['protocol', 'HTTP/1.1'],
     ['requestId', ids.requestId],
     ['requestTime', logTime(raw.receivedAt)],
     ['requestTimeEpoch', BigInt(raw.receivedAt)],
-    ['resourceId', method.resourceId],
-    ['resourcePath', method.resourcePath],
+    ...(method ? placeOf(method) : []),
     ['stage', stage.stageName],
     ['requestOverride', overrides('header', 'querystring', 'path')],
     ['responseOverride', overrides('header')],
   ]);
 }
 
+function placeOf({ resourceId, resourcePath }: CompiledMethod): [string, Value][] {
+  return [
+    ['resourceId', resourceId],
+    ['resourcePath', resourcePath],
+  ];
+}
+
 function overrides(...names: readonly string[]): JavaMap {
   return new Map<string, Value>(names.map((name) => [name, new Map<string, Value>()]));
 }
 
-function domainName({ raw, stage, isTest }: Admitted): string {
+function domainName({ raw, stage, isTest }: Described): string {
   if (isTest) return 'testPrefix.testDomainName';
   return header(raw, 'host') ?? `${stage.apiId}.execute-api.${stage.region}.amazonaws.com`;
 }
 
-function identityMap({ principal, raw, isTest }: Admitted): JavaMap {
+function identityMap({ principal, raw, isTest }: Described): JavaMap {
   const signer = signerOf(principal);
   const identity = new Map<string, Value>([
     ['accessKey', signer?.accessKeyId ?? null],

@@ -1,46 +1,39 @@
-/** How a failure is answered. */
-export interface GatewayResponseRow {
-  /** The status when the API customises nothing; undefined keeps that of the failure. */
-  readonly status: number | undefined;
-  /** What stands before and after the message, which is a JSON string. */
-  readonly body: readonly [before: string, after: string];
-}
+import type { AwsError } from '../../core/errors.ts';
+import type { GatewayResponseType } from '../../core/gateway-responses.ts';
+
+/** What stands before and after the message, which is a JSON string. */
+type DefaultBody = readonly [before: string, after: string];
 
 /** Failures at the front door are written without a space, those of the execution with one. */
-const frontDoor = ['{"message":', '}'] as const;
-const execution = ['{"message": ', '}'] as const;
+const frontDoor: DefaultBody = ['{"message":', '}'];
+const execution: DefaultBody = ['{"message": ', '}'];
 /** Denials alone write the key with a capital letter. */
-const denial = ['{"Message":', '}'] as const;
+const denial: DefaultBody = ['{"Message":', '}'];
 
-/**
- * The types of gateway responses with their default status and body.
- * https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
- */
-export const gatewayResponses = {
-  ACCESS_DENIED: { status: 403, body: denial },
-  API_CONFIGURATION_ERROR: { status: 500, body: execution },
-  AUTHORIZER_CONFIGURATION_ERROR: { status: 500, body: execution },
-  AUTHORIZER_FAILURE: { status: 500, body: execution },
-  BAD_REQUEST_BODY: { status: 400, body: execution },
-  BAD_REQUEST_PARAMETERS: { status: 400, body: execution },
-  DEFAULT_4XX: { status: undefined, body: frontDoor },
-  DEFAULT_5XX: { status: undefined, body: execution },
-  EXPIRED_TOKEN: { status: 403, body: frontDoor },
-  INTEGRATION_FAILURE: { status: 504, body: execution },
-  INTEGRATION_TIMEOUT: { status: 504, body: execution },
-  INVALID_API_KEY: { status: 403, body: frontDoor },
-  INVALID_SIGNATURE: { status: 403, body: frontDoor },
-  MISSING_AUTHENTICATION_TOKEN: { status: 403, body: frontDoor },
-  QUOTA_EXCEEDED: { status: 429, body: frontDoor },
-  REQUEST_TOO_LARGE: { status: 413, body: frontDoor },
-  RESOURCE_NOT_FOUND: { status: 404, body: frontDoor },
-  THROTTLED: { status: 429, body: frontDoor },
-  UNAUTHORIZED: { status: 401, body: frontDoor },
-  UNSUPPORTED_MEDIA_TYPE: { status: 415, body: frontDoor },
-  WAF_FILTERED: { status: 403, body: frontDoor },
-} as const satisfies Readonly<Record<string, GatewayResponseRow>>;
-
-export type GatewayResponseType = keyof typeof gatewayResponses;
+/** How each type is written while an API does not customise its template. */
+export const defaultBodies: Readonly<Record<GatewayResponseType, DefaultBody>> = {
+  ACCESS_DENIED: denial,
+  API_CONFIGURATION_ERROR: execution,
+  AUTHORIZER_CONFIGURATION_ERROR: execution,
+  AUTHORIZER_FAILURE: execution,
+  BAD_REQUEST_BODY: execution,
+  BAD_REQUEST_PARAMETERS: execution,
+  DEFAULT_4XX: frontDoor,
+  DEFAULT_5XX: execution,
+  EXPIRED_TOKEN: frontDoor,
+  INTEGRATION_FAILURE: execution,
+  INTEGRATION_TIMEOUT: execution,
+  INVALID_API_KEY: frontDoor,
+  INVALID_SIGNATURE: frontDoor,
+  MISSING_AUTHENTICATION_TOKEN: frontDoor,
+  QUOTA_EXCEEDED: frontDoor,
+  REQUEST_TOO_LARGE: frontDoor,
+  RESOURCE_NOT_FOUND: frontDoor,
+  THROTTLED: frontDoor,
+  UNAUTHORIZED: frontDoor,
+  UNSUPPORTED_MEDIA_TYPE: frontDoor,
+  WAF_FILTERED: frontDoor,
+};
 
 /** The type of each failure, by status and code; failures without a row are DEFAULT_4XX or DEFAULT_5XX. */
 const typesOfFailures: ReadonlyMap<string, GatewayResponseType> = new Map<string, GatewayResponseType>([
@@ -56,6 +49,8 @@ const typesOfFailures: ReadonlyMap<string, GatewayResponseType> = new Map<string
   ['500 InternalServerErrorException', 'API_CONFIGURATION_ERROR'],
 ]);
 
-export function gatewayResponseType(status: number, code: string): GatewayResponseType {
-  return typesOfFailures.get(`${status} ${code}`) ?? (status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX');
+/** A failure that says its type has it; the others have that of their status and code. */
+export function gatewayResponseType({ status, code, members }: AwsError): GatewayResponseType {
+  const said = members['responseType'] as GatewayResponseType | undefined;
+  return said ?? typesOfFailures.get(`${status} ${code}`) ?? (status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX');
 }

@@ -8,6 +8,8 @@ import type {
   StageDocument,
 } from '../../services/apigateway/documents.ts';
 import { type CompiledIntegration, compileIntegration } from '../integrations/compile-integration.ts';
+import { compileValidation, type Validation } from '../request/compile-validation.ts';
+import { compileGatewayResponses, type GatewayResponses } from '../response/compile-gateway-responses.ts';
 import { type ResourceTrie, type RoutedResource, resourceTrie } from './resource-trie.ts';
 
 /** Where a stage is, and what it says to templates. */
@@ -25,6 +27,7 @@ export interface StageSnapshot extends StageFacts {
   readonly resources: readonly RoutedResource<CompiledMethod>[];
   readonly routes: ResourceTrie<CompiledMethod>;
   readonly resourcePolicy: readonly CompiledPolicy[] | undefined;
+  readonly gatewayResponses: GatewayResponses;
 }
 
 export interface CompiledMethod {
@@ -32,6 +35,8 @@ export interface CompiledMethod {
   readonly authorizationType: MethodDocument['authorizationType'];
   readonly resourceId: string;
   readonly resourcePath: string;
+  /** Undefined: requests are not validated. */
+  readonly validation: Validation | undefined;
   /** Undefined: the method has no integration. */
   readonly integration: CompiledIntegration | undefined;
 }
@@ -48,7 +53,7 @@ export interface StageParts {
 /** Throws when the resource policy cannot be enforced: a stage is never served without its policy. */
 export function compileStage({ stage, deployment, ...place }: StageParts): StageSnapshot {
   const { api } = deployment;
-  const resources = Object.values(api.resources).map(compileResource);
+  const resources = Object.values(api.resources).map((resource) => compileResource(resource, api));
   return {
     ...place,
     deploymentId: deployment.id,
@@ -56,6 +61,7 @@ export function compileStage({ stage, deployment, ...place }: StageParts): Stage
     resources,
     routes: resourceTrie(resources),
     resourcePolicy: compileResourcePolicy(api),
+    gatewayResponses: compileGatewayResponses(api.gatewayResponses),
   };
 }
 
@@ -65,17 +71,22 @@ function compileResourcePolicy({ policy, policyIds }: RestApiDocument): readonly
   return [compilePolicy(withTrustedIds(validatePolicy(policy, 'resource'), policyIds), source)];
 }
 
-function compileResource(resource: ResourceDocument): RoutedResource<CompiledMethod> {
-  const methods = Object.values(resource.methods).map((method) => compileMethod(resource, method));
+function compileResource(resource: ResourceDocument, api: RestApiDocument): RoutedResource<CompiledMethod> {
+  const methods = Object.values(resource.methods).map((method) => compileMethod(resource, method, api));
   return { path: resource.path, methods: new Map(methods.map((method) => [method.httpMethod, method])) };
 }
 
-export function compileMethod(resource: ResourceDocument, method: MethodDocument): CompiledMethod {
+export function compileMethod(
+  resource: ResourceDocument,
+  method: MethodDocument,
+  api: RestApiDocument,
+): CompiledMethod {
   return {
     httpMethod: method.httpMethod,
     authorizationType: method.authorizationType,
     resourceId: resource.id,
     resourcePath: resource.path,
+    validation: compileValidation(method, api),
     integration: method.integration && compileIntegration(method.integration, method.methodResponses),
   };
 }

@@ -18,6 +18,9 @@ const input = {
   statusCode: '200',
   deploymentId: 'd',
   stageName: 's',
+  responseType: 'UNAUTHORIZED',
+  modelName: 'm',
+  requestValidatorId: 'v',
   resourceArn: 'arn:aws:apigateway:eu-west-1::/restapis/a',
 };
 const demandsOf = (operation: keyof typeof operations, more: object = {}) =>
@@ -33,6 +36,9 @@ describe('the action is the verb, the resource the path', () => {
     ['PutIntegrationResponse', `apigateway:PUT ${at('/restapis/a/resources/r/methods/GET/integration/responses/200')}`],
     ['CreateDeployment', `apigateway:POST ${at('/restapis/a/deployments')}`],
     ['UpdateStage', `apigateway:PATCH ${at('/restapis/a/stages/s')}`],
+    ['GetModelTemplate', `apigateway:GET ${at('/restapis/a/models/m/default_template')}`],
+    ['UpdateRequestValidator', `apigateway:PATCH ${at('/restapis/a/requestvalidators/v')}`],
+    ['PutGatewayResponse', `apigateway:PUT ${at('/restapis/a/gatewayresponses/UNAUTHORIZED')}`],
     ['GetTags', `apigateway:GET ${at(`/tags/${encodeURIComponent(input.resourceArn)}`)}`],
   ])('%s: %s', (operation, demand) => {
     expect(demandsOf(operation)).toEqual([demand]);

@@ -21,6 +21,9 @@ const integration = `${method}/integration`;
 const integrationResponse = `${integration}/responses/{statusCode}`;
 const deployment = `${api}/deployments/{deploymentId}`;
 const stage = `${api}/stages/{stageName}`;
+const model = `${api}/models/{modelName}`;
+const validator = `${api}/requestvalidators/{requestValidatorId}`;
+const gatewayResponse = `${api}/gatewayresponses/{responseType}`;
 
 /**
  * An action is the HTTP verb, the resource the path of the request. To set a resource policy, to tag what is made, and to
@@ -65,6 +68,22 @@ export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   GetStages: on('GET', `${api}/stages`),
   UpdateStage: onStage('PATCH', stage),
   DeleteStage: onStage('DELETE', stage),
+  CreateModel: on('POST', `${api}/models`),
+  GetModel: on('GET', model),
+  GetModels: on('GET', `${api}/models`),
+  GetModelTemplate: on('GET', `${model}/default_template`),
+  UpdateModel: on('PATCH', model),
+  DeleteModel: on('DELETE', model),
+  CreateRequestValidator: on('POST', `${api}/requestvalidators`),
+  GetRequestValidator: on('GET', validator),
+  GetRequestValidators: on('GET', `${api}/requestvalidators`),
+  UpdateRequestValidator: on('PATCH', validator),
+  DeleteRequestValidator: on('DELETE', validator),
+  PutGatewayResponse: on('PUT', gatewayResponse),
+  GetGatewayResponse: on('GET', gatewayResponse),
+  GetGatewayResponses: on('GET', `${api}/gatewayresponses`),
+  UpdateGatewayResponse: on('PATCH', gatewayResponse),
+  DeleteGatewayResponse: on('DELETE', gatewayResponse),
   GetTags: onTags('GET'),
   TagResource: onTags('PUT'),
   UntagResource: onTags('DELETE'),

@@ -2,12 +2,14 @@ import type { AccountRegister } from '../../identity/accounts.ts';
 import type { Store } from '../../store/store.ts';
 import type { Call } from '../service.ts';
 import type { MethodTester } from './method-tester.ts';
+import type { SchemaTools } from './schema-tools.ts';
 
 /** What API Gateway is made of. */
 export interface ApigatewayParts {
   readonly store: Store;
   readonly accounts: Pick<AccountRegister, 'list'>;
   readonly methodTester: MethodTester;
+  readonly schemaTools: SchemaTools;
 }
 
 /** What operations of API Gateway work with. */

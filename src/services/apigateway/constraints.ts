@@ -9,6 +9,17 @@ const tags = { length: [0, 50] } as const;
 const contentHandling = { values: ['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'] } as const;
 const cacheClusterSize = { values: ['0.5', '1.6', '6.1', '13.5', '28.4', '58.2', '118', '237'] } as const;
 
+/** In AWS's own order. */
+const responseType = {
+  values: [
+    ...['REQUEST_TOO_LARGE', 'RESOURCE_NOT_FOUND', 'AUTHORIZER_CONFIGURATION_ERROR', 'MISSING_AUTHENTICATION_TOKEN'],
+    ...['BAD_REQUEST_BODY', 'INVALID_SIGNATURE', 'INVALID_API_KEY', 'BAD_REQUEST_PARAMETERS', 'AUTHORIZER_FAILURE'],
+    ...['UNAUTHORIZED', 'INTEGRATION_TIMEOUT', 'ACCESS_DENIED', 'DEFAULT_4XX', 'DEFAULT_5XX', 'WAF_FILTERED'],
+    ...['QUOTA_EXCEEDED', 'THROTTLED', 'API_CONFIGURATION_ERROR', 'UNSUPPORTED_MEDIA_TYPE', 'INTEGRATION_FAILURE'],
+    'EXPIRED_TOKEN',
+  ],
+} as const;
+
 const securityPolicies = [
   ...['TLS_1_0', 'TLS_1_2', 'SecurityPolicy_TLS13_1_3_2025_09', 'SecurityPolicy_TLS13_1_3_FIPS_2025_09'],
   ...['SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09', 'SecurityPolicy_TLS13_1_2_FIPS_PQ_2025_09'],
@@ -20,7 +31,7 @@ const securityPolicies = [
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_Operations.html, page by page. */
 export const constraints: Constraints = {
-  '*': { statusCode, tags },
+  '*': { statusCode, tags, responseType },
   CreateRestApiRequest: {
     apiKeySource: { values: ['AUTHORIZER', 'HEADER'] },
     securityPolicy: { values: securityPolicies },

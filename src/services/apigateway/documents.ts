@@ -1,3 +1,5 @@
+import type { CustomGatewayResponses } from '../../core/gateway-responses.ts';
+import type { ApiModels } from '../../core/models.ts';
 import type { TrustedIds } from '../../identity/sessions/trusted-principals.ts';
 import { collection } from '../../store/collection.ts';
 
@@ -46,6 +48,8 @@ export interface MethodDocument {
   readonly httpMethod: string;
   readonly authorizationType: AuthorizationType;
   readonly operationName?: string | undefined;
+  /** What of a request is checked; undefined: nothing. */
+  readonly requestValidatorId?: string | undefined;
   readonly requestParameters?: Readonly<Record<string, boolean>> | undefined;
   readonly requestModels?: Readonly<Record<string, string>> | undefined;
   /** By status code. */
@@ -62,6 +66,13 @@ export interface ResourceDocument {
   readonly path: string;
   /** By HTTP method. */
   readonly methods: Readonly<Record<string, MethodDocument>>;
+}
+
+export interface RequestValidatorDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly validateRequestBody: boolean;
+  readonly validateRequestParameters: boolean;
 }
 
 export interface RestApiDocument {
@@ -81,6 +92,12 @@ export interface RestApiDocument {
   readonly rootResourceId: string;
   /** By resource id. */
   readonly resources: Readonly<Record<string, ResourceDocument>>;
+  /** Undefined: those that every API begins with. */
+  readonly models?: ApiModels | undefined;
+  /** By id. */
+  readonly requestValidators?: Readonly<Record<string, RequestValidatorDocument>> | undefined;
+  /** How failures are answered, by type: those that were customised. */
+  readonly gatewayResponses?: CustomGatewayResponses | undefined;
 }
 
 /** INVARIANT: `api` never changes after the deployment was made: it is a full copy of the API at that moment. */

@@ -28,6 +28,13 @@ export const apigatewayErrors = catalogue('apigateway', {
   noSuchDeployment: notFound(() => 'Invalid Deployment identifier specified'),
   noSuchStage: notFound(() => 'Invalid stage identifier specified'),
   noSuchParameter: notFound(() => 'Invalid parameter name specified'),
+  noSuchModel: {
+    code: 'NotFoundException',
+    status: 404,
+    text: (name: string) => `Invalid model name specified: ${name}`,
+  },
+  noSuchValidator: notFound(() => 'Invalid Request Validator identifier specified'),
+  noSuchGatewayResponse: notFound(() => 'Gateway response type not defined on api'),
   noSuchContentType: notFound(() => 'Content-Type specified was not found'),
   invalidPatchPath: {
     code: 'BadRequestException',
@@ -85,6 +92,34 @@ export const apigatewayErrors = catalogue('apigateway', {
     status: 400,
     text: (path: string) =>
       `Invalid method setting path: ${path}. Must be one of: [/deploymentId, /description, /cacheClusterEnabled, /cacheClusterSize, /clientCertificateId, /accessLogSettings, /accessLogSettings/destinationArn, /accessLogSettings/format, ${settingPaths('/{resourcePath}/{httpMethod}', '')}, ${settingPaths('/*/*', ' ')}, /variables/{variable_name}, /tracingEnabled]`,
+  },
+  tooMany: {
+    code: 'LimitExceededException',
+    status: 429,
+    text: (what: string) =>
+      `Maximum number of ${what} for this API has been reached. Please contact AWS if you need additional ${what}.`,
+  },
+  emptySchema: {
+    code: 'BadRequestException',
+    status: 400,
+    text: () => 'Model schema must have at least 1 property or array items defined',
+  },
+  invalidModel: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (faults: string) => `Invalid model specified: Validation Result: warnings : [], errors : [${faults}]`,
+  },
+  modelExists: conflict(() => 'Model name already exists for this REST API'),
+  modelInUse: {
+    code: 'ConflictException',
+    status: 409,
+    text: (name: string, user: string) => `Cannot delete model '${name}', is referenced in ${user}`,
+  },
+  validatorInUse: {
+    code: 'ConflictException',
+    status: 409,
+    text: (name: string, place: string) =>
+      `Cannot delete Request Validator '${name}', is referenced in method request: ${place}`,
   },
   resourceExists: {
     code: 'ConflictException',

@@ -5,6 +5,11 @@ import { deleteDeployment } from './deployments/delete-deployment.ts';
 import { getDeployment } from './deployments/get-deployment.ts';
 import { getDeployments } from './deployments/get-deployments.ts';
 import { updateDeployment } from './deployments/update-deployment.ts';
+import { deleteGatewayResponse } from './gateway-responses/delete-gateway-response.ts';
+import { getGatewayResponse } from './gateway-responses/get-gateway-response.ts';
+import { getGatewayResponses } from './gateway-responses/get-gateway-responses.ts';
+import { putGatewayResponse } from './gateway-responses/put-gateway-response.ts';
+import { updateGatewayResponse } from './gateway-responses/update-gateway-response.ts';
 import { deleteIntegration } from './integrations/delete-integration.ts';
 import { deleteIntegrationResponse } from './integrations/delete-integration-response.ts';
 import { getIntegration } from './integrations/get-integration.ts';
@@ -22,6 +27,12 @@ import { putMethodResponse } from './methods/put-method-response.ts';
 import { testInvokeMethod } from './methods/test-invoke-method.ts';
 import { updateMethod } from './methods/update-method.ts';
 import { updateMethodResponse } from './methods/update-method-response.ts';
+import { createModel } from './models/create-model.ts';
+import { deleteModel } from './models/delete-model.ts';
+import { getModel } from './models/get-model.ts';
+import { getModelTemplate } from './models/get-model-template.ts';
+import { getModels } from './models/get-models.ts';
+import { updateModel } from './models/update-model.ts';
 import { createResource } from './resources/create-resource.ts';
 import { deleteResource } from './resources/delete-resource.ts';
 import { getResource } from './resources/get-resource.ts';
@@ -41,27 +52,45 @@ import { getTags } from './tags/get-tags.ts';
 import { tagResource } from './tags/tag-resource.ts';
 import { untagResource } from './tags/untag-resource.ts';
 
+import { createRequestValidator } from './validators/create-request-validator.ts';
+import { deleteRequestValidator } from './validators/delete-request-validator.ts';
+import { getRequestValidator } from './validators/get-request-validator.ts';
+import { getRequestValidators } from './validators/get-request-validators.ts';
+import { updateRequestValidator } from './validators/update-request-validator.ts';
+
 /** What API Gateway does here. */
 export const operations = {
   CreateDeployment: createDeployment,
+  CreateModel: createModel,
+  CreateRequestValidator: createRequestValidator,
   CreateResource: createResource,
   CreateRestApi: createRestApi,
   CreateStage: createStage,
   DeleteDeployment: deleteDeployment,
+  DeleteGatewayResponse: deleteGatewayResponse,
   DeleteIntegration: deleteIntegration,
   DeleteIntegrationResponse: deleteIntegrationResponse,
   DeleteMethod: deleteMethod,
   DeleteMethodResponse: deleteMethodResponse,
+  DeleteModel: deleteModel,
+  DeleteRequestValidator: deleteRequestValidator,
   DeleteResource: deleteResource,
   DeleteRestApi: deleteRestApi,
   DeleteStage: deleteStage,
   GetAccount: getAccount,
   GetDeployment: getDeployment,
   GetDeployments: getDeployments,
+  GetGatewayResponse: getGatewayResponse,
+  GetGatewayResponses: getGatewayResponses,
   GetIntegration: getIntegration,
   GetIntegrationResponse: getIntegrationResponse,
   GetMethod: getMethod,
   GetMethodResponse: getMethodResponse,
+  GetModel: getModel,
+  GetModelTemplate: getModelTemplate,
+  GetModels: getModels,
+  GetRequestValidator: getRequestValidator,
+  GetRequestValidators: getRequestValidators,
   GetResource: getResource,
   GetResources: getResources,
   GetRestApi: getRestApi,
@@ -69,6 +98,7 @@ export const operations = {
   GetStage: getStage,
   GetStages: getStages,
   GetTags: getTags,
+  PutGatewayResponse: putGatewayResponse,
   PutIntegration: putIntegration,
   PutIntegrationResponse: putIntegrationResponse,
   PutMethod: putMethod,
@@ -78,10 +108,13 @@ export const operations = {
   UntagResource: untagResource,
   UpdateAccount: updateAccount,
   UpdateDeployment: updateDeployment,
+  UpdateGatewayResponse: updateGatewayResponse,
   UpdateIntegration: updateIntegration,
   UpdateIntegrationResponse: updateIntegrationResponse,
   UpdateMethod: updateMethod,
   UpdateMethodResponse: updateMethodResponse,
+  UpdateModel: updateModel,
+  UpdateRequestValidator: updateRequestValidator,
   UpdateResource: updateResource,
   UpdateRestApi: updateRestApi,
   UpdateStage: updateStage,

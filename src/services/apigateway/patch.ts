@@ -66,10 +66,10 @@ export function invalidPatch({ path }: PatchOperation, patches: Iterable<string>
   return apigatewayErrors.invalidPatchOperation(operations.join(', '));
 }
 
-/** Recorded of UpdateResource: it names the paths. */
+/** Recorded of UpdateResource and UpdateRequestValidator: it names the paths, in the order of the table. */
 export function unsupportedPatch({ op = '', path = '' }: PatchOperation, patches: Iterable<string>): AwsError {
   const paths = [...patches].filter((patch) => patch.startsWith(`${op} `)).map((patch) => patch.slice(op.length + 1));
-  return apigatewayErrors.unsupportedPatch(op, path, paths.sort().join(', '));
+  return apigatewayErrors.unsupportedPatch(op, path, paths.join(', '));
 }
 
 /** The operations that there are for a path. */

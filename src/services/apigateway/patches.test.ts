@@ -21,6 +21,7 @@ beforeAll(async () => {
   const resourceId = await makeResource(world, api, 'pets');
   await makeMock(world, restApiId, resourceId);
   const deployment = await world.gateway.send(new sdk.CreateDeploymentCommand({ restApiId, stageName: 'dev' }));
+  const validator = await world.gateway.send(new sdk.CreateRequestValidatorCommand({ restApiId, name: 'all' }));
   const method = { restApiId, resourceId, httpMethod: 'GET' };
   const response = { ...method, statusCode: '200' };
   places = {
@@ -33,6 +34,15 @@ beforeAll(async () => {
     UpdateIntegrationResponse: { Command: sdk.UpdateIntegrationResponseCommand, place: response },
     UpdateDeployment: { Command: sdk.UpdateDeploymentCommand, place: { restApiId, deploymentId: deployment.id } },
     UpdateStage: { Command: sdk.UpdateStageCommand, place: { restApiId, stageName: 'dev' } },
+    UpdateModel: { Command: sdk.UpdateModelCommand, place: { restApiId, modelName: 'Empty' } },
+    UpdateRequestValidator: {
+      Command: sdk.UpdateRequestValidatorCommand,
+      place: { restApiId, requestValidatorId: validator.id },
+    },
+    UpdateGatewayResponse: {
+      Command: sdk.UpdateGatewayResponseCommand,
+      place: { restApiId, responseType: 'UNAUTHORIZED' },
+    },
     UpdateAccount: { Command: sdk.UpdateAccountCommand, place: {} },
   };
 });

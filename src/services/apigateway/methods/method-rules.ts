@@ -1,5 +1,6 @@
-import type { AuthorizationType } from '../documents.ts';
+import type { AuthorizationType, RestApiDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
+import { ownEntry } from '../own-entry.ts';
 
 /**
  * How a method is authorized, in whatever case it is written. No API here has authorizers: AWS refuses those types without
@@ -18,7 +19,9 @@ export function acceptAuthorization(written: string): AuthorizationType {
   );
 }
 
-/** No API here has request validators, so that none can be meant; an empty text means none. Throws BadRequestException. */
-export function acceptValidator(id: string): void {
-  if (id !== '') throw apigatewayErrors.badRequest('Invalid Request Validator identifier specified');
+/** A validator of the API; an empty text means none. Throws BadRequestException. */
+export function acceptValidator(id: string, { requestValidators = {} }: RestApiDocument): string | undefined {
+  if (id === '') return undefined;
+  if (ownEntry(requestValidators, id)) return id;
+  throw apigatewayErrors.badRequest('Invalid Request Validator identifier specified');
 }

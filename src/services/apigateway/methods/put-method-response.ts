@@ -4,7 +4,7 @@ import { saveMethod } from '../change-api.ts';
 import type { MethodResponseDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findMethod } from '../find.ts';
-import { checkModels } from '../model-names.ts';
+import { checkModels } from '../method-models.ts';
 import { ownEntry, withEntry } from '../own-entry.ts';
 import { checkResponseParameter } from '../parameter-names.ts';
 import { shownMethodResponse } from '../shown.ts';
@@ -19,7 +19,7 @@ export async function putMethodResponse(
   const { methodResponses } = found.method;
   if (ownEntry(methodResponses, statusCode)) throw apigatewayErrors.responseExists();
   for (const name of Object.keys(responseParameters ?? {})) checkResponseParameter(name);
-  checkModels(responseModels);
+  checkModels(responseModels, found.api.value);
   const response: MethodResponseDocument = { statusCode, responseParameters, responseModels };
   await saveMethod(found, { ...found.method, methodResponses: withEntry(methodResponses, statusCode, response) }, ctx);
   return shownMethodResponse(response);

@@ -2,10 +2,10 @@ import type { Method, PutMethodRequest } from '../../../wire/models/apigateway.t
 import { refuseParameters } from '../../refuse-parameters.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveMethod } from '../change-api.ts';
-import type { MethodDocument } from '../documents.ts';
+import type { MethodDocument, RestApiDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findResource } from '../find.ts';
-import { checkModels } from '../model-names.ts';
+import { checkModels } from '../method-models.ts';
 import { ownEntry } from '../own-entry.ts';
 import { checkRequestParameters } from '../parameter-names.ts';
 import { shownMethod } from '../shown.ts';
@@ -17,18 +17,19 @@ export async function putMethod(input: PutMethodRequest, ctx: ApigatewayContext)
   const { httpMethod } = input;
   const found = findResource(input, ctx);
   checkHttpMethod(httpMethod);
-  const method = newMethod(input);
+  const method = newMethod(input, found.api.value);
   refuseParameters('apigateway:PutMethod', input, ['authorizerId', 'apiKeyRequired', 'authorizationScopes']);
   if (ownEntry(found.resource.methods, httpMethod)) throw apigatewayErrors.methodExists();
   await saveMethod(found, method, ctx);
   return shownMethod(method);
 }
 
-function newMethod(input: PutMethodRequest): MethodDocument {
+function newMethod(input: PutMethodRequest, api: RestApiDocument): MethodDocument {
   const { httpMethod, operationName, requestParameters, requestModels } = input;
   const authorizationType = acceptAuthorization(input.authorizationType);
-  acceptValidator(input.requestValidatorId ?? '');
-  checkModels(requestModels);
+  const requestValidatorId = acceptValidator(input.requestValidatorId ?? '', api);
+  checkModels(requestModels, api);
   checkRequestParameters(Object.keys(requestParameters ?? {}));
-  return { httpMethod, authorizationType, operationName, requestParameters, requestModels, methodResponses: {} };
+  const own = { httpMethod, authorizationType, operationName, requestValidatorId };
+  return { ...own, requestParameters, requestModels, methodResponses: {} };
 }

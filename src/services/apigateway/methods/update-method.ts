@@ -1,10 +1,10 @@
 import type { Method, UpdateMethodRequest } from '../../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveMethod } from '../change-api.ts';
-import type { MethodDocument } from '../documents.ts';
+import type { MethodDocument, RestApiDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findMethod } from '../find.ts';
-import { checkModel } from '../model-names.ts';
+import { acceptModel } from '../method-models.ts';
 import { checkRequestParameters } from '../parameter-names.ts';
 import { applyPatches, mapPatches, missingPatches, mustBeOff, type Patch, type Patches, textPatch } from '../patch.ts';
 import { shownMethod } from '../shown.ts';
@@ -15,37 +15,33 @@ const operation = 'apigateway:UpdateMethod';
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateMethod.html */
 export async function updateMethod(input: UpdateMethodRequest, ctx: ApigatewayContext): Promise<Method> {
   const found = findMethod(input, ctx);
-  const method = applyPatches(found.method, input.patchOperations, patches);
+  const method = applyPatches(found.method, input.patchOperations, patches(found.api.value));
   checkRequestParameters(Object.keys(method.requestParameters ?? {}));
   await saveMethod(found, method, ctx);
   return shownMethod(method);
 }
 
-const patches: Patches<MethodDocument> = new Map<string, Patch<MethodDocument>>([
-  ['replace /authorizationType', (method, type) => ({ ...method, authorizationType: acceptAuthorization(type) })],
-  // Recorded: of a method whose authorization needs no authorizer it is not looked at.
-  ['replace /authorizerId', (method) => method],
-  ['replace /requestValidatorId', withoutValidator],
-  ['replace /operationName', textPatch('operationName')],
-  ['replace /apiKeyRequired', mustBeOff(`The parameter apiKeyRequired of ${operation}`)],
-  ...mapPatches<MethodDocument, boolean>('requestParameters', {
-    get: (method) => method.requestParameters,
-    read: (value) => value === 'true',
-    missing: apigatewayErrors.noSuchParameter,
-  }),
-  ...mapPatches<MethodDocument, string>('requestModels', {
-    get: (method) => method.requestModels,
-    read: checkModel,
-    missing: apigatewayErrors.noSuchContentType,
-  }),
-  ...missingPatches<MethodDocument>(operation, [
-    'add /authorizationScopes',
-    'remove /authorizationScopes',
-    'replace /authorizationScopes',
-  ]),
-]);
-
-function withoutValidator(method: MethodDocument, id: string): MethodDocument {
-  acceptValidator(id);
-  return method;
-}
+const patches = (api: RestApiDocument): Patches<MethodDocument> =>
+  new Map<string, Patch<MethodDocument>>([
+    ['replace /authorizationType', (method, type) => ({ ...method, authorizationType: acceptAuthorization(type) })],
+    // Recorded: of a method whose authorization needs no authorizer it is not looked at.
+    ['replace /authorizerId', (method) => method],
+    ['replace /requestValidatorId', (method, id) => ({ ...method, requestValidatorId: acceptValidator(id, api) })],
+    ['replace /operationName', textPatch('operationName')],
+    ['replace /apiKeyRequired', mustBeOff(`The parameter apiKeyRequired of ${operation}`)],
+    ...mapPatches<MethodDocument, boolean>('requestParameters', {
+      get: (method) => method.requestParameters,
+      read: (value) => value === 'true',
+      missing: apigatewayErrors.noSuchParameter,
+    }),
+    ...mapPatches<MethodDocument, string>('requestModels', {
+      get: (method) => method.requestModels,
+      read: (name) => acceptModel(name, api),
+      missing: apigatewayErrors.noSuchContentType,
+    }),
+    ...missingPatches<MethodDocument>(operation, [
+      'add /authorizationScopes',
+      'remove /authorizationScopes',
+      'replace /authorizationScopes',
+    ]),
+  ]);

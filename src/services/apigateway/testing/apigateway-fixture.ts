@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-api-gateway';
 import { type ControlPlane, startControlPlane } from '../../../../test/sdk-harness.ts';
 import { methodTester } from '../../../execute-api/method-tester.ts';
+import { schemaTools } from '../../../execute-api/schema/schema-tools.ts';
 import { noBackends } from '../../../execute-api/testing/no-backends.ts';
 import { apigatewayService } from '../apigateway-service.ts';
 
@@ -29,7 +30,7 @@ export async function apigatewayFixture(): Promise<ApigatewayFixture> {
   };
   const tester = methodTester(noBackends, onDefect);
   const plane = await startControlPlane((parts) => ({
-    apigateway: apigatewayService({ ...parts, methodTester: tester }),
+    apigateway: apigatewayService({ ...parts, methodTester: tester, schemaTools }),
   }));
   return { ...plane, gateway: plane.client(APIGatewayClient) };
 }

@@ -1,0 +1,60 @@
+import { ConfigurationError } from '../configuration-error.ts';
+import { isMap, type JavaMap, type Value } from '../java/value.ts';
+import { elementSelector } from './elements.ts';
+import { keywords } from './keywords/keywords.ts';
+import { memberSelector } from './members.ts';
+import { type NodeType, nodeTypes } from './node-type.ts';
+import { type Library, type Place, resolve } from './references.ts';
+import type { Check, CompiledSchema, SchemaSource, Subschema } from './schema.ts';
+import { checkSyntax } from './syntax/check-syntax.ts';
+
+/** Compiles schemas of documents that may refer to each other, each schema once. */
+export function schemaCompiler(library: Library): (root: Value) => Subschema {
+  const compiled = new Map<JavaMap, CompiledSchema>();
+  const checked = new Set<JavaMap>();
+
+  function compile(place: Place): CompiledSchema {
+    const { node, root } = resolve(place, library);
+    const known = isMap(node) ? compiled.get(node) : undefined;
+    if (known) return known;
+    const source: SchemaSource = { node: checkedSchema(node, checked), sub: (value) => lazily({ node: value, root }) };
+    const schema = compileNode(source);
+    compiled.set(source.node, schema);
+    return schema;
+  }
+
+  function lazily(place: Place): Subschema {
+    let schema: CompiledSchema | undefined;
+    return () => {
+      schema ??= compile(place);
+      return schema;
+    };
+  }
+
+  return (root) => lazily({ node: root, root });
+}
+
+/** Throws ConfigurationError for what is no schema of draft 4. */
+function checkedSchema(node: Value, checked: Set<JavaMap>): JavaMap {
+  if (isMap(node) && checked.has(node)) return node;
+  const faults = checkSyntax(node, (each) => void checked.add(each));
+  if (faults.some(({ unsupported }) => unsupported.length === 0)) {
+    throw new ConfigurationError('The model is no valid JSON schema.');
+  }
+  return node as JavaMap;
+}
+
+function compileNode(source: SchemaSource): CompiledSchema {
+  const checks = keywords.flatMap(([name, { types, compile }]) => {
+    const value = source.node.get(name);
+    const check = value === undefined ? undefined : compile(value, source);
+    return check ? [{ types, check }] : [];
+  });
+  const ofType = (type: NodeType): readonly Check[] =>
+    checks.filter(({ types }) => types.includes(type)).map(({ check }) => check);
+  return {
+    checks: Object.fromEntries(nodeTypes.map((type) => [type, ofType(type)])) as CompiledSchema['checks'],
+    element: elementSelector(source),
+    member: memberSelector(source),
+  };
+}

@@ -1,0 +1,183 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GetRestApisCommand } from '@aws-sdk/client-api-gateway';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { testWith } from './optional-program.ts';
+import { terraformMissing } from './terraform-program.ts';
+import { type TerraformSession, terraformSession } from './terraform-session.ts';
+
+const configuration = `
+terraform {
+  required_providers {
+    aws = { source = "hashicorp/aws" }
+  }
+}
+
+provider "aws" {}
+
+variable "endpoint_url" { type = string }
+
+variable "longest" {
+  type    = number
+  default = 10
+}
+
+resource "aws_api_gateway_rest_api" "pets" {
+  name = "pets"
+}
+
+resource "aws_api_gateway_model" "pet" {
+  rest_api_id  = aws_api_gateway_rest_api.pets.id
+  name         = "Pet"
+  description  = "A pet"
+  content_type = "application/json"
+  schema = jsonencode({
+    type       = "object"
+    required   = ["name"]
+    properties = { name = { type = "string", maxLength = var.longest } }
+  })
+}
+
+resource "aws_api_gateway_model" "pets" {
+  rest_api_id  = aws_api_gateway_rest_api.pets.id
+  name         = "Pets"
+  content_type = "application/json"
+  schema = jsonencode({
+    type  = "array"
+    items = { "$ref" = "https://apigateway.amazonaws.com/restapis/\${aws_api_gateway_rest_api.pets.id}/models/\${aws_api_gateway_model.pet.name}" }
+  })
+}
+
+resource "aws_api_gateway_request_validator" "all" {
+  rest_api_id                 = aws_api_gateway_rest_api.pets.id
+  name                        = "all"
+  validate_request_body       = true
+  validate_request_parameters = true
+}
+
+resource "aws_api_gateway_method" "post" {
+  rest_api_id          = aws_api_gateway_rest_api.pets.id
+  resource_id          = aws_api_gateway_rest_api.pets.root_resource_id
+  http_method          = "POST"
+  authorization        = "NONE"
+  request_validator_id = aws_api_gateway_request_validator.all.id
+  request_models       = { "application/json" = aws_api_gateway_model.pets.name }
+  request_parameters   = { "method.request.querystring.owner" = true }
+}
+
+resource "aws_api_gateway_integration" "mock" {
+  rest_api_id       = aws_api_gateway_rest_api.pets.id
+  resource_id       = aws_api_gateway_rest_api.pets.root_resource_id
+  http_method       = aws_api_gateway_method.post.http_method
+  type              = "MOCK"
+  request_templates = { "application/json" = jsonencode({ statusCode = 200 }) }
+}
+
+resource "aws_api_gateway_method_response" "ok" {
+  rest_api_id     = aws_api_gateway_rest_api.pets.id
+  resource_id     = aws_api_gateway_rest_api.pets.root_resource_id
+  http_method     = aws_api_gateway_method.post.http_method
+  status_code     = "200"
+  response_models = { "application/json" = "Empty" }
+}
+
+resource "aws_api_gateway_integration_response" "ok" {
+  rest_api_id        = aws_api_gateway_rest_api.pets.id
+  resource_id        = aws_api_gateway_rest_api.pets.root_resource_id
+  http_method        = aws_api_gateway_integration.mock.http_method
+  status_code        = aws_api_gateway_method_response.ok.status_code
+  response_templates = { "application/json" = "taken" }
+}
+
+resource "aws_api_gateway_gateway_response" "body" {
+  rest_api_id   = aws_api_gateway_rest_api.pets.id
+  response_type = "BAD_REQUEST_BODY"
+  status_code   = "422"
+
+  response_parameters = {
+    "gatewayresponse.header.Access-Control-Allow-Origin" = "'*'"
+  }
+  response_templates = {
+    "application/json" = "{\\"message\\":$context.error.messageString,\\"faults\\":\\"$context.error.validationErrorString\\"}"
+  }
+}
+
+resource "aws_api_gateway_deployment" "current" {
+  rest_api_id = aws_api_gateway_rest_api.pets.id
+
+  triggers = {
+    redeployment = sha1(jsonencode([
+      aws_api_gateway_model.pet.schema,
+      aws_api_gateway_integration_response.ok.response_templates,
+      aws_api_gateway_gateway_response.body.response_templates,
+    ]))
+  }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_api_gateway_stage" "dev" {
+  rest_api_id   = aws_api_gateway_rest_api.pets.id
+  deployment_id = aws_api_gateway_deployment.current.id
+  stage_name    = "dev"
+}
+
+output "url" {
+  value = "\${var.endpoint_url}/restapis/\${aws_api_gateway_rest_api.pets.id}/\${aws_api_gateway_stage.dev.stage_name}/_user_request_/"
+}
+`;
+
+const why = terraformMissing();
+let session: TerraformSession;
+
+beforeAll(async () => {
+  if (why) return;
+  session = await terraformSession();
+  await writeFile(join(session.folder, 'main.tf'), configuration);
+});
+
+afterAll(() => session?.end());
+
+async function post(query: string, pets: object) {
+  const headers = { 'Content-Type': 'application/json' };
+  const url = `${await session.run('output', '-raw', 'url')}${query}`;
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(pets) });
+  const origin = response.headers.get('access-control-allow-origin');
+  return { status: response.status, origin, body: await response.text() };
+}
+
+describe('models, validators and gateway responses by Terraform', () => {
+  testWith(why, 'are applied and read back as they were written', async () => {
+    await session.run('init', '-no-color');
+    expect(await session.apply()).toContain('Apply complete! Resources: 11 added, 0 changed, 0 destroyed.');
+    expect(await session.planNothing()).toContain('No changes.');
+  });
+
+  testWith(why, 'guard the API', async () => {
+    expect(await post('?owner=me', [{ name: 'Rex' }])).toEqual({ status: 200, origin: null, body: 'taken' });
+    expect(await post('', [{ name: 'Rex' }])).toEqual({
+      status: 400,
+      origin: null,
+      body: '{"message": "Missing required request parameters: [owner]"}',
+    });
+    expect(await post('?owner=me', [{ name: 'Tyrannosaurus' }])).toEqual({
+      status: 422,
+      origin: '*',
+      body: '{"message":"Invalid request body","faults":"[string \\"Tyrannosaurus\\" is too long (length: 13, maximum allowed: 10)]"}',
+    });
+  });
+
+  testWith(why, 'a changed model is deployed again', async () => {
+    const printed = await session.apply('longest=20');
+    expect(printed).toMatch(/aws_api_gateway_model\.pet: Modifications complete/);
+    expect(await session.planNothing('longest=20')).toContain('No changes.');
+    expect(await post('?owner=me', [{ name: 'Tyrannosaurus' }])).toMatchObject({ status: 200 });
+  });
+
+  testWith(why, 'destroy leaves nothing', async () => {
+    expect(await session.run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 11 destroyed.');
+    expect((await session.server.gateway.send(new GetRestApisCommand({}))).items).toEqual([]);
+  });
+});
