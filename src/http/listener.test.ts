@@ -249,6 +249,29 @@ test('a client that asks for a tunnel and then breaks off does not end the serve
   expect(await send(`GET / HTTP/1.1\r\nHost: h\r\n${close}\r\n`)).toMatch(/^HTTP\/1\.1 200/);
 });
 
+const offer = 'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n';
+
+test.each([
+  ['no body', `GET /up HTTP/1.1\r\nHost: h\r\n${offer}\r\n`, '0'],
+  ['a body', `POST /up HTTP/1.1\r\nHost: h\r\n${offer}Content-Length: 3\r\n\r\nabc`, '3'],
+])('an offer to upgrade is not taken, and its connection ends with the answer: %s', async (_what, request, body) => {
+  const answer = await send(`${request}GET /behind HTTP/1.1\r\nHost: h\r\n\r\n`);
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 200 .*\r\nConnection: close\r\n\r\n${body}$`, 's'));
+  expect(last?.path).toBe('/up');
+});
+
+test('nothing that comes behind an offer to upgrade is read from its middle on', async () => {
+  const before = handled;
+  const socket = connect(listener.port, '127.0.0.1');
+  socket.write(
+    `GET /slow HTTP/1.1\r\nHost: h\r\n${offer}\r\nPOST /behind HTTP/1.1\r\nHost: h\r\nContent-Length: 99\r\n\r\n`,
+  );
+  await setTimeout(1);
+  socket.write('GET /hidden HTTP/1.1\r\nHost: h\r\n\r\nno HTTP');
+  expect((await text(socket)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200']);
+  expect(handled - before).toBe(1);
+});
+
 test('a port that is taken rejects', async () => {
   const again = listen({
     host: '127.0.0.1',

@@ -12,6 +12,7 @@ import { type LargeBodySeats, largeBodySeats } from './large-body-seats.ts';
 import type { RawRequest } from './raw-request.ts';
 import { BodyTooLarge, hasBody, noBody, type RequestHead, readBody, readHead } from './read-request.ts';
 import type { HttpResponse } from './response.ts';
+import { offersUpgrade } from './upgrade.ts';
 
 // An import would read every export of the module, and so load Node's web client, which nothing here needs.
 const { createServer } = process.getBuiltinModule('node:http');
@@ -50,8 +51,15 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   const { port, host, onDefect } = options;
   const answers = answerQueue(onDefect);
   const seats = largeBodySeats();
+  /** The last request of a connection that ends with its answer. */
+  const lastOf = new WeakMap<Socket, IncomingMessage>();
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    if (lastOf.has(incoming.socket)) return;
+    if (offersUpgrade(incoming)) {
+      outgoing.shouldKeepAlive = false;
+      lastOf.set(incoming.socket, incoming);
+    }
     const head = readHead(incoming);
     const plane = options.plane(head);
     const before = answers.expect(outgoing);
@@ -84,8 +92,10 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   // A client may end its side and still read what it has asked for.
   Object.assign(server, { httpAllowHalfOpen: true });
   // Node's type is that of any stream; its listeners say that it is a socket.
-  const refuse = (error: Error, duplex: Duplex) =>
-    answerBadHead(error, duplex as Socket, answers.owed(duplex as Socket), options.refuse);
+  const refuse = (error: Error, duplex: Duplex) => {
+    const socket = duplex as Socket;
+    if (!lastOf.get(socket)?.complete) answerBadHead(error, socket, answers.owed(socket), options.refuse);
+  };
   server.on('clientError', refuse);
   server.on('connect', (request: IncomingMessage, duplex: Duplex) => {
     loosen(duplex as Socket);
