@@ -55,6 +55,17 @@ describe('numbers keep the kinds of Java', () => {
   ])('%s of %s', check);
 });
 
+describe('a result that is null joins a text as its last operand is written', () => {
+  test.each([
+    ['#set($s = $nope + 1/![])$s', '{}', '![]'],
+    ['#set($s = $nope + 1/ ($body.x) )$s', '{}', ' ($body.x) '],
+    ['#set($s = $nope + ( ( [] - 1 ) ))$s', '{}', ' ( [] - 1 ) '],
+    ['#set($s = 1 - 2 * ([]) + $nope)$s', '{}', ' 2 * ([]) '],
+    ['#set($s = "" + 1 / not [])$s', '{}', ' not []'],
+    ['#set($s = 1 / (2) * [] + "")$s', '{}', ' [] '],
+  ])('%s of %s', check);
+});
+
 describe('#define, #macro, #evaluate and unknown directives', () => {
   test.each([
     ['#define($x)hi $n#end#set($n = 1)$x#set($n = 2)$x', '{}', 'hi 1hi 2'],
