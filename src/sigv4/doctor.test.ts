@@ -162,6 +162,12 @@ const table: [string, RawRequest][] = [
   ['path-double-slash-sent-as-slash-2F', byHand({ uri: '/dev/a/b' }, { path: '/dev/a/%2Fb' })],
   ['path-needless-escape-undone-by-client', byHand({ uri: '/dev/%257Eu' }, { path: '/dev/~u' })],
   ['path-dots-resolved-by-client', byHand({ uri: '/dev/a/./b/../c' }, { path: '/dev/a/c' })],
+  ['path-dots-resolved-by-client', byHand({ uri: '/dev/pets/../pets/1' }, { path: '/dev/pets/1' })],
+  ['path-dots-resolved-by-client', byHand({ uri: '/dev/users/../pets' }, { path: '/dev/pets' })],
+  ['path-dots-resolved-by-client', byHand({ uri: '/../dev/pets' }, { path: '/dev/pets' })],
+  ['path-dots-resolved-by-client', byHand({ uri: '/dev/pets/.' }, { path: '/dev/pets/' })],
+  ['path-dots-resolved-by-client', byHand({ uri: '/dev/pets/7/..' }, { path: '/dev/pets/' })],
+  ['path-slashes-made-one-by-client', byHand({ uri: '/dev//pets' }, { path: '/dev/pets' })],
   ['query-value-cut-at-second-equals', byHand({ query: 'b=1&q=a' }, { query: 'q=a=b&b=1' })],
   ['query-empty-parameter-signed-as-equals', byHand({ query: '=&q=1' }, { query: 'q=1&' })],
   ['query-empty-parameter-kept', byHand({ query: '&q=1' }, { query: 'q=1&' })],
@@ -552,7 +558,9 @@ describe('hostile requests', () => {
     const papers = present(rich);
     if (papers === 'none' || papers === 'both') throw new Error('no papers');
     const all = [...attempts({ request: rich, papers, right: draftOf(rich, papers), service: 'execute-api' })];
-    expect(all.filter(({ turning }) => !turning.includes('+')).length).toBeLessThanOrEqual(400);
+    const guessed = turnings.flatMap(({ id, guessed }) => (guessed ? [id] : []));
+    const single = all.filter(({ turning }) => !turning.includes('+') && !guessed.includes(turning));
+    expect(single.length).toBeLessThanOrEqual(400);
   });
 
   test.each([

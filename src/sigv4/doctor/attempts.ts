@@ -11,10 +11,13 @@ export interface Attempt {
 
 const usuallyPaired = 2;
 
-/** Every mistake that would show in this request, each alone and then the common ones in pairs. */
+const known = turnings.filter(({ guessed }) => !guessed);
+const guesses = turnings.filter(({ guessed }) => guessed);
+
+/** Every mistake that would show in this request, each alone and then the common ones in pairs; what is guessed comes last. */
 export function* attempts(sight: Sight): Generator<Attempt> {
   const common: Attempt[] = [];
-  for (const [turning, attempt, nth] of alone(sight)) {
+  for (const [turning, attempt, nth] of alone(sight, known)) {
     if (nth < (turning.paired ?? usuallyPaired)) common.push(attempt);
     yield attempt;
   }
@@ -24,12 +27,13 @@ export function* attempts(sight: Sight): Generator<Attempt> {
       if (change) yield both(first, second, change);
     }
   }
+  for (const [, attempt] of alone(sight, guesses)) yield attempt;
 }
 
 /** What changes nothing, or comes to the same as another mistake, is passed over. */
-function* alone(sight: Sight): Generator<[turning: Turning, attempt: Attempt, nth: number]> {
+function* alone(sight: Sight, tried: readonly Turning[]): Generator<[turning: Turning, attempt: Attempt, nth: number]> {
   const seen = new Set<string>();
-  for (const turning of turnings) {
+  for (const turning of tried) {
     let nth = 0;
     for (const way of turning.ways(sight)) {
       const change = differing(way.change, sight.right);
