@@ -9,6 +9,7 @@ import { entryOf, type Footprint as FootprintOf, footprintOf } from '../trace/fo
 import type { Trace } from '../trace/trace.ts';
 import { authenticate } from './admission/authenticate.ts';
 import { authorize } from './admission/authorize.ts';
+import { apiTurns } from './api-turns.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
 import { methodRequest } from './request/method-request.ts';
@@ -44,6 +45,7 @@ export function requestTooLong(): HttpResponse {
 /** The data plane: every request to a stage of an API takes these steps. It always answers. */
 export function dataPlane(options: DataPlaneOptions): DataPlane {
   const { identity, stages } = options;
+  const turns = apiTurns();
 
   function walk(request: RawRequest, addressed: Addressed, ids: RequestIds, footprint: Footprint): HttpResponse {
     const { path } = addressed;
@@ -66,7 +68,8 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const footprint: Footprint = footprintOf('data', request, ids.requestId, signatureRecord());
     let response: HttpResponse;
     try {
-      response = walk(request, addressed, ids, footprint);
+      for (let rest = turns.wait(addressed.apiId); rest; rest = turns.wait(addressed.apiId)) await rest;
+      response = turns.work(addressed.apiId, () => walk(request, addressed, ids, footprint));
     } catch (error) {
       response = refuse(error, ids, footprint, options); //                                9 gateway-response
     }
