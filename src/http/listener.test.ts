@@ -228,12 +228,36 @@ test.each([
 
 test.each([
   ['no Host', 'GET /a HTTP/1.1\r\n\r\n', 400, /Host header is missing/],
+  ['two Hosts', 'GET /a HTTP/1.1\r\nHost: h\r\nhost: evil\r\n\r\n', 400, /more than once/],
+  ['a version that the parser takes', 'GET /a HTTP/2.0\r\nHost: h\r\n\r\n', 400, /version/],
+  [
+    'a transfer coding that is not undone',
+    'GET /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n',
+    501,
+    /only transfer coding/,
+  ],
   ['another expectation', 'GET /a HTTP/1.1\r\nHost: h\r\nExpect: zzz\r\n\r\n', 417, /100-continue/],
 ])('%s is refused with the reason', async (_what, bytes, status, told) => {
   const answer = await send(bytes);
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   expect(answer).toMatch(told);
   expect(refused.at(-1)).toMatchObject({ method: 'GET', target: '/a', status });
+});
+
+const waiting = (length: number) =>
+  `POST /a HTTP/1.1\r\nHost: h\r\nExpect: 100-Continue\r\nContent-Length: ${length}\r\n${close}\r\n`;
+
+test('a client that waits to continue is told so before its body is read', async () => {
+  expect(await send(`${waiting(3)}abc`)).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n.*\r\n\r\n3$/s);
+});
+
+test('a client that waits to continue with a body that is too large is refused instead', async () => {
+  expect(await send(waiting(1001))).toMatch(/^HTTP\/1\.1 413 /);
+});
+
+test('of two clients that wait in one packet the second is told when the first has its answer', async () => {
+  const answer = await send(`${waiting(3).replace(close, '').replace('/a', '/slow')}abc${waiting(1)}x`);
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual([100, 200, 100, 200].map((status) => `HTTP/1.1 ${status}`));
 });
 
 test('a client that asks for a tunnel and then breaks off does not end the server', async () => {

@@ -6,11 +6,11 @@ import { answerQueue, emptyDefect, writeAnswer } from './answer-queue.ts';
 import { answerBadHead, type BadHead, type Refusal } from './bad-head.ts';
 import type { ReadBody } from './collected-body.ts';
 import { connectError, loosen } from './connect.ts';
-import { headProblem, refusedResponse } from './head-problem.ts';
+import { headProblem, refusedResponse, waitsToContinue } from './head-problem.ts';
 import { itsTurn } from './its-turn.ts';
 import { type LargeBodySeats, largeBodySeats } from './large-body-seats.ts';
 import type { RawRequest } from './raw-request.ts';
-import { BodyTooLarge, hasBody, noBody, type RequestHead, readBody, readHead } from './read-request.ts';
+import { BodyTooLarge, hasBody, isTooLarge, noBody, type RequestHead, readBody, readHead } from './read-request.ts';
 import type { HttpResponse } from './response.ts';
 import { offersUpgrade } from './upgrade.ts';
 
@@ -68,6 +68,7 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     if (incoming.socket.destroyed) return;
     const problem = headProblem(incoming);
     if (problem) return refuseHead(incoming, outgoing, refusedResponse(problem, options.refuse));
+    if (waitsToContinue(incoming) && !isTooLarge(head, plane.bodyLimit)) outgoing.writeContinue();
     const read = hasBody(head) ? await bodyOf(incoming, outgoing, head, plane, seats) : noBody;
     if (!read) return;
     await allArrived();
@@ -89,6 +90,7 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   };
   const server = createServer(listening, take);
   server.on('checkExpectation', take);
+  server.on('checkContinue', take);
   // A client may end its side and still read what it has asked for.
   Object.assign(server, { httpAllowHalfOpen: true });
   // Node's type is that of any stream; its listeners say that it is a socket.
