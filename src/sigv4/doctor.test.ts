@@ -4,7 +4,7 @@ import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
 import aws4 from 'aws4';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { RawHeader, RawRequest } from '../http/raw-request.ts';
 import { jsonDialect } from './dialects.ts';
 import { attempts } from './doctor/attempts.ts';
@@ -532,6 +532,32 @@ describe('any request', () => {
       { numRuns: 100 },
     );
   });
+});
+
+describe('two mistakes at once, of a request on which every mistake shows', () => {
+  const headers: RawHeader[] = [Host!, ['Content-Type', 'application/json'], ['Accept', '*/*'], ['X-Note', 'a  b']];
+  const sent = { path: '/restapis/abc123/dev/_user_request_/a%20b:c/(1)', query: 'b=x+y&a=1&q=%7Ez', headers };
+  const right = { uri: '/restapis/abc123/dev/_user_request_/a%2520b%3Ac/%281%29', query: 'a=1&b=x%20y&q=~z' };
+  const spoilt: readonly (readonly [id: string, parts: Partial<Parts>])[] = [
+    ['path-encoded-once', { uri: sent.path }],
+    ['query-as-sent', { query: sent.query }],
+    ['host-port', { headers: `host:${host}:443\nx-amz-date:${date}\n` }],
+    ['body-unsigned-payload', { hash: 'UNSIGNED-PAYLOAD' }],
+    ['method-lower-case', { method: 'post' }],
+    ['key-of-another-region', { key: ['20250630', 'us-east-1', 'execute-api', 'aws4_request'] }],
+  ];
+  const pairs = spoilt.flatMap((one, at) => spoilt.slice(at + 1).map((other) => [one, other] as const));
+
+  test.each(pairs.map(([[a, first], [b, second]]) => [a, b, { ...right, ...first, ...second }] as const))(
+    '%s and %s',
+    (a, b, parts) => {
+      // As if there had been no other bad signature for a while.
+      vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 1_000_000);
+      const turnings = found(byHand(parts, sent))?.turning.split('+') ?? [];
+      vi.restoreAllMocks();
+      expect(turnings.sort()).toEqual([a, b].sort());
+    },
+  );
 });
 
 describe('hostile requests', () => {

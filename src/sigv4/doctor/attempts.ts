@@ -16,18 +16,33 @@ const guesses = turnings.filter(({ guessed }) => guessed);
 
 /** Every mistake that would show in this request, each alone and then the common ones in pairs; what is guessed comes last. */
 export function* attempts(sight: Sight): Generator<Attempt> {
-  const common: Attempt[] = [];
+  const common: Common[] = [];
   for (const [turning, attempt, nth] of alone(sight, known)) {
-    if (nth < (turning.paired ?? usuallyPaired)) common.push(attempt);
+    if (nth < (turning.paired ?? usuallyPaired)) common.push({ attempt, nth });
     yield attempt;
   }
-  for (const [at, first] of common.entries()) {
-    for (const second of common.slice(at + 1)) {
-      const change = together(first.change, second.change, sight.right);
-      if (change) yield both(first, second, change);
+  yield* pairs(common, sight.right);
+  for (const [, attempt] of alone(sight, guesses)) yield attempt;
+}
+
+interface Common {
+  readonly attempt: Attempt;
+  /** Which way of its mistake it is, from 0. */
+  readonly nth: number;
+}
+
+/** The first ways of two mistakes together before their other ones: there may be no time for all. */
+function* pairs(common: readonly Common[], right: Draft): Generator<Attempt> {
+  const last = Math.max(0, ...common.map(({ nth }) => nth));
+  for (let sum = 0; sum <= 2 * last; sum++) {
+    for (const [at, first] of common.entries()) {
+      for (const second of common.slice(at + 1)) {
+        if (first.nth + second.nth !== sum) continue;
+        const change = together(first.attempt.change, second.attempt.change, right);
+        if (change) yield both(first.attempt, second.attempt, change);
+      }
     }
   }
-  for (const [, attempt] of alone(sight, guesses)) yield attempt;
 }
 
 /** What changes nothing, or comes to the same as another mistake, is passed over. */
