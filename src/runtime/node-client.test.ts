@@ -189,6 +189,37 @@ describe('failures', () => {
       },
     ],
     [
+      'a file that is missing is no module that is missing',
+      'nodejs20.x',
+      'require("fs").readFileSync("/nope"); exports.handler = async () => 1',
+      { errorType: 'Error', errorMessage: "ENOENT: no such file or directory, open '/nope'" },
+    ],
+    [
+      'nodejs20.x: the trace of what cannot be parsed is that of the client',
+      'nodejs20.x',
+      'exports.handler = async ( => 1',
+      {
+        errorType: 'Runtime.UserCodeSyntaxError',
+        trace: [
+          "Runtime.UserCodeSyntaxError: SyntaxError: Unexpected token '=>'",
+          expect.stringMatching(/^ {4}at _loadUserApp \(file:\/\/\/var\/runtime\/index\.mjs:/),
+          expect.stringMatching(/^ {4}at async UserFunction\.js\.module\.exports\.load /),
+        ],
+      },
+    ],
+    [
+      'nodejs20.x: what is rejected while the function is loaded is told',
+      'nodejs20.x',
+      'Promise.reject(new Error("r")); exports.handler = async () => 1',
+      { errorType: 'Runtime.UnhandledPromiseRejection', errorMessage: 'Error: r' },
+    ],
+    [
+      'nodejs20.x: null that is thrown at load has no code',
+      'nodejs20.x',
+      'throw null',
+      { errorType: 'TypeError', errorMessage: "Cannot read properties of null (reading 'code')" },
+    ],
+    [
       'a module that is missing was required by the client',
       'nodejs24.x',
       'require("nope")',
@@ -220,6 +251,17 @@ describe('failures', () => {
       errorType: 'Error',
       errorMessage: expect.stringMatching(/^Cannot find package 'nope'/),
     });
+  });
+
+  test('nodejs24.x imports the folder of a name before its file, which fails', async () => {
+    const files = { 'app.js': 'exports.handler = async () => 1', 'app/other.js': '' };
+    expect((await fixture.invoke(await fixture.define('nodejs24.x', files))).value).toMatchObject({
+      errorType: 'Error',
+      errorMessage: expect.stringMatching(
+        /^Directory import '\/var\/task\/app' is not supported .* imported from \/var\/runtime\/index\.mjs\n/,
+      ),
+    });
+    expect((await fixture.invoke(await fixture.define('nodejs20.x', files))).value).toBe(1);
   });
 
   test('a stream that is never ended waits until the time is over', async () => {

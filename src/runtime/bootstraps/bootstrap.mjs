@@ -19,6 +19,8 @@ const release = releaseOf();
 let connection;
 let handler;
 let current;
+/** Whether it has asked for the first invocation. */
+let started = false;
 /** From Node.js 24 on the id that the console tells is that of the store. */
 let invokeStore;
 let requestId;
@@ -174,7 +176,7 @@ process.on('beforeExit', () => {
 function die(title, error, status) {
   logError(title, error);
   endOfInvocation();
-  const path = handler ? current && `${current.path}error` : 'init/error';
+  const path = started ? current && `${current.path}error` : 'init/error';
   if (!path) process.reallyExit(status);
   connection.ref();
   connection.write(failure(path, error), () => process.reallyExit(status));
@@ -204,6 +206,9 @@ connection = openConnection(socketPath, (answer) => {
 });
 try {
   handler = await loadHandler(process.env._HANDLER ?? '', release);
+  // What is rejected while the function is loaded belongs to its initialisation.
+  await new Promise((done) => setImmediate(done));
+  started = true;
   askForNext();
 } catch (error) {
   die(release >= 24 ? 'Init Error' : 'Uncaught Exception', error, 1);
