@@ -236,12 +236,19 @@ test.each([
     501,
     /only transfer coding/,
   ],
+  [
+    'a transfer coding that is none',
+    'POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: identity\r\n\r\n',
+    501,
+    /only transfer coding/,
+  ],
   ['another expectation', 'GET /a HTTP/1.1\r\nHost: h\r\nExpect: zzz\r\n\r\n', 417, /100-continue/],
 ])('%s is refused with the reason', async (_what, bytes, status, told) => {
   const answer = await send(bytes);
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   expect(answer).toMatch(told);
-  expect(refused.at(-1)).toMatchObject({ method: 'GET', target: '/a', status });
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toHaveLength(1);
+  expect(refused.at(-1)).toMatchObject({ target: '/a', status });
 });
 
 const waiting = (length: number) =>

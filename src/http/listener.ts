@@ -51,8 +51,8 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   const { port, host, onDefect } = options;
   const answers = answerQueue(onDefect);
   const seats = largeBodySeats();
-  /** The last request of a connection that ends with its answer. */
-  const lastOf = new WeakMap<Socket, IncomingMessage>();
+  /** The last request of a connection that ends with its answer; one that is refused counts as complete. */
+  const lastOf = new WeakMap<Socket, Pick<IncomingMessage, 'complete'>>();
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     if (lastOf.has(incoming.socket)) return;
@@ -67,7 +67,10 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     // INVARIANT: what waited behind others on a connection that is gone is not done: nobody would learn of it.
     if (incoming.socket.destroyed) return;
     const problem = headProblem(incoming);
-    if (problem) return refuseHead(incoming, outgoing, refusedResponse(problem, options.refuse));
+    if (problem) {
+      lastOf.set(incoming.socket, { complete: true });
+      return refuseHead(incoming, outgoing, refusedResponse(problem, options.refuse));
+    }
     if (waitsToContinue(incoming) && !isTooLarge(head, plane.bodyLimit)) outgoing.writeContinue();
     const read = hasBody(head) ? await bodyOf(incoming, outgoing, head, plane, seats) : noBody;
     if (!read) return;
