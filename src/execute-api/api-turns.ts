@@ -5,10 +5,8 @@ const long = 10;
 
 /** Shares the turns of the event loop between APIs. */
 export interface ApiTurns {
-  /** Resolves when it is worth asking again; undefined when the API may work at once. */
-  wait(apiId: string): Promise<void> | undefined;
-  /** Does the work, and has the API wait for the next turn when it took long. */
-  work<Result>(apiId: string, act: () => Result): Result;
+  /** Does the work: now, or when the API may work again. */
+  take<Result>(apiId: string, work: () => Result): Result | Promise<Result>;
 }
 
 /**
@@ -21,15 +19,18 @@ export function apiTurns(): ApiTurns {
     await setImmediate();
     resting.delete(apiId);
   }
-  return {
-    wait: (apiId) => resting.get(apiId),
-    work(apiId, act) {
-      const began = performance.now();
-      try {
-        return act();
-      } finally {
-        if (performance.now() - began > long) resting.set(apiId, rest(apiId));
-      }
-    },
-  };
+  function timed<Result>(apiId: string, work: () => Result): Result {
+    const began = performance.now();
+    try {
+      return work();
+    } finally {
+      if (performance.now() - began > long) resting.set(apiId, rest(apiId));
+    }
+  }
+  async function later<Result>(apiId: string, work: () => Result): Promise<Result> {
+    // INVARIANT: who finds the API free takes it at once, before the next of those who wait looks.
+    for (let rests = resting.get(apiId); rests; rests = resting.get(apiId)) await rests;
+    return timed(apiId, work);
+  }
+  return { take: (apiId, work) => (resting.has(apiId) ? later(apiId, work) : timed(apiId, work)) };
 }

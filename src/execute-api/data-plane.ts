@@ -68,8 +68,8 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const footprint: Footprint = footprintOf('data', request, ids.requestId, signatureRecord());
     let response: HttpResponse;
     try {
-      for (let rest = turns.wait(addressed.apiId); rest; rest = turns.wait(addressed.apiId)) await rest;
-      response = turns.work(addressed.apiId, () => walk(request, addressed, ids, footprint));
+      const answer = turns.take(addressed.apiId, () => walk(request, addressed, ids, footprint));
+      response = answer instanceof Promise ? await answer : answer;
     } catch (error) {
       response = refuse(error, ids, footprint, options); //                                9 gateway-response
     }

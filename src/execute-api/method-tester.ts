@@ -4,6 +4,7 @@ import type { RawHeader, RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
 import type { MethodDocument, ResourceDocument, RestApiDocument } from '../services/apigateway/documents.ts';
 import type { Admitted } from './admission/admitted.ts';
+import { apiTurns } from './api-turns.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
 import { executionLog } from './logging/execution-log.ts';
@@ -41,14 +42,15 @@ interface MethodTestResult {
 }
 
 export interface MethodTester {
-  test(test: MethodTest): MethodTestResult;
+  test(test: MethodTest): Promise<MethodTestResult>;
   /** Why a selection pattern cannot be used; undefined when it can. */
   patternProblem(pattern: string): string | undefined;
 }
 
 /** Runs methods of drafts: from the method request on, without stage, authentication and authorization. */
 export function methodTester(onDefect: (error: unknown) => void): MethodTester {
-  return { test: (test) => runTest(test, onDefect), patternProblem };
+  const turns = apiTurns();
+  return { test: async (test) => turns.take(test.api.id, () => runTest(test, onDefect)), patternProblem };
 }
 
 const testStage = 'test-invoke-stage';

@@ -29,7 +29,7 @@ interface MethodTestResult {
 
 /** Runs methods of a draft, and says what it could not run. */
 export interface MethodTester {
-  test(test: MethodTest): MethodTestResult;
+  test(test: MethodTest): Promise<MethodTestResult>;
   /** Why a selection pattern cannot be used; undefined when it can. */
   patternProblem(pattern: string): string | undefined;
 }

@@ -7,10 +7,13 @@ import { findMethod } from '../find.ts';
  * Runs a method of the draft, without authorization.
  * https://docs.aws.amazon.com/apigateway/latest/api/API_TestInvokeMethod.html
  */
-export function testInvokeMethod(input: TestInvokeMethodRequest, ctx: ApigatewayContext): TestInvokeMethodResponse {
+export async function testInvokeMethod(
+  input: TestInvokeMethodRequest,
+  ctx: ApigatewayContext,
+): Promise<TestInvokeMethodResponse> {
   refuseParameters('apigateway:TestInvokeMethod', input, ['clientCertificateId']);
   const { api, resource, method } = findMethod(input, ctx);
-  const result = ctx.methodTester.test({
+  const result = await ctx.methodTester.test({
     account: ctx.account,
     region: ctx.region,
     api: api.value,
