@@ -29,7 +29,9 @@ describe('dates', () => {
     ['1767323045', 1_767_323_045_000],
   ])('%s', (text, milliseconds) => expect(readDate(text)).toBe(milliseconds));
 
-  test.each(['292278993-01-01', '-292275054-01-01'])('%s is one', (text) => expect(readDate(text)).not.toBeNaN());
+  test.each(['292278993-01-01', '-292275054-01-01'])('%s is one', (text) =>
+    expect(Number.isFinite(readDate(text))).toBe(true),
+  );
 
   test.each([
     '',
