@@ -1,47 +1,23 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { address } from '../src/execute-api/stage/address.ts';
 import type { RawHeader, RawRequest } from '../src/http/raw-request.ts';
-import { type DataFolder, openDataFolder } from '../src/server/data-folder.ts';
 import { choosePlane } from '../src/server/planes.ts';
-import { type Rooms, wireRooms } from '../src/server/wire-rooms.ts';
-import { sign } from '../src/sigv4/sign.ts';
-import { loadModels, type Models } from '../src/wire/load-models.ts';
+import { loadModels } from '../src/wire/load-models.ts';
 import type { ServiceModel } from '../src/wire/model.ts';
 import type { OperationModel } from '../src/wire/operation-model.ts';
 import type { Shape } from '../src/wire/shape.ts';
 import { type Random, random } from './random.ts';
+import { raw, signed } from './raw-call.ts';
+import { openRooms } from './rooms-in-process.ts';
 
 // 100,000 requests over both planes, in-process, from a seed: no answer may be a 5xx other than 501, none may be missing.
 const times = 100_000;
 const seed = 20_261_122;
-const rootKey = { accessKeyId: 'AKIAFUZZFUZZFUZZFUZZ', secretAccessKey: 'fuzz' };
 const defects: string[] = [];
-let folder: DataFolder;
-let rooms: Rooms;
-let models: Models;
+const { rooms, close } = openRooms();
+afterAll(close);
+const models = await loadModels();
 let apiId = '';
-
-beforeAll(async () => {
-  const configuration = {
-    host: '127.0.0.1',
-    port: 0,
-    dataFolder: undefined,
-    preparedRuntimes: '/nonexistent',
-    account: '123456789012',
-    auth: 'enforce',
-    denialReasons: true,
-    authorizationIds: false,
-    rootKey,
-    consoleToken: 'fuzz',
-  } as const;
-  models = await loadModels();
-  folder = openDataFolder(configuration);
-  rooms = wireRooms(configuration, folder, { url: 'http://127.0.0.1:1' });
-});
-afterAll(async () => {
-  await rooms.close();
-  folder.leave();
-});
 
 async function answer(request: RawRequest): Promise<number> {
   const { status } = await choosePlane(rooms.planes)(request).handle(request);
@@ -218,23 +194,4 @@ function garble(dice: Random, request: RawRequest): RawRequest {
     dice.chance(0.2) ? ([name, value + dice.pick(['x', '/', '=', ','])] as const) : ([name, value] as const),
   );
   return { ...request, headers, query: wireText(dice), path: `/${wireText(dice)}` };
-}
-
-function raw(method: string, path: string, query: string, headers: readonly RawHeader[], body: string): RawRequest {
-  const named = headers.some(([name]) => name === 'Host') ? headers : [['Host', '127.0.0.1:1'] as const, ...headers];
-  return {
-    method,
-    path,
-    query,
-    headers: named,
-    body: Buffer.from(body),
-    receivedAt: Date.now(),
-    sourceIp: '127.0.0.1',
-    secure: false,
-  };
-}
-
-function signed(request: RawRequest, service: string): RawRequest {
-  const added = sign(request, { credentials: rootKey, region: 'eu-west-1', service, at: request.receivedAt });
-  return { ...request, headers: [...request.headers, ...added] };
 }

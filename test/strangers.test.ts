@@ -74,6 +74,8 @@ testWith(missing('python3', '-c', 'import boto3'), 'boto3 reads the refusal of e
     ]);
   }
   expect(seen['presigned']).toEqual([501, expect.stringMatching(/<Code>NotImplementedException<\/Code>/)]);
+  const upload = 'The service mediastore is not implemented by Sekisho (asked for: PUT /a).';
+  expect(seen['unsigned body']).toEqual([501, 'NotImplementedException', upload]);
   // Of an answer to HEAD there is the status alone.
   expect(seen['s3 head_bucket']?.signed).toEqual([501, '501', 'Not Implemented']);
 });

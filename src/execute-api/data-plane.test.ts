@@ -67,6 +67,24 @@ describe('answers', () => {
   });
 });
 
+test('of an API whose templates take long one request is worked on in a turn of the event loop', async () => {
+  const long = '#set($s = "0123456789")#foreach($i in [1..60])#set($s = "$s$s")#end';
+  const world = gateway(
+    apiOf({ '/long': [methodOf('GET', { integration: mockOf(long) })], '/open': [methodOf('GET')] }),
+  );
+  let turns = 0;
+  let next = setImmediate(function count() {
+    turns++;
+    next = setImmediate(count);
+  });
+  const answers = Array.from({ length: 5 }, () => world.send(unsigned({ path: '/prod/long' })));
+  const statuses = (await Promise.all(answers)).map(({ status }) => status);
+  clearImmediate(next);
+  expect(statuses).toEqual(Array(5).fill(500));
+  expect(turns).toBeGreaterThanOrEqual(4);
+  expect((await world.send(unsigned({ path: '/prod/open' }))).status).toBe(200);
+});
+
 describe('arbitrary requests', () => {
   const api = apiOf({
     '/{id}': [methodOf('ANY', { integration: mockOf('{"id":$input.json("$"),"p":"$input.params("id")"}') })],

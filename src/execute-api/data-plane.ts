@@ -9,6 +9,7 @@ import { entryOf, type Footprint as FootprintOf, footprintOf } from '../trace/fo
 import type { Trace } from '../trace/trace.ts';
 import { authenticate } from './admission/authenticate.ts';
 import { authorize } from './admission/authorize.ts';
+import { apiTurns } from './api-turns.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
 import type { Backends, Execution } from './integrations/backends.ts';
@@ -50,6 +51,7 @@ export function requestTooLong(): HttpResponse {
 /** The data plane: every request to a stage of an API takes these steps. It always answers. */
 export function dataPlane(options: DataPlaneOptions): DataPlane {
   const { identity, stages, backends } = options;
+  const turns = apiTurns();
 
   /** INVARIANT: promises nothing but where a back end is waited for: a mock is answered in the turn in which it is asked. */
   function walk(
@@ -83,7 +85,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const reached: Reached = {};
     let response: HttpResponse | Promise<HttpResponse>;
     try {
-      response = walk(request, addressed, ids, footprint, reached);
+      response = turns.take(addressed.apiId, () => walk(request, addressed, ids, footprint, reached));
     } catch (error) {
       const refused = refusedRequest(request, addressed, ids, reached);
       response = refuse(error, ids, footprint, options, refused); //                       9 gateway-response

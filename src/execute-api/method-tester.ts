@@ -5,6 +5,7 @@ import type { HttpResponse } from '../http/response.ts';
 import type { Principal } from '../identity/principal.ts';
 import type { MethodDocument, ResourceDocument, RestApiDocument } from '../services/apigateway/documents.ts';
 import type { Admitted } from './admission/admitted.ts';
+import { apiTurns } from './api-turns.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
 import type { Backends } from './integrations/backends.ts';
@@ -51,7 +52,9 @@ export interface MethodTester {
 
 /** Runs methods of drafts: from the method request on, without stage, authentication and authorization. */
 export function methodTester(backends: Backends, onDefect: (error: unknown) => void): MethodTester {
-  return { test: (test) => runTest(test, backends, onDefect), patternProblem };
+  const turns = apiTurns();
+  const testIn = (test: MethodTest) => turns.take(test.api.id, () => runTest(test, backends, onDefect));
+  return { test: async (test) => testIn(test), patternProblem };
 }
 
 const testStage = 'test-invoke-stage';

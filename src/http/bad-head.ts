@@ -4,7 +4,7 @@ import { endSoon } from './end-soon.ts';
 
 /** What is known of a request that the parser of HTTP does not take. */
 export interface BadHead {
-  readonly status: 400 | 408 | 417 | 431;
+  readonly status: 400 | 408 | 417 | 431 | 501;
   /** A sentence for the client. */
   readonly reason: string;
   /** As far as they can be made out of the bytes; '' where they cannot. One byte per character. */
@@ -54,6 +54,7 @@ const phrases = {
   408: 'Request Timeout',
   417: 'Expectation Failed',
   431: 'Request Header Fields Too Large',
+  501: 'Not Implemented',
 } as const;
 
 /**

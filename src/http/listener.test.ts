@@ -228,12 +228,43 @@ test.each([
 
 test.each([
   ['no Host', 'GET /a HTTP/1.1\r\n\r\n', 400, /Host header is missing/],
+  ['two Hosts', 'GET /a HTTP/1.1\r\nHost: h\r\nhost: evil\r\n\r\n', 400, /more than once/],
+  ['a version that the parser takes', 'GET /a HTTP/2.0\r\nHost: h\r\n\r\n', 400, /version/],
+  [
+    'a transfer coding that is not undone',
+    'GET /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n',
+    501,
+    /only transfer coding/,
+  ],
+  [
+    'a transfer coding that is none',
+    'POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: identity\r\n\r\n',
+    501,
+    /only transfer coding/,
+  ],
   ['another expectation', 'GET /a HTTP/1.1\r\nHost: h\r\nExpect: zzz\r\n\r\n', 417, /100-continue/],
 ])('%s is refused with the reason', async (_what, bytes, status, told) => {
   const answer = await send(bytes);
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   expect(answer).toMatch(told);
-  expect(refused.at(-1)).toMatchObject({ method: 'GET', target: '/a', status });
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toHaveLength(1);
+  expect(refused.at(-1)).toMatchObject({ target: '/a', status });
+});
+
+const waiting = (length: number) =>
+  `POST /a HTTP/1.1\r\nHost: h\r\nExpect: 100-Continue\r\nContent-Length: ${length}\r\n${close}\r\n`;
+
+test('a client that waits to continue is told so before its body is read', async () => {
+  expect(await send(`${waiting(3)}abc`)).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n.*\r\n\r\n3$/s);
+});
+
+test('a client that waits to continue with a body that is too large is refused instead', async () => {
+  expect(await send(waiting(1001))).toMatch(/^HTTP\/1\.1 413 /);
+});
+
+test('of two clients that wait in one packet the second is told when the first has its answer', async () => {
+  const answer = await send(`${waiting(3).replace(close, '').replace('/a', '/slow')}abc${waiting(1)}x`);
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual([100, 200, 100, 200].map((status) => `HTTP/1.1 ${status}`));
 });
 
 test('a client that asks for a tunnel and then breaks off does not end the server', async () => {
@@ -247,6 +278,29 @@ test('a client that asks for a tunnel and then breaks off does not end the serve
   await setTimeout(30);
   expect(refused.at(-1)).toMatchObject({ method: 'CONNECT', target: 'a:1', host: 'a' });
   expect(await send(`GET / HTTP/1.1\r\nHost: h\r\n${close}\r\n`)).toMatch(/^HTTP\/1\.1 200/);
+});
+
+const offer = 'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n';
+
+test.each([
+  ['no body', `GET /up HTTP/1.1\r\nHost: h\r\n${offer}\r\n`, '0'],
+  ['a body', `POST /up HTTP/1.1\r\nHost: h\r\n${offer}Content-Length: 3\r\n\r\nabc`, '3'],
+])('an offer to upgrade is not taken, and its connection ends with the answer: %s', async (_what, request, body) => {
+  const answer = await send(`${request}GET /behind HTTP/1.1\r\nHost: h\r\n\r\n`);
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 200 .*\r\nConnection: close\r\n\r\n${body}$`, 's'));
+  expect(last?.path).toBe('/up');
+});
+
+test('nothing that comes behind an offer to upgrade is read from its middle on', async () => {
+  const before = handled;
+  const socket = connect(listener.port, '127.0.0.1');
+  socket.write(
+    `GET /slow HTTP/1.1\r\nHost: h\r\n${offer}\r\nPOST /behind HTTP/1.1\r\nHost: h\r\nContent-Length: 99\r\n\r\n`,
+  );
+  await setTimeout(1);
+  socket.write('GET /hidden HTTP/1.1\r\nHost: h\r\n\r\nno HTTP');
+  expect((await text(socket)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200']);
+  expect(handled - before).toBe(1);
 });
 
 test('a port that is taken rejects', async () => {

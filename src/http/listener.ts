@@ -6,12 +6,13 @@ import { answerQueue, emptyDefect, writeAnswer } from './answer-queue.ts';
 import { answerBadHead, type BadHead, type Refusal } from './bad-head.ts';
 import type { ReadBody } from './collected-body.ts';
 import { connectError, loosen } from './connect.ts';
-import { headProblem, refusedResponse } from './head-problem.ts';
+import { headProblem, refusedResponse, waitsToContinue } from './head-problem.ts';
 import { itsTurn } from './its-turn.ts';
 import { type LargeBodySeats, largeBodySeats } from './large-body-seats.ts';
 import type { RawRequest } from './raw-request.ts';
-import { BodyTooLarge, hasBody, noBody, type RequestHead, readBody, readHead } from './read-request.ts';
+import { BodyTooLarge, hasBody, isTooLarge, noBody, type RequestHead, readBody, readHead } from './read-request.ts';
 import type { HttpResponse } from './response.ts';
+import { offersUpgrade } from './upgrade.ts';
 
 // An import would read every export of the module, and so load Node's web client, which nothing here needs.
 const { createServer } = process.getBuiltinModule('node:http');
@@ -58,24 +59,36 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   const { port, host, onDefect } = options;
   const answers = answerQueue(onDefect);
   const seats = largeBodySeats();
+  /** The last request of a connection that ends with its answer; one that is refused counts as complete. */
+  const lastOf = new WeakMap<Socket, Pick<IncomingMessage, 'complete'>>();
 
   /** INVARIANT: a request that has come whole, as most have, waits for no promise. */
   function serve(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    if (lastOf.has(incoming.socket)) return;
+    if (offersUpgrade(incoming)) {
+      outgoing.shouldKeepAlive = false;
+      lastOf.set(incoming.socket, incoming);
+    }
     const head = readHead(incoming);
     const arrived = { incoming, outgoing, head, plane: options.plane(head) };
     const before = answers.expect(outgoing);
-    if (before || hasBody(head) || headProblem(incoming)) serveLater(arrived, before).catch(defectOf(outgoing));
+    if (before || hasBody(head) || waitsToContinue(incoming) || headProblem(incoming))
+      serveLater(arrived, before).catch(defectOf(outgoing));
     else work(arrived, noBody);
   }
 
   async function serveLater(arrived: Arrived, before: ServerResponse | undefined): Promise<void> {
-    const { incoming, outgoing } = arrived;
+    const { incoming, outgoing, head, plane } = arrived;
     if (before) await itsTurn(incoming.socket, before);
     // INVARIANT: what waited behind others on a connection that is gone is not done: nobody would learn of it.
     if (incoming.socket.destroyed) return;
     const problem = headProblem(incoming);
-    if (problem) return refuseHead(incoming, outgoing, refusedResponse(problem, options.refuse));
-    const read = hasBody(arrived.head) ? await bodyOf(arrived, seats) : noBody;
+    if (problem) {
+      lastOf.set(incoming.socket, { complete: true });
+      return refuseHead(incoming, outgoing, refusedResponse(problem, options.refuse));
+    }
+    if (waitsToContinue(incoming) && !isTooLarge(head, plane.bodyLimit)) outgoing.writeContinue();
+    const read = hasBody(head) ? await bodyOf(arrived, seats) : noBody;
     if (read) work(arrived, read);
   }
 
@@ -116,11 +129,14 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   };
   const server = createServer(listening, take);
   server.on('checkExpectation', take);
+  server.on('checkContinue', take);
   // A client may end its side and still read what it has asked for.
   Object.assign(server, { httpAllowHalfOpen: true });
   // Node's type is that of any stream; its listeners say that it is a socket.
-  const refuse = (error: Error, duplex: Duplex) =>
-    answerBadHead(error, duplex as Socket, answers.owed(duplex as Socket), options.refuse);
+  const refuse = (error: Error, duplex: Duplex) => {
+    const socket = duplex as Socket;
+    if (!lastOf.get(socket)?.complete) answerBadHead(error, socket, answers.owed(socket), options.refuse);
+  };
   server.on('clientError', refuse);
   server.on('connect', (request: IncomingMessage, duplex: Duplex) => {
     loosen(duplex as Socket);

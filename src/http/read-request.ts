@@ -34,6 +34,15 @@ export function hasBody(head: RequestHead): boolean {
   return header(head, 'content-length') !== undefined || header(head, 'transfer-encoding') !== undefined;
 }
 
+/** Whether the head says that the body is over the limit. */
+export function isTooLarge(head: RequestHead, limit: number): boolean {
+  return declaredLength(head) > limit;
+}
+
+function declaredLength(head: RequestHead): number {
+  return Number(header(head, 'content-length') ?? 0);
+}
+
 /**
  * Reads the body, at most `limit` bytes; a large one waits for its seat. Rejects with BodyTooLarge at once when
  * Content-Length says so, else as soon as too much has come (the rest is still to be read by somebody); with the
@@ -45,9 +54,8 @@ export async function readBody(
   limit: number,
   takeSeat: TakeSeat,
 ): Promise<ReadBody> {
-  const declared = Number(header(head, 'content-length') ?? 0);
-  if (declared > limit) throw new BodyTooLarge();
-  return collect(incoming, collectedBody(declared, limit), limit, takeSeat);
+  if (isTooLarge(head, limit)) throw new BodyTooLarge();
+  return collect(incoming, collectedBody(declaredLength(head), limit), limit, takeSeat);
 }
 
 function collect(

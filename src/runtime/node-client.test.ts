@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runtimeFixture } from './testing/runtime-fixture.ts';
 
@@ -188,6 +189,37 @@ describe('failures', () => {
       },
     ],
     [
+      'a file that is missing is no module that is missing',
+      'nodejs20.x',
+      'require("fs").readFileSync("/nope"); exports.handler = async () => 1',
+      { errorType: 'Error', errorMessage: "ENOENT: no such file or directory, open '/nope'" },
+    ],
+    [
+      'nodejs20.x: the trace of what cannot be parsed is that of the client',
+      'nodejs20.x',
+      'exports.handler = async ( => 1',
+      {
+        errorType: 'Runtime.UserCodeSyntaxError',
+        trace: [
+          "Runtime.UserCodeSyntaxError: SyntaxError: Unexpected token '=>'",
+          expect.stringMatching(/^ {4}at _loadUserApp \(file:\/\/\/var\/runtime\/index\.mjs:/),
+          expect.stringMatching(/^ {4}at async UserFunction\.js\.module\.exports\.load /),
+        ],
+      },
+    ],
+    [
+      'nodejs20.x: what is rejected while the function is loaded is told',
+      'nodejs20.x',
+      'Promise.reject(new Error("r")); exports.handler = async () => 1',
+      { errorType: 'Runtime.UnhandledPromiseRejection', errorMessage: 'Error: r' },
+    ],
+    [
+      'nodejs20.x: null that is thrown at load has no code',
+      'nodejs20.x',
+      'throw null',
+      { errorType: 'TypeError', errorMessage: "Cannot read properties of null (reading 'code')" },
+    ],
+    [
       'a module that is missing was required by the client',
       'nodejs24.x',
       'require("nope")',
@@ -221,13 +253,169 @@ describe('failures', () => {
     });
   });
 
+  test('nodejs24.x imports the folder of a name before its file, which fails', async () => {
+    const files = { 'app.js': 'exports.handler = async () => 1', 'app/other.js': '' };
+    expect((await fixture.invoke(await fixture.define('nodejs24.x', files))).value).toMatchObject({
+      errorType: 'Error',
+      errorMessage: expect.stringMatching(
+        /^Directory import '\/var\/task\/app' is not supported .* imported from \/var\/runtime\/index\.mjs\n/,
+      ),
+    });
+    expect((await fixture.invoke(await fixture.define('nodejs20.x', files))).value).toBe(1);
+  });
+
   test('a stream that is never ended waits until the time is over', async () => {
     const app = 'exports.handler = awslambda.streamifyResponse(async (event, stream) => { stream.write("a") })';
     expect((await run(app, 'nodejs20.x')).value).toMatchObject({ errorType: 'Sandbox.Timedout' });
   });
 });
 
+const streaming = (handler: string) => `exports.handler = awslambda.streamifyResponse(${handler})`;
+
+describe('a streaming handler', () => {
+  test.each([
+    [
+      'what end is given is not written: no metadata goes before it',
+      'async (event, stream) => { awslambda.HttpResponseStream.from(stream, { statusCode: 201 }).end("x") }',
+      'x',
+      /^$/,
+    ],
+    [
+      'what it returns is ignored, which the log says',
+      'async (event, stream) => { stream.write("x"); stream.end(); return 3 }',
+      'x',
+      /\tWARN\tStreaming handlers ignore return values\.\n$/,
+    ],
+    [
+      'what it throws behind the end is logged alone',
+      'async (event, stream) => { stream.write("x"); stream.end(); throw new TypeError("late") }',
+      'x',
+      /\tERROR\tInvoke Error \t\{"errorType":"TypeError","errorMessage":"late"/,
+    ],
+    [
+      'one that is not async and has ended its stream has answered all the same',
+      '(event, stream) => { stream.end("x") }',
+      'x',
+      /\tERROR\tInvoke Error \t\{"errorType":"Error","errorMessage":"Streaming does not support non-async handlers\."/,
+    ],
+  ])('%s', async (_fact, handler, value, line) => {
+    for (const runtime of ['nodejs20.x', 'nodejs24.x']) {
+      fixture.log.length = 0;
+      const answer = await run(streaming(handler), runtime);
+      expect([answer.result.functionError, answer.value]).toEqual([undefined, value]);
+      expect(fixture.log.filter((message) => !/^(?:START|END|REPORT|INIT)/.test(message)).join('')).toMatch(line);
+    }
+  });
+
+  test.each([
+    ['nodejs20.x', 'string'],
+    ['nodejs24.x', 'Error'],
+  ])('%s: one that is not async is an error', async (runtime, errorType) => {
+    const { value } = await run(streaming('(event, stream) => {}'), runtime);
+    expect(value).toMatchObject({ errorType, errorMessage: 'Streaming does not support non-async handlers.' });
+  });
+
+  test('nodejs24.x goes on to the next invocation when it has returned, not when its stream has ended', async () => {
+    const app = `${sleep} let done = "not yet"; ${streaming('async (event, stream) => { stream.write(done); stream.end(); await sleep(20); done = "done" }')}`;
+    const configuration = await fixture.define('nodejs24.x', { 'app.js': app });
+    expect((await fixture.invoke(configuration)).value).toBe('not yet');
+    expect((await fixture.invoke(configuration)).value).toBe('done');
+  });
+});
+
+describe('the invoke store of nodejs24.x', () => {
+  const library = readFileSync('node_modules/@aws/lambda-invoke-store/dist-cjs/invoke-store.js', 'utf8');
+  const traceId = 'Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1';
+  const ids =
+    'const ids = (store) => [store.getRequestId(), store.getXRayTraceId() === process.env._X_AMZN_TRACE_ID, store.getTenantId() ?? null, store.hasContext()];';
+
+  test.each([
+    ['is global', `${ids} exports.handler = async () => ids(awslambda.InvokeStore)`],
+    [
+      'is what the package @aws/lambda-invoke-store finds',
+      `${ids} const { InvokeStore } = require('@aws/lambda-invoke-store');
+       exports.handler = async () => ids(await InvokeStore.getInstanceAsync())`,
+    ],
+  ])('%s, with the ids of the invocation', async (_fact, app) => {
+    const files = { 'app.js': app, 'node_modules/@aws/lambda-invoke-store/index.js': library };
+    const configuration = await fixture.define('nodejs24.x', files);
+    for (let times = 0; times < 2; times++) {
+      const { requestId, value } = await fixture.invoke(configuration, {}, { traceId });
+      expect(value).toEqual([requestId, true, null, true]);
+    }
+  });
+
+  test.each([
+    [
+      'knows no invocation before the first',
+      'const early = awslambda.InvokeStore.getRequestId(); exports.handler = async () => early',
+      '-',
+    ],
+    [
+      'keeps what it is given',
+      'exports.handler = async () => { awslambda.InvokeStore.set("a", 1); return awslambda.InvokeStore.get("a") }',
+      1,
+    ],
+    [
+      'keeps its own ids from being changed',
+      'exports.handler = async () => { try { awslambda.InvokeStore.set(Symbol.for("_AWS_LAMBDA_REQUEST_ID"), 1) } catch (error) { return error.message } }',
+      'Cannot modify protected Lambda context field: Symbol(_AWS_LAMBDA_REQUEST_ID)',
+    ],
+  ])('%s', async (_fact, app, value) => {
+    expect((await run(app, 'nodejs24.x')).value).toEqual(value);
+  });
+
+  test('tells the console the id', async () => {
+    await run(
+      'exports.handler = async () => awslambda.InvokeStore.run({}, () => console.log("of nobody"))',
+      'nodejs24.x',
+    );
+    expect(fixture.log).toContainEqual(expect.stringMatching(/\t-\tINFO\tof nobody\n$/));
+  });
+
+  test.each(['nodejs20.x', 'nodejs24.x'])('%s: a function that wants no global has none', async (runtime) => {
+    const environment = { AWS_LAMBDA_NODEJS_NO_GLOBAL_AWSLAMBDA: 'true' };
+    const app = 'exports.handler = async () => { console.log("said"); return typeof awslambda }';
+    const configuration = await fixture.define(runtime, { 'app.js': app }, { environment });
+    const { requestId, value } = await fixture.invoke(configuration);
+    expect(value).toBe('undefined');
+    expect(fixture.log).toContainEqual(expect.stringContaining(`\t${requestId}\tINFO\tsaid`));
+  });
+});
+
+test.each([
+  [
+    'nodejs20.x',
+    'callbackWaitsForEmptyEventLoop succeed fail done functionVersion functionName memoryLimitInMB logGroupName logStreamName clientContext identity invokedFunctionArn awsRequestId tenantId getRemainingTimeInMillis',
+  ],
+  [
+    'nodejs24.x',
+    'clientContext identity invokedFunctionArn awsRequestId tenantId xRayTraceId getRemainingTimeInMillis functionName functionVersion memoryLimitInMB logGroupName logStreamName',
+  ],
+])('%s: the members of the context in their order', async (runtime, members) => {
+  expect((await run('exports.handler = async (e, c) => Object.keys(c).join(" ")', runtime)).value).toBe(members);
+});
+
 describe('the log', () => {
+  test.each(['nodejs20.x', 'nodejs24.x'])(
+    '%s: errors go to the console that the function has put there',
+    async (runtime) => {
+      const app =
+        'console.error = (...values) => process.stdout.write(`mine: ${values}\\n`); exports.handler = async () => { throw new Error("x") }';
+      await run(app, runtime);
+      expect(fixture.log).toContainEqual(
+        expect.stringMatching(/^mine: Invoke Error,\t\{"errorType":"Error","errorMessage":"x"/),
+      );
+    },
+  );
+
+  test('what an error has that is no JSON is left out, with all else of its own', async () => {
+    await run('exports.handler = async () => { throw Object.assign(new Error("big"), { n: 1n, m: 1 }) }', 'nodejs24.x');
+    expect(fixture.log).toContainEqual(
+      expect.stringMatching(/\tInvoke Error \t\{"errorType":"Error","errorMessage":"big","trace":\["Error: big"/),
+    );
+  });
+
   test.each([
     [
       'console.log() says undefined',

@@ -18,6 +18,11 @@ describe.skipIf(pythons.length === 0)('the Python client (needs a python3 on thi
     ['bytes in a result are text', 'return {"b": b"xyz"}', { b: 'xyz' }],
     ['keys may be bytes', 'return {b"k": 1}', { k: 1 }],
     ['a named tuple is an object', 'return collections.namedtuple("P", "x y")(1, 2)', { x: 1, y: 2 }],
+    [
+      'the handler of the root logger has the name it has there',
+      'return type(logging.getLogger().handlers[0]).__name__',
+      'LambdaLoggerHandler',
+    ],
     ['a tuple is a list', 'return ((1, 2), [(3,)])', [[1, 2], [[3]]]],
     ['an object with _asdict is that dict', 'return type("T", (), {"_asdict": lambda self: {"a": [1]}})()', { a: [1] }],
     ['a closed sys.stdout is no failure', 'sys.stdout.close(); return 1', 1],
@@ -50,6 +55,7 @@ describe.skipIf(pythons.length === 0)('the Python client (needs a python3 on thi
       'x = []; [x := [x] for _ in range(100000)]; return x',
       'maximum recursion depth exceeded while calling a Python object',
     ],
+    ['a = []; a.append({"a": a}); return a', 'Circular reference detected'],
   ])('what cannot be marshalled: %s', async (code, problem) => {
     expect((await run(code)).value).toMatchObject({
       errorType: 'Runtime.MarshalError',
@@ -70,6 +76,23 @@ describe.skipIf(pythons.length === 0)('the Python client (needs a python3 on thi
       errorType: 'Runtime.ExitError',
       errorMessage: expect.stringMatching(/exit status 1$/),
     });
+  });
+
+  test('before, the text of an exception does too', async () => {
+    expect((await run('raise ValueError("\\ud800")', 'python3.9')).value).toMatchObject({
+      errorType: 'Runtime.ExitError',
+    });
+  });
+
+  test('a value may stand in a result twice', async () => {
+    expect((await run('a = [1]; return [a, {"a": a}, a]')).value).toEqual([[1], { a: [1] }, [1]]);
+  });
+
+  test('context.log makes an event of its own, while Lambda has its handler there', async () => {
+    await run('context.log("one"); context.log("two\\n"); return 1');
+    expect(fixture.log).toEqual(expect.arrayContaining(['one', 'two\n']));
+    await run('logging.getLogger().handlers.clear(); context.log("a"); context.log("b\\n"); return 1');
+    expect(fixture.log).toContain('ab\n');
   });
 
   test('text that cannot be encoded cannot be printed', async () => {

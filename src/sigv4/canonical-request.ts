@@ -23,12 +23,17 @@ export function canonicalRequest(request: SignableRequest, signedNames: readonly
     canonicalQuery(request.query),
     canonicalHeaders(request.headers, signedNames),
     signedNames.join(';'),
-    (isS3 ? statedBodyHash(request) : undefined) ?? request.bodySha256 ?? bodyHash(request.body),
+    (isS3 || leavesBodyUnsigned.has(service) ? statedBodyHash(request) : undefined) ??
+      request.bodySha256 ??
+      bodyHash(request.body),
   ].join('\n');
 }
 
 /** They sign the path as it is sent, and of the body what the header says. */
 const signsAsS3: ReadonlySet<string> = new Set(['s3', 's3-object-lambda', 's3-outposts', 's3express']);
+
+/** Services, none of them here, that have operations whose body is not signed. */
+const leavesBodyUnsigned: ReadonlySet<string> = new Set(['ebs', 'lex', 'mediastore', 'omics']);
 
 /** Of a presigned request nothing is said of the body. */
 function statedBodyHash(request: SignableRequest): string | undefined {

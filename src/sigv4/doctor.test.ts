@@ -4,7 +4,7 @@ import { HttpRequest } from '@smithy/protocol-http';
 import { SignatureV4 } from '@smithy/signature-v4';
 import aws4 from 'aws4';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { RawHeader, RawRequest } from '../http/raw-request.ts';
 import { jsonDialect } from './dialects.ts';
 import { attempts } from './doctor/attempts.ts';
@@ -162,6 +162,12 @@ const table: [string, RawRequest][] = [
   ['path-double-slash-sent-as-slash-2F', byHand({ uri: '/dev/a/b' }, { path: '/dev/a/%2Fb' })],
   ['path-needless-escape-undone-by-client', byHand({ uri: '/dev/%257Eu' }, { path: '/dev/~u' })],
   ['path-dots-resolved-by-client', byHand({ uri: '/dev/a/./b/../c' }, { path: '/dev/a/c' })],
+  ['path-dots-resolved-by-client', byHand({ uri: '/dev/pets/../pets/1' }, { path: '/dev/pets/1' })],
+  ['path-dots-resolved-by-client', byHand({ uri: '/dev/users/../pets' }, { path: '/dev/pets' })],
+  ['path-dots-resolved-by-client', byHand({ uri: '/../dev/pets' }, { path: '/dev/pets' })],
+  ['path-dots-resolved-by-client', byHand({ uri: '/dev/pets/.' }, { path: '/dev/pets/' })],
+  ['path-dots-resolved-by-client', byHand({ uri: '/dev/pets/7/..' }, { path: '/dev/pets/' })],
+  ['path-slashes-made-one-by-client', byHand({ uri: '/dev//pets' }, { path: '/dev/pets' })],
   ['query-value-cut-at-second-equals', byHand({ query: 'b=1&q=a' }, { query: 'q=a=b&b=1' })],
   ['query-empty-parameter-signed-as-equals', byHand({ query: '=&q=1' }, { query: 'q=1&' })],
   ['query-empty-parameter-kept', byHand({ query: '&q=1' }, { query: 'q=1&' })],
@@ -528,6 +534,32 @@ describe('any request', () => {
   });
 });
 
+describe('two mistakes at once, of a request on which every mistake shows', () => {
+  const headers: RawHeader[] = [Host!, ['Content-Type', 'application/json'], ['Accept', '*/*'], ['X-Note', 'a  b']];
+  const sent = { path: '/restapis/abc123/dev/_user_request_/a%20b:c/(1)', query: 'b=x+y&a=1&q=%7Ez', headers };
+  const right = { uri: '/restapis/abc123/dev/_user_request_/a%2520b%3Ac/%281%29', query: 'a=1&b=x%20y&q=~z' };
+  const spoilt: readonly (readonly [id: string, parts: Partial<Parts>])[] = [
+    ['path-encoded-once', { uri: sent.path }],
+    ['query-as-sent', { query: sent.query }],
+    ['host-port', { headers: `host:${host}:443\nx-amz-date:${date}\n` }],
+    ['body-unsigned-payload', { hash: 'UNSIGNED-PAYLOAD' }],
+    ['method-lower-case', { method: 'post' }],
+    ['key-of-another-region', { key: ['20250630', 'us-east-1', 'execute-api', 'aws4_request'] }],
+  ];
+  const pairs = spoilt.flatMap((one, at) => spoilt.slice(at + 1).map((other) => [one, other] as const));
+
+  test.each(pairs.map(([[a, first], [b, second]]) => [a, b, { ...right, ...first, ...second }] as const))(
+    '%s and %s',
+    (a, b, parts) => {
+      // As if there had been no other bad signature for a while.
+      vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 1_000_000);
+      const turnings = found(byHand(parts, sent))?.turning.split('+') ?? [];
+      vi.restoreAllMocks();
+      expect(turnings.sort()).toEqual([a, b].sort());
+    },
+  );
+});
+
 describe('hostile requests', () => {
   const rich = signedAs(
     {},
@@ -552,7 +584,9 @@ describe('hostile requests', () => {
     const papers = present(rich);
     if (papers === 'none' || papers === 'both') throw new Error('no papers');
     const all = [...attempts({ request: rich, papers, right: draftOf(rich, papers), service: 'execute-api' })];
-    expect(all.filter(({ turning }) => !turning.includes('+')).length).toBeLessThanOrEqual(400);
+    const guessed = turnings.flatMap(({ id, guessed }) => (guessed ? [id] : []));
+    const single = all.filter(({ turning }) => !turning.includes('+') && !guessed.includes(turning));
+    expect(single.length).toBeLessThanOrEqual(400);
   });
 
   test.each([

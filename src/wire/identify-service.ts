@@ -2,7 +2,7 @@ import { header, type RawRequest } from '../http/raw-request.ts';
 import { firstParameter, formBody } from './decode/parameters.ts';
 import type { ServiceName } from './model.ts';
 import { scopedService } from './scoped-service.ts';
-import { isSecondGateway, isXmlPath } from './strangers/read-stranger.ts';
+import { isXmlPath, serviceBehind } from './strangers/read-stranger.ts';
 
 /** The services by their signing names; the toolbox of IAM signs as IAM and is known by its path. */
 const services: readonly ServiceName[] = ['iam', 'sts', 'apigateway', 'lambda', 'logs'];
@@ -33,7 +33,7 @@ export function identifyService(request: RawRequest): ServiceName | undefined {
   const scope = scopedService(request);
   if ((scope === 'iam' || scope === undefined) && isToolboxPath(request.path)) return 'iam-toolbox';
   if (scope === undefined) return byTarget(request) ?? byAction(request) ?? byPath(request.path);
-  return isSecondGateway(request, scope) ? undefined : services.find((name) => name === scope);
+  return serviceBehind(request, scope) ? undefined : services.find((name) => name === scope);
 }
 
 function isToolboxPath(path: string): boolean {

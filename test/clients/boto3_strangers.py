@@ -66,4 +66,7 @@ try:
     urllib.request.urlopen(url)
 except urllib.error.HTTPError as error:
     seen["presigned"] = [error.code, error.read().decode()]
+# Its body is not signed.
+upload = {"Path": "a", "Body": b"not signed"}
+seen["unsigned body"] = error_of(boto3.client("mediastore-data"), "put_object", upload)
 print(json.dumps(seen))

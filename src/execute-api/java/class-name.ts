@@ -22,6 +22,7 @@ const lists = {
   JSONArray: 'net.minidev.json.JSONArray',
   SubList: 'java.util.ArrayList$SubList',
   'String[]': '[Ljava.lang.String;',
+  'SubList of String[]': 'java.util.AbstractList$SubList',
 };
 const views = {
   keySet: 'java.util.LinkedHashMap$LinkedKeySet',

@@ -36,11 +36,11 @@ export interface Character {
 
 /**
  * `JSONArray` came out of JSON and prints as JSON; `ArrayList` was made in a template; a `String[]` is what `split` gives,
- * and neither grows nor is equal to any other.
+ * and neither grows nor is equal to any other; a part of a list is a class of its own.
  */
 export interface List {
   readonly kind: 'list';
-  readonly type: 'ArrayList' | 'JSONArray' | 'SubList' | 'String[]';
+  readonly type: 'ArrayList' | 'JSONArray' | 'SubList' | 'String[]' | 'SubList of String[]';
   readonly items: Value[];
 }
 
@@ -102,6 +102,11 @@ export function isMap(value: Value | undefined): value is JavaMap {
 
 export function isList(value: Value | undefined): value is List {
   return kindOf(value) === 'list';
+}
+
+/** Whether it can become longer and shorter. */
+export function isGrowing({ type }: List): boolean {
+  return type !== 'String[]' && type !== 'SubList of String[]';
 }
 
 export function isView(value: Value | undefined): value is MapView {

@@ -1,5 +1,6 @@
 import type { RawRequest } from '../../http/raw-request.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
+import { requestPathOf } from '../request/request-path.ts';
 import type { RequestIds } from '../request-ids.ts';
 import type { Addressed } from '../stage/address.ts';
 import { effectiveMethod, type Route } from '../stage/match-resource.ts';
@@ -16,7 +17,7 @@ export interface Reached {
 /** What the gateway response to a request can speak of; undefined where no API has been found. */
 export function refusedRequest(
   raw: RawRequest,
-  { path }: Addressed,
+  addressed: Addressed,
   ids: RequestIds,
   { stage, route, principal = { kind: 'anonymous' } }: Reached,
 ): Refused | undefined {
@@ -29,6 +30,7 @@ export function refusedRequest(
     pathParameters: route?.pathParameters ?? new Map(),
     principal,
     raw,
-    requestPath: `/${stage.stageName}/${path}`,
+    requestPath: requestPathOf(raw, addressed),
+    path: addressed.path,
   };
 }

@@ -67,6 +67,8 @@ export interface Chain {
 
 export interface Operand {
   readonly expression: Expression;
-  /** As it is written: where Velocity adds null to a text, it adds this. */
+  /** As it is written within its parentheses: where Velocity adds null to a text, it adds this. */
   readonly source: string;
+  /** As it is written, with its parentheses: what it adds for a chain that ends in this operand. */
+  readonly written: string;
 }

@@ -55,6 +55,59 @@ describe('numbers keep the kinds of Java', () => {
   ])('%s of %s', check);
 });
 
+describe('a result that is null joins a text as its last operand is written', () => {
+  test.each([
+    ['#set($s = $nope + 1/![])$s', '{}', '![]'],
+    ['#set($s = $nope + 1/ ($body.x) )$s', '{}', ' ($body.x) '],
+    ['#set($s = $nope + ( ( [] - 1 ) ))$s', '{}', ' ( [] - 1 ) '],
+    ['#set($s = 1 - 2 * ([]) + $nope)$s', '{}', ' 2 * ([]) '],
+    ['#set($s = "" + 1 / not [])$s', '{}', ' not []'],
+    ['#set($s = 1 / (2) * [] + "")$s', '{}', ' [] '],
+  ])('%s of %s', check);
+});
+
+describe('arrays and parts of lists are classes of their own', () => {
+  test.each([
+    [
+      '#set($a = $body.s.split(","))#if($a == ["a", "b"])T#{else}F#end#if($a == "[a, b]")T#{else}F#end#if($a == $a)T#end',
+      '{"s":"a,b"}',
+      'FFT',
+    ],
+    [
+      '#set($a = $body.s.split(","))$a.addAll([]) $a.removeAll(["z"]) $a.retainAll($a) $a.contains("a")',
+      '{"s":"a,b"}',
+      'false false  true',
+    ],
+    ['#set($a = $body.s.split(","))[$a.clear()]', '{"s":","}', '[]'],
+    [
+      '#set($a = $body.s.split(",").subList(0, 1))$a $a.class.name $a.set(0, "z") $a',
+      '{"s":"a,b"}',
+      '[a] java.util.AbstractList$SubList a [z]',
+    ],
+    [
+      '#set($l = [1, 2, 3])#if($l.subList(0, 2) == [1, 2])T#{else}F#end#if($l.subList(0, 2) == ["1", "2"])T#end',
+      '{}',
+      'TT',
+    ],
+    ['#if($body.m.keySet() == ["k"])T#{else}F#end#if($body.m.keySet() == "[k]")T#end', '{"m":{"k":1}}', 'TT'],
+    ['$body.m.keySet().addAll([]) #if($body.m.class == $body.m.class)T#end', '{"m":{"k":1}}', 'false T'],
+    ['[$body.l.subList(0, 1).clone()]', '{"l":[1]}', '[]'],
+  ])('%s of %s', check);
+
+  test.each([
+    ['add("c")'],
+    ['clear()'],
+    ['remove("a")'],
+    ['addAll(["c"])'],
+    ['retainAll(["a"])'],
+    ['subList(0, 1).add("c")'],
+  ])('an array does not grow or shrink: %s', (call) => {
+    expect(() => render(`#set($a = $body.s.split(","))$a.${call}`, '{"s":"a,b"}')).toThrow(
+      /UnsupportedOperationException/,
+    );
+  });
+});
+
 describe('#define, #macro, #evaluate and unknown directives', () => {
   test.each([
     ['#define($x)hi $n#end#set($n = 1)$x#set($n = 2)$x', '{}', 'hi 1hi 2'],

@@ -24,8 +24,14 @@ describe('dates', () => {
     ['2026-01-02T03:04:05+01:30', Date.UTC(2026, 0, 2, 1, 34, 5)],
     ['2026-01-02T03:04:05-01', Date.UTC(2026, 0, 2, 4, 4, 5)],
     ['0', 0],
+    ['280000-01-01', 8_773_779_340_800_000],
+    ['-1-01-01', -62_198_755_200_000],
     ['1767323045', 1_767_323_045_000],
   ])('%s', (text, milliseconds) => expect(readDate(text)).toBe(milliseconds));
+
+  test.each(['292278993-01-01', '-292275054-01-01'])('%s is one', (text) =>
+    expect(Number.isFinite(readDate(text))).toBe(true),
+  );
 
   test.each([
     '',
@@ -41,5 +47,7 @@ describe('dates', () => {
     '-',
     't',
     '1e9',
+    '292278994-01-01',
+    '-292275055-01-01T00:00:00Z',
   ])('%j is none', (text) => expect(readDate(text)).toBeUndefined());
 });

@@ -44,18 +44,26 @@ interface Parts {
   readonly second: number;
 }
 
-function inRange({ month, day, hour, minute, second }: Parts, match: RegExpExecArray): boolean {
+/** Those of Java's dates: milliseconds that 64 bits with a sign can count. */
+const [firstYear, lastYear] = [-292_275_054, 292_278_993];
+
+function inRange({ year, month, day, hour, minute, second }: Parts, match: RegExpExecArray): boolean {
+  if (year < firstYear || year > lastYear) return false;
   const zoneHour = Number(match[9] ?? 0);
   const zoneMinute = Number(match[10] ?? 0);
   if (Number(match[2] ?? 1) === 0 || Number(match[3] ?? 1) === 0) return false;
   return month <= 12 && day <= 31 && hour <= 23 && minute <= 59 && second <= 59 && zoneHour <= 23 && zoneMinute <= 59;
 }
 
-/** Date.UTC would take the years 0 to 99 for 1900 to 1999. */
+/** The calendar is the same every 400 years. */
+const cycle = { years: 400, milliseconds: 146_097 * 86_400_000 };
+
+/** Date.UTC would take the years 0 to 99 for 1900 to 1999, and no Date counts as far as Java's. */
 function utc({ year, month, day, hour, minute, second }: Parts): number {
+  const cycles = Math.floor(year / cycle.years);
   const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.setUTCHours(hour, minute, second);
+  date.setUTCFullYear(year - cycles * cycle.years, month - 1, day);
+  return date.setUTCHours(hour, minute, second) + cycles * cycle.milliseconds;
 }
 
 function zoneOffset(match: RegExpExecArray): number {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { RuntimeError } from './bootstrap-errors.mjs';
 import { streamHandler } from './bootstrap-streaming.mjs';
 
@@ -23,7 +23,9 @@ export async function loadHandler(name, release) {
   if (dot < 1 || dot === rest.length - 1) throw new RuntimeError('Runtime.MalformedHandlerName', 'Bad handler');
   const exported = rest.slice(dot + 1).split('.');
   const module = await loadModule(directory, rest.slice(0, dot), release);
-  const find = (from) => exported.reduce((value, key) => value?.[key], from);
+  // Newer clients look into objects alone.
+  const isOpen = (value, from) => release < 24 || value === from || typeof value === 'object';
+  const find = (from) => exported.reduce((value, key) => (isOpen(value, from) ? value?.[key] : undefined), from);
   const handler = find(module) ?? (release >= 24 ? find(module.default) : undefined);
   if (!handler) {
     throw new RuntimeError('Runtime.HandlerNotFound', `${name} is undefined or not exported`);
@@ -38,18 +40,53 @@ export async function loadHandler(name, release) {
 /** What import finds missing goes on as it is; what require does is an error of Lambda's. */
 async function loadModule(directory, name, release) {
   try {
-    return await findModule(resolve(taskRoot, directory, name), directory, name);
+    const path = resolve(taskRoot, directory, name);
+    // From Node.js 24 on a folder of the name comes before the file.
+    if (release >= 24 && existsSync(path) && !isFile(path)) return await importFolder(path);
+    return await findModule(path, directory, name, release);
   } catch (error) {
     if (error instanceof SyntaxError) throw syntaxError(error, release);
-    if (error?.code !== 'MODULE_NOT_FOUND' && error?.code !== 'ENOENT') throw error;
-    const kind = 'Runtime.ImportModuleError';
-    throw new RuntimeError(kind, asRequired(String(error), release), `${kind}: ${asRequired(error.stack, release)}`);
+    // Older clients ask null for its code, which is an error of its own.
+    const code = release >= 24 ? error?.code : error.code;
+    if (code !== 'MODULE_NOT_FOUND') throw error;
+    throw importError(error, release);
+  }
+}
+
+/** Fails, as if Lambda's client had imported it. */
+async function importFolder(path) {
+  try {
+    return await import(pathToFileURL(path).href);
+  } catch (error) {
+    const here = fileURLToPath(import.meta.url);
+    const { stack } = error;
+    error.message = error.message.replace(here, '/var/runtime/index.mjs');
+    error.stack = stack.replace(here, '/var/runtime/index.mjs');
+    throw error;
   }
 }
 
 function syntaxError(error, release) {
   const kind = 'Runtime.UserCodeSyntaxError';
-  return new RuntimeError(kind, String(error), release >= 24 ? error.stack : `${kind}: ${error.stack}`);
+  const message = String(error);
+  return new RuntimeError(kind, message, release >= 24 ? error.stack : `${kind}: ${message}${olderFrames(1304)}`);
+}
+
+function importError(error, release) {
+  const kind = 'Runtime.ImportModuleError';
+  const message = asRequired(String(error), release);
+  const stack = release >= 24 ? asRequired(error.stack, release) : message + olderFrames(1307);
+  return new RuntimeError(kind, message, `${kind}: ${stack}`);
+}
+
+/** Older clients tell where they were themselves. */
+function olderFrames(line) {
+  const client = 'file:///var/runtime/index.mjs';
+  const frames = [
+    `_loadUserApp (${client}:${line}:17)`,
+    `async UserFunction.js.module.exports.load (${client}:1343:21)`,
+  ];
+  return frames.map((frame) => `\n    at ${frame}`).join('');
 }
 
 /** It was Lambda's client that required the module, not this one; of deeper ones newer clients do not tell. */
@@ -59,11 +96,11 @@ function asRequired(text, release) {
   return text.replace(own, isDeeper && release >= 24 ? '' : '\n- /var/runtime/index.mjs');
 }
 
-async function findModule(path, directory, name) {
+async function findModule(path, directory, name, release) {
   const require = createRequire(join(taskRoot, 'package.json'));
   const load = (file) => import(pathToFileURL(file).href);
-  if (isFile(path)) return require(path);
-  if (isFile(`${path}.js`)) return isEsModule(path) ? load(`${path}.js`) : require(`${path}.js`);
+  if (existsSync(path)) return require(path);
+  if (isFile(`${path}.js`)) return isEsModule(path, release) ? load(`${path}.js`) : require(`${path}.js`);
   if (isFile(`${path}.mjs`)) return load(`${path}.mjs`);
   if (isFile(`${path}.cjs`)) return require(`${path}.cjs`);
   return require(require.resolve(name, { paths: [taskRoot, join(taskRoot, directory)] }));
@@ -74,11 +111,22 @@ function isFile(path) {
 }
 
 /** Whether the nearest package.json says `"type": "module"`; node_modules ends the search. */
-function isEsModule(path) {
+function isEsModule(path, release) {
   for (let directory = dirname(path); ; directory = dirname(directory)) {
     if (directory.endsWith('node_modules')) return false;
     const file = join(directory, 'package.json');
-    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')).type === 'module';
+    if (existsSync(file)) return typeIn(file, release) === 'module';
     if (directory === dirname(directory)) return false;
+  }
+}
+
+function typeIn(file, release) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).type;
+  } catch (error) {
+    if (release < 24) {
+      console.warn(`${file} cannot be read, it will be ignored for ES module detection purposes.`, error);
+    }
+    return undefined;
   }
 }

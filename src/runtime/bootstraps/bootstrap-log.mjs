@@ -1,7 +1,7 @@
 /** The framed log channel: lines of the outputs and of the console, in order and each an event of its own. */
 import { writeSync } from 'node:fs';
 import { format } from 'node:util';
-import { errorDocument, isError, release, safeJson } from './bootstrap-errors.mjs';
+import { errorDocument, isError } from './bootstrap-errors.mjs';
 
 const telemetryFd = 3;
 const textFrame = 0xa55a0003;
@@ -51,31 +51,33 @@ export function endOfInvocation() {
   writeFrame(endOfInvocationFrame, Buffer.alloc(0));
 }
 
-let requestId = release() >= 24 ? '-' : undefined;
-
-/** Lines of the console carry the id of the invocation that runs. */
-export function setRequestId(id) {
-  requestId = id;
-}
-
-function logLine(level, text) {
-  writeText(`${new Date().toISOString()}\t${requestId}\t${level}\t${text}\n`);
-}
-
-export function setUpConsole() {
+/** Lines of the console carry the id of the invocation that runs, which `requestId` tells. */
+export function setUpConsole(requestId) {
   const [error, info] = ['ERROR', 'INFO'];
   const levels = { debug: 'DEBUG', error, fatal: 'FATAL', info, log: info, trace: 'TRACE', warn: 'WARN' };
   for (const [method, level] of Object.entries(levels)) {
-    console[method] = (...values) => logLine(level, values.length === 0 ? 'undefined' : format(...values));
+    console[method] = (...values) => {
+      const text = values.length === 0 ? 'undefined' : format(...values);
+      writeText(`${new Date().toISOString()}\t${requestId()}\t${level}\t${text}\n`);
+    };
   }
   frameLines(process.stdout);
   frameLines(process.stderr);
 }
 
-/** What is thrown and is no error is logged as one that has its text. */
+/** By the console, which may be the function's own. What is thrown and is no error is logged as one that has its text. */
 export function logError(title, thrown) {
-  const error = isError(thrown) ? thrown : new Error(String(thrown));
-  const { errorType, errorMessage, trace } = errorDocument(error);
+  console.error(title, `\t${errorText(isError(thrown) ? thrown : new Error(String(thrown)))}`);
+}
+
+/** What an error has of its own comes along where JSON can tell it. */
+function errorText(error) {
+  const document = errorDocument(error);
+  const { errorType, errorMessage, trace } = document;
   const code = error.code === undefined ? {} : { code: error.code };
-  logLine('ERROR', `${title} \t${safeJson({ errorType, errorMessage, ...code, ...error, stack: trace })}`);
+  try {
+    return JSON.stringify({ errorType, errorMessage, ...code, ...error, stack: trace });
+  } catch {
+    return JSON.stringify(document);
+  }
 }

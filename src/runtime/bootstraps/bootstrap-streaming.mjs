@@ -7,13 +7,12 @@ const preludeType = 'application/vnd.awslambda.http-integration-response';
 
 /** A response that is written in pieces; they are sent together when it ends. */
 export class ResponseStream extends Writable {
-  constructor(onEnd) {
-    super();
+  constructor() {
+    super({ highWaterMark: 16 * 1024 });
     this.chunks = [];
-    /** Goes before the first chunk, if there is one. */
+    /** Goes before the first chunk that is written; what `end` is given is not written in this sense. */
     this.prelude = undefined;
     this.contentType = 'application/octet-stream';
-    this.on('finish', () => onEnd(Buffer.concat(this.chunks), this.contentType));
   }
 
   setContentType(contentType) {
@@ -25,30 +24,39 @@ export class ResponseStream extends Writable {
 
   /** What is neither text nor bytes is written as JSON. */
   write(chunk, ...rest) {
+    const { prelude } = this;
+    this.prelude = undefined;
+    if (prelude) super.write(prelude);
     const isPlain = typeof chunk === 'string' || chunk instanceof Uint8Array;
     return super.write(isPlain ? chunk : JSON.stringify(chunk), ...rest);
   }
 
   _write(chunk, _encoding, callback) {
-    if (this.prelude) this.chunks.push(this.prelude);
-    this.prelude = undefined;
     this.chunks.push(Buffer.from(chunk));
     callback();
   }
 }
 
-/** The global `awslambda`. https://docs.aws.amazon.com/lambda/latest/dg/config-rs-write-functions.html */
-globalThis.awslambda = {
-  streamifyResponse(handler) {
-    handler[streamHandler] = 'response';
-    return handler;
-  },
-  HttpResponseStream: {
-    /** Puts the HTTP metadata before the body: JSON, then eight NUL bytes. */
-    from(stream, prelude) {
-      stream.setContentType(preludeType);
-      stream.prelude = Buffer.concat([Buffer.from(JSON.stringify(prelude)), Buffer.alloc(8)]);
-      return stream;
-    },
+function streamifyResponse(handler) {
+  handler[streamHandler] = 'response';
+  return handler;
+}
+
+const HttpResponseStream = {
+  /** Puts the HTTP metadata before the body: JSON, then eight NUL bytes. */
+  from(stream, prelude) {
+    stream.setContentType(preludeType);
+    stream.prelude = Buffer.concat([Buffer.from(JSON.stringify(prelude)), Buffer.alloc(8)]);
+    return stream;
   },
 };
+
+/**
+ * Makes the global `awslambda`, unless the function wants none. From Node.js 24 on what it has put there itself stays.
+ * https://docs.aws.amazon.com/lambda/latest/dg/config-rs-write-functions.html
+ */
+export function setUpGlobal(release) {
+  if (/^(?:1|true)$/.test(process.env.AWS_LAMBDA_NODEJS_NO_GLOBAL_AWSLAMBDA ?? '')) return;
+  const before = release >= 24 ? globalThis.awslambda : undefined;
+  globalThis.awslambda = { ...before, streamifyResponse, HttpResponseStream };
+}

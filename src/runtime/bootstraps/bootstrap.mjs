@@ -9,8 +9,9 @@ import { failure, get, openConnection, post } from './bootstrap-api.mjs';
 import { isGiven, makeContext } from './bootstrap-context.mjs';
 import { isError, RuntimeError, release as releaseOf } from './bootstrap-errors.mjs';
 import { loadHandler } from './bootstrap-handler.mjs';
-import { endOfInvocation, logError, setRequestId, setUpConsole } from './bootstrap-log.mjs';
-import { ResponseStream, streamHandler } from './bootstrap-streaming.mjs';
+import { findInvokeStore, runWithin } from './bootstrap-invoke-store.mjs';
+import { endOfInvocation, logError, setUpConsole } from './bootstrap-log.mjs';
+import { ResponseStream, setUpGlobal, streamHandler } from './bootstrap-streaming.mjs';
 
 const [socketPath] = process.argv.splice(2);
 const release = releaseOf();
@@ -18,6 +19,11 @@ const release = releaseOf();
 let connection;
 let handler;
 let current;
+/** Whether it has asked for the first invocation. */
+let started = false;
+/** From Node.js 24 on the id that the console tells is that of the store. */
+let invokeStore;
+let requestId;
 /** Whether the next answer belongs to a `next`, and not to a response. */
 const expected = [];
 
@@ -34,14 +40,19 @@ function askForNext(...before) {
 function settle(invocation, request) {
   if (invocation.settled) return;
   invocation.settled = true;
-  const finish = () => {
-    current = undefined;
-    endOfInvocation();
-    askForNext(request);
-  };
+  const finish = () => leave(invocation, request);
   // The client of Node.js 24 sends later: a rejection that nobody handles ends the process before.
   if (release >= 24) setImmediate(finish);
   else finish();
+}
+
+/** Asks for the next invocation, once. */
+function leave(invocation, ...requests) {
+  if (invocation.left) return;
+  invocation.left = true;
+  current = undefined;
+  endOfInvocation();
+  askForNext(...requests);
 }
 
 function succeed(invocation, value) {
@@ -73,19 +84,20 @@ function asCallbackHasIt(thrown) {
 
 function invoke({ headers, body }) {
   const id = headers.get('lambda-runtime-aws-request-id');
-  const invocation = { id, path: `invocation/${id}/`, settled: false, answer: undefined };
+  const invocation = { id, path: `invocation/${id}/`, settled: false, left: false, answer: undefined };
   current = invocation;
-  setRequestId(id);
-  setTrace(headers.get('lambda-runtime-trace-id'));
+  requestId = id;
+  const traceId = headers.get('lambda-runtime-trace-id');
+  setTrace(traceId);
   // The connection must not keep the event loop busy: an empty one is the sign that the handler is through.
   connection.unref();
   const own = { succeed: (value) => succeed(invocation, value), fail: (error) => fail(invocation, error) };
   const callbacks = release < 24 ? own : undefined;
   const context = makeContext(invocation, headers, callbacks);
+  const act = () => (handler[streamHandler] ? callStreaming : call)(invocation, readEvent(body), context);
   try {
-    const event = readEvent(body);
-    if (handler[streamHandler]) callStreaming(invocation, event, context);
-    else call(invocation, event, context);
+    if (invokeStore) runWithin(invokeStore, { requestId: id, traceId, tenantId: context.tenantId }, act);
+    else act();
   } catch (error) {
     // Whoever has called back has answered, whatever is thrown behind it.
     if (!invocation.answer) fail(invocation, error);
@@ -120,18 +132,34 @@ function call(invocation, event, context) {
   returned.then(unlessAnswered(succeed), unlessAnswered(fail));
 }
 
-/** A stream that is never ended waits until the function's time is over. */
+/** Goes on when the handler has returned and its stream has ended; one that never ends waits until the time is over. */
 function callStreaming(invocation, event, context) {
   connection.ref();
-  const headers = (contentType) => ({
-    'Content-Type': contentType,
-    'Lambda-Runtime-Function-Response-Mode': 'streaming',
-  });
-  const onEnd = (body, contentType) =>
-    settle(invocation, post(`${invocation.path}response`, body, headers(contentType)));
-  const stream = new ResponseStream(onEnd);
+  const stream = new ResponseStream();
+  const ended = new Promise((done) => stream.once('finish', done)).then(() => respond(invocation, stream));
   stream.on('error', (error) => fail(invocation, error));
-  Promise.resolve(handler(event, stream, context)).catch((error) => fail(invocation, error));
+  returned(event, stream, context)
+    .catch((error) => (stream.writableEnded ? logError('Invoke Error', error) : fail(invocation, error)))
+    .then(() => ended)
+    .then(() => leave(invocation));
+}
+
+/** Of what a streaming handler returns only counts that it is a promise. */
+async function returned(event, stream, context) {
+  const promise = handler(event, stream, context);
+  if (typeof promise?.then !== 'function') {
+    const told = 'Streaming does not support non-async handlers.';
+    throw release < 24 ? told : new Error(told);
+  }
+  if ((await promise) !== undefined) console.warn('Streaming handlers ignore return values.');
+}
+
+function respond(invocation, { chunks, contentType }) {
+  if (invocation.settled) return;
+  invocation.settled = true;
+  const headers = { 'Content-Type': contentType, 'Lambda-Runtime-Function-Response-Mode': 'streaming' };
+  expected.push('accepted');
+  send(post(`${invocation.path}response`, Buffer.concat(chunks), headers));
 }
 
 /** The event loop has run empty while an invocation is open. */
@@ -148,7 +176,7 @@ process.on('beforeExit', () => {
 function die(title, error, status) {
   logError(title, error);
   endOfInvocation();
-  const path = handler ? current && `${current.path}error` : 'init/error';
+  const path = started ? current && `${current.path}error` : 'init/error';
   if (!path) process.reallyExit(status);
   connection.ref();
   connection.write(failure(path, error), () => process.reallyExit(status));
@@ -170,12 +198,17 @@ if (release < 24) listenForUncaught();
 // For what the function starts: Node itself has been started without it.
 if (release === 16 || release === 18) process.env.NODE_EXTRA_CA_CERTS ??= '/var/runtime/ca-cert.pem';
 
-setUpConsole();
+setUpGlobal(release);
+if (release >= 24) invokeStore = findInvokeStore();
+setUpConsole(invokeStore ? () => invokeStore.getRequestId() : () => requestId);
 connection = openConnection(socketPath, (answer) => {
   if (expected.shift() === 'invocation') invoke(answer);
 });
 try {
   handler = await loadHandler(process.env._HANDLER ?? '', release);
+  // What is rejected while the function is loaded belongs to its initialisation.
+  await new Promise((done) => setImmediate(done));
+  started = true;
   askForNext();
 } catch (error) {
   die(release >= 24 ? 'Init Error' : 'Uncaught Exception', error, 1);

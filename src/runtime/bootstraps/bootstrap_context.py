@@ -1,6 +1,7 @@
 """The context object. https://docs.aws.amazon.com/lambda/latest/dg/python-context.html"""
 
 import json
+import logging
 import os
 import sys
 import time
@@ -78,7 +79,12 @@ class LambdaContext:
         return shown(self, LAMBDA_CONTEXT_FIELDS)
 
     def log(self, message):
-        sys.stdout.write(str(message))
+        """An event of its own, unless the function has taken Lambda's handler away."""
+        sinks = [handler.log_sink for handler in logging.getLogger().handlers if hasattr(handler, 'log_sink')]
+        if sinks:
+            sinks[0].log(str(message))
+        else:
+            sys.stdout.write(str(message))
 
 
 def text_fields(document):

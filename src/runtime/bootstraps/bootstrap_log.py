@@ -51,7 +51,7 @@ class FramedLines(io.RawIOBase):
             write_frame(TEXT_FRAME, rest)
 
 
-class Output(io.TextIOWrapper):
+class Unbuffered(io.TextIOWrapper):
     def __init__(self, fd, errors):
         self.framed = FramedLines(fd)
         super().__init__(io.BufferedWriter(self.framed), encoding='utf-8', errors=errors, write_through=True)
@@ -66,15 +66,25 @@ class Output(io.TextIOWrapper):
         self.framed.end_of_invocation()
 
 
-class InvocationLogHandler(logging.Handler):
+class LogSink:
+    """Makes each text one event. Raises UnicodeEncodeError for half of a surrogate pair, as Lambda's client does."""
+
+    @staticmethod
+    def log(text):
+        write_frame(TEXT_FRAME, text.encode('utf-8'))
+
+
+class LambdaLoggerHandler(logging.Handler):
     """The root logger's handler: one event for each record, in Lambda's format."""
 
     request_id = ''
+    # Where context.log looks for it too.
+    log_sink = LogSink
 
     def emit(self, record):
         record.aws_request_id = self.request_id
         # What is wrong with a record is raised where it was logged.
-        write_frame(TEXT_FRAME, self.format(record).encode('utf-8', 'backslashreplace'))
+        self.log_sink.log(self.format(record))
 
 
 def set_up_logging():
@@ -82,7 +92,7 @@ def set_up_logging():
         '[%(levelname)s]\t%(asctime)s.%(msecs)03dZ\t%(aws_request_id)s\t%(message)s\n', '%Y-%m-%dT%H:%M:%S'
     )
     formatter.converter = time.gmtime
-    handler = InvocationLogHandler()
+    handler = LambdaLoggerHandler()
     handler.setFormatter(formatter)
     logging.root.addHandler(handler)
     return handler
@@ -110,13 +120,13 @@ def log_error(document):
         for line in entry.splitlines():
             text = line.lstrip(' ')
             lines.append(NBSP * (len(line) - len(text)) + text)
-    write_frame(TEXT_FRAME, '\n'.join(lines).encode('utf-8', 'backslashreplace'))
+    LogSink.log('\n'.join(lines))
 
 
 def set_up_outputs():
     """Replaces sys.stdout and sys.stderr, and returns what ends the log of an invocation."""
     os.set_inheritable(TELEMETRY_FD, False)
-    sys.stdout, sys.stderr = outputs = Output(1, 'strict'), Output(2, 'backslashreplace')
+    sys.stdout, sys.stderr = outputs = Unbuffered(1, 'strict'), Unbuffered(2, 'backslashreplace')
 
     def end_of_invocation():
         for output in outputs:

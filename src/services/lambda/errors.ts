@@ -107,6 +107,7 @@ export const lambdaErrors = catalogue('lambda', {
     ...invalid,
     text: (name: string) => `The environment variable ${JSON.stringify(name)} holds a NUL character.`,
   },
+  handlerWithNul: { ...invalid, text: () => 'The handler holds a NUL character.' },
   noCode: { ...invalid, text: () => 'Please provide a source for function code.' },
   emptyZip: { ...invalid, text: () => 'Uploaded file must be a non-empty zip' },
   imageForZipFunction: {

@@ -11,25 +11,44 @@ export interface Attempt {
 
 const usuallyPaired = 2;
 
-/** Every mistake that would show in this request, each alone and then the common ones in pairs. */
+const known = turnings.filter(({ guessed }) => !guessed);
+const guesses = turnings.filter(({ guessed }) => guessed);
+
+/** Every mistake that would show in this request, each alone and then the common ones in pairs; what is guessed comes last. */
 export function* attempts(sight: Sight): Generator<Attempt> {
-  const common: Attempt[] = [];
-  for (const [turning, attempt, nth] of alone(sight)) {
-    if (nth < (turning.paired ?? usuallyPaired)) common.push(attempt);
+  const common: Common[] = [];
+  for (const [turning, attempt, nth] of alone(sight, known)) {
+    if (nth < (turning.paired ?? usuallyPaired)) common.push({ attempt, nth });
     yield attempt;
   }
-  for (const [at, first] of common.entries()) {
-    for (const second of common.slice(at + 1)) {
-      const change = together(first.change, second.change, sight.right);
-      if (change) yield both(first, second, change);
+  yield* pairs(common, sight.right);
+  for (const [, attempt] of alone(sight, guesses)) yield attempt;
+}
+
+interface Common {
+  readonly attempt: Attempt;
+  /** Which way of its mistake it is, from 0. */
+  readonly nth: number;
+}
+
+/** The first ways of two mistakes together before their other ones: there may be no time for all. */
+function* pairs(common: readonly Common[], right: Draft): Generator<Attempt> {
+  const last = Math.max(0, ...common.map(({ nth }) => nth));
+  for (let sum = 0; sum <= 2 * last; sum++) {
+    for (const [at, first] of common.entries()) {
+      for (const second of common.slice(at + 1)) {
+        if (first.nth + second.nth !== sum) continue;
+        const change = together(first.attempt.change, second.attempt.change, right);
+        if (change) yield both(first.attempt, second.attempt, change);
+      }
     }
   }
 }
 
 /** What changes nothing, or comes to the same as another mistake, is passed over. */
-function* alone(sight: Sight): Generator<[turning: Turning, attempt: Attempt, nth: number]> {
+function* alone(sight: Sight, tried: readonly Turning[]): Generator<[turning: Turning, attempt: Attempt, nth: number]> {
   const seen = new Set<string>();
-  for (const turning of turnings) {
+  for (const turning of tried) {
     let nth = 0;
     for (const way of turning.ways(sight)) {
       const change = differing(way.change, sight.right);

@@ -28,6 +28,12 @@ const table: readonly Row[] = [
     'Sign with @smithy/signature-v4 or aws4fetch, or keep to letters, digits and - _ . ~ in paths.',
     ...['aws-api-gateway-client 0.3.7', '@adastradev/aws-api-gateway-client 1.0.7'],
   ],
+
+  [
+    'path-encoded-thrice',
+    'No path with an escape can be called with it: sign with @smithy/signature-v4 or aws4.',
+    '@tehshrike/sign-aws-requests 2.1.0',
+  ],
   ['path-encodeURI-twice', 'Sign with @smithy/signature-v4 or aws4.', 'sign-aws-requests 1.0.1'],
   [
     'path-double-encoded-raw-characters',
@@ -71,7 +77,8 @@ const table: readonly Row[] = [
   [
     'query-empty-parameter-kept',
     'Leave empty parameters, such as an ampersand at the end, out of the URL.',
-    ...['auth-aws4 0.1.13', 'sign-aws-requests 1.0.1', 'httpx-auth-awssigv4 0.1.4', 'curl 7.88.1'],
+    ...['auth-aws4 0.1.13', 'sign-aws-requests 1.0.1', '@tehshrike/sign-aws-requests 2.1.0'],
+    ...['httpx-auth-awssigv4 0.1.4', 'curl 7.88.1'],
   ],
   [
     'query-partly-encoded-encodeURIComponent',
@@ -81,7 +88,7 @@ const table: readonly Row[] = [
   [
     'query-apostrophe-alone-encoded',
     'Write ! ( ) * in the query as %21 %28 %29 %2A.',
-    ...['aws-sigv4 (Ruby) 1.5.1', 'sign-aws-requests 1.0.1'],
+    ...['aws-sigv4 (Ruby) 1.5.1', 'sign-aws-requests 1.0.1', '@tehshrike/sign-aws-requests 2.1.0'],
   ],
   [
     'query-as-sent',
@@ -98,7 +105,7 @@ const table: readonly Row[] = [
   [
     'headers-sorted-as-name-value-lines',
     'Let no name of a signed header begin with the whole of another.',
-    ...['aws-sign-v4 0.3.0 (crate)', 'sign-aws-requests 1.0.1'],
+    ...['aws-sign-v4 0.3.0 (crate)', 'sign-aws-requests 1.0.1', '@tehshrike/sign-aws-requests 2.1.0'],
   ],
   ['headers-unsorted', 'Give the names of the headers to be signed in order.', 'asigv4 0.1.0'],
   ['header-sent-once-more-than-signed', 'Send every header once.', 'postman-runtime 7.56.1'],

@@ -27,5 +27,7 @@ export interface Turning {
   readonly told: (named: string) => string;
   /** How many of its ways are also tried together with another mistake; two unless told. */
   readonly paired?: number;
+  /** What is left to chance: it is tried when nothing else explains the signature, and never together with another. */
+  readonly guessed?: true;
   readonly ways: (sight: Sight) => Iterable<Way>;
 }

@@ -16,6 +16,20 @@ test.each([
   ['appsync', rawRequest({ path: '/v1/apis', headers: [signedFor('appsync')] }), 'restJson', 'GET /v1/apis'],
   ['apigatewayv2', rawRequest({ path: '/v2/apis', headers: [signedFor('apigateway')] }), 'restJson', undefined],
   [
+    'lambda-web',
+    rawRequest({ path: '/2025-03-07/web-functions', headers: [signedFor('lambda')] }),
+    'restJson',
+    'GET /2025-03-07/web-functions',
+  ],
+  ['lambda-core', rawRequest({ path: '/2026-10-01/runtimes', headers: [signedFor('lambda')] }), 'restJson', undefined],
+  [
+    's3-outposts',
+    rawRequest({ path: '/S3Outposts/ListEndpoints', headers: [signedFor('s3-outposts')] }),
+    'restJson',
+    undefined,
+  ],
+  ['s3-outposts', rawRequest({ path: '/bucket', headers: [signedFor('s3-outposts')] }), 's3', undefined],
+  [
     'apigatewaymanagementapi',
     rawRequest({ path: '/dev/@connections/abc%3D', headers: [signedFor('execute-api')] }),
     'restJson',

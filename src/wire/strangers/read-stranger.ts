@@ -38,12 +38,14 @@ export function readStranger(request: RawRequest): Stranger {
 }
 
 function serviceOf(request: RawRequest, signingName: string): string {
-  if (isSecondGateway(request, signingName)) return 'apigatewayv2';
+  const behind = serviceBehind(request, signingName);
+  if (behind !== undefined) return behind;
   const isManagement = signingName === 'execute-api' && /^(?:\/[\w-]{1,128})?\/@connections\//.test(request.path);
   return isManagement ? 'apigatewaymanagementapi' : signingName;
 }
 
 function restProtocol(service: string, path: string): StrangerProtocol {
+  if (path.startsWith('/S3Outposts/')) return 'restJson';
   if (s3Services.has(service)) return 's3';
   const isXml = xmlServices.has(service) || (service === '' && isXmlPath(path));
   return isXml ? 'restXml' : 'restJson';
@@ -54,7 +56,16 @@ export function isXmlPath(path: string): boolean {
   return path.startsWith('/2013-04-01/') || path.startsWith('/2020-05-31/');
 }
 
-/** HTTP and WebSocket APIs have a service of their own behind the same signing name. */
-export function isSecondGateway({ path }: RawRequest, signingName: string | undefined): boolean {
-  return signingName === 'apigateway' && path.startsWith('/v2/');
+/** Services that stand behind the signing name of one that is here: by the beginning of their paths. */
+const behind: readonly (readonly [signingName: string, path: string, service: string])[] = [
+  ['apigateway', '/v2/', 'apigatewayv2'],
+  ['lambda', '/2025-03-07/', 'lambda-web'],
+  ['lambda', '/2025-09-09/', 'lambda-microvms'],
+  ['lambda', '/2026-04-04/', 'lambda-core'],
+  ['lambda', '/2026-10-01/', 'lambda-core'],
+];
+
+/** The service of its own that shares a signing name, as those of HTTP and WebSocket APIs and of web functions do. */
+export function serviceBehind({ path }: RawRequest, signingName: string | undefined): string | undefined {
+  return behind.find(([name, start]) => name === signingName && path.startsWith(start))?.[2];
 }

@@ -50,7 +50,10 @@ const names: Readonly<Record<string, string>> = {
     toUpperCase trim strip stripLeading stripTrailing stripIndent translateEscapes indent repeat replace matches replaceAll
     replaceFirst split join format formatted valueOf intern charAt(0).compareTo charAt(0).isDigit charAt(0).toUpperCase
     charAt(0).equals charAt(0).hashCode split(",").get split(",").size split(",").contains split(",").set split(",").add
-    split(",").indexOf split(",").isEmpty split(",").subList`,
+    split(",").indexOf split(",").isEmpty split(",").subList split(",").clear split(",").addAll split(",").remove
+    split(",").removeAll split(",").retainAll split(",").containsAll split(",").lastIndexOf split(",").sort split(",").equals
+    split(",").subList(0,1).add split(",").subList(0,1).set split(",").subList(0,1).equals split(",").subList(0,0).clear
+    split(",").subList(0,1).remove split(",").subList(0,1).hashCode split(",").subList(0,1).subList`,
   int: `${number} compare max min sum signum parseInt valueOf decode toHexString toBinaryString toOctalString bitCount
     numberOfLeadingZeros`,
   long: `${number} compare max min sum signum parseLong valueOf decode toHexString toBinaryString toOctalString`,
@@ -59,11 +62,14 @@ const names: Readonly<Record<string, string>> = {
   decimal: `${number} add subtract multiply negate abs scale signum`,
   boolean: `${object} booleanValue compareTo compare logicalAnd logicalOr logicalXor parseBoolean valueOf`,
   list: `${object} size isEmpty get contains containsAll indexOf lastIndexOf set iterator subList sort add addAll remove
-    removeAll retainAll clear clone toJSONString appendElement`,
+    removeAll retainAll clear clone toJSONString appendElement subList(0,1).equals subList(0,1).hashCode
+    subList(0,1).subList subList(0,1).toJSONString subList(0,1).clone
+    subList(0,1).trimToSize subList(0,1).appendElement`,
   map: `${object} size isEmpty get getOrDefault containsKey containsValue put putIfAbsent putAll remove replace clear clone
     keySet values entrySet keySet().size values().contains entrySet().iterator().next().getKey keySet().remove
     values().retainAll keySet().contains keySet().equals entrySet().contains values().remove entrySet().iterator().next().setValue
-    keySet().iterator().next values().iterator().hasNext keySet().hashCode values().clear entrySet().size keySet().removeAll`,
+    keySet().iterator().next values().iterator().hasNext keySet().hashCode values().clear entrySet().size keySet().removeAll
+    keySet().addAll values().add entrySet().addAll values().containsAll entrySet().clear keySet().containsAll`,
 };
 
 /** The methods of a receiver's class. */

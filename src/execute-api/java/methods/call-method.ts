@@ -1,7 +1,7 @@
 import { type Budget, TemplateFailure } from '../../templates/budget.ts';
 import { className } from '../class-name.ts';
 import { isLong } from '../integers.ts';
-import { isMap, type Value } from '../value.ts';
+import { isGrowing, isMap, type List, type Value } from '../value.ts';
 import { bigIntegerMethods } from './big-integer-methods.ts';
 import { booleanMethods } from './boolean-methods.ts';
 import { characterMethods } from './character-methods.ts';
@@ -9,7 +9,7 @@ import { decimalMethods } from './decimal-methods.ts';
 import { doubleMethods } from './double-methods.ts';
 import { entryMethods, iteratorMethods } from './entry-methods.ts';
 import { integerMethods } from './integer-methods.ts';
-import { arrayMethods, listMethods } from './list-methods.ts';
+import { arrayMethods, listMethods, subListMethods } from './list-methods.ts';
 import { longMethods } from './long-methods.ts';
 import { mapMethods } from './map-methods.ts';
 import { objectMethods } from './object-methods.ts';
@@ -56,11 +56,16 @@ function methodsOf(self: NonNullable<Value>): Methods<never> {
   }
 }
 
+function ofList(self: List): Methods<List> {
+  if (!isGrowing(self)) return arrayMethods;
+  return self.type === 'SubList' ? subListMethods : listMethods;
+}
+
 const tables = {
   double: () => doubleMethods,
   decimal: () => decimalMethods,
   character: () => characterMethods,
-  list: ({ type }: { type: string }) => (type === 'String[]' ? arrayMethods : listMethods),
+  list: ofList,
   view: () => viewMethods,
   entry: () => entryMethods,
   iterator: () => iteratorMethods,

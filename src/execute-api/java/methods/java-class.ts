@@ -1,9 +1,15 @@
 import { className } from '../class-name.ts';
 import type { Host, Value } from '../value.ts';
 
-/** `$value.class`. */
+/** INVARIANT: only names that the tables of classes know come here. */
+const classes = new Map<string, Host>();
+
+/** `$value.class`: of one class there is one. */
 export function javaClass(value: NonNullable<Value>): Host {
-  return classNamed(className(value));
+  const name = className(value);
+  const known = classes.get(name) ?? classNamed(name);
+  classes.set(name, known);
+  return known;
 }
 
 /** A class: its names, and nothing that leads further. */

@@ -2,7 +2,7 @@ import type { Budget } from '../../templates/budget.ts';
 import { indexOf, isEqual } from '../equals.ts';
 import { iterate } from '../iterators.ts';
 import { toJson } from '../to-text.ts';
-import { isList, type List, list, type Value } from '../value.ts';
+import { isGrowing, isList, type List, list, type Value } from '../value.ts';
 import { checkIndex, checkRange, failure, int } from './arguments.ts';
 import { itemsOf } from './collection-items.ts';
 import { sortNaturally } from './natural-order.ts';
@@ -31,27 +31,31 @@ const reading: Rows = [
   ['iterator()', (self) => iterate(self) ?? null],
   [
     'subList(int,int)',
-    ({ items, type }, [from, to], budget) =>
-      cut(items, int(from), int(to), type === 'String[]' ? type : 'SubList', budget),
+    (self, [from, to], budget) =>
+      cut(self.items, int(from), int(to), isGrowing(self) ? 'SubList' : 'SubList of String[]', budget),
   ],
   ...takingFunctions('forEach(Function)', 'removeIf(Function)', 'replaceAll(Function)'),
   ['sort(Comparator)', ({ items }, _args, budget) => done(sortNaturally(items, budget))],
+];
+
+const changing: Rows = [
+  ['set(int,Object)', ({ items }, [at, item = null]) => replaceAt(items, int(at), item)],
+  ['add(Object)', ({ items }, [item = null]) => items.push(item) > 0],
+  ['add(int,Object)', ({ items }, [at, item = null], budget) => done(insert(items, int(at), [item], budget))],
+  ['addAll(Collection)', ({ items }, [more], budget) => insert(items, items.length, itemsOf(more), budget)],
+  ['addAll(int,Collection)', ({ items }, [at, more], budget) => insert(items, int(at), itemsOf(more), budget)],
+  ['remove(int)', ({ items }, [at], budget) => removeAt(items, int(at), budget)],
+  ['remove(Object)', ({ items }, [item = null], budget) => removeItem(items, item, budget)],
+  ['removeAll(Collection)', ({ items }, [others], budget) => keep(items, itemsOf(others), false, budget)],
+  ['retainAll(Collection)', ({ items }, [others], budget) => keep(items, itemsOf(others), true, budget)],
+  ['clear()', ({ items }) => done(items.splice(0))],
 ];
 
 /** https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/ArrayList.html, and json-smart's JSONArray */
 export const listMethods = methods<List>(
   [
     ...reading,
-    ['set(int,Object)', ({ items }, [at, item = null]) => replaceAt(items, int(at), item)],
-    ['add(Object)', ({ items }, [item = null]) => items.push(item) > 0],
-    ['add(int,Object)', ({ items }, [at, item = null], budget) => done(insert(items, int(at), [item], budget))],
-    ['addAll(Collection)', ({ items }, [more], budget) => insert(items, items.length, itemsOf(more), budget)],
-    ['addAll(int,Collection)', ({ items }, [at, more], budget) => insert(items, int(at), itemsOf(more), budget)],
-    ['remove(int)', ({ items }, [at], budget) => removeAt(items, int(at), budget)],
-    ['remove(Object)', ({ items }, [item = null], budget) => removeItem(items, item, budget)],
-    ['removeAll(Collection)', ({ items }, [others], budget) => keep(items, itemsOf(others), false, budget)],
-    ['retainAll(Collection)', ({ items }, [others], budget) => keep(items, itemsOf(others), true, budget)],
-    ['clear()', ({ items }) => done(items.splice(0))],
+    ...changing,
     ['clone()', ({ items, type }, _args, budget) => cut(items, 0, items.length, type, budget)],
     ['ensureCapacity(int)', () => ''],
     ['trimToSize()', () => ''],
@@ -72,14 +76,35 @@ export const listMethods = methods<List>(
   'copyOf listIterator merge of parallelStream spliterator stream toArray writeJSONString',
 );
 
-/** What Velocity lets an array do: it neither grows nor shrinks. */
+/** A part of such a list. */
+export const subListMethods = methods<List>(
+  [...reading, ...changing],
+  'copyOf listIterator of parallelStream spliterator stream toArray',
+);
+
+/**
+ * What Velocity lets an array do: it neither grows nor shrinks, and fails only where it would have to.
+ * https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/AbstractList.html
+ */
 export const arrayMethods = methods<List>(
   [
     ...reading,
     ['set(int,Object)', ({ items }, [at, item = null]) => replaceText(items, int(at), item)],
-    ...['add(Object)', 'add(int,Object)', 'remove(int)', 'clear()'].map((signature) => [signature, refuse] as const),
+    ...['add(Object)', 'add(int,Object)', 'remove(int)'].map((signature) => [signature, refuse] as const),
+    ['addAll(Collection)', (_, [more]) => unchanged(itemsOf(more).length === 0)],
+    ['addAll(int,Collection)', ({ items }, [at, more]) => addNothing(items, int(at), itemsOf(more))],
+    ['remove(Object)', ({ items }, [item = null], budget) => unchanged(indexOf(items, item, budget) < 0)],
+    [
+      'removeAll(Collection)',
+      ({ items }, [others], budget) => unchanged(!someIn(items, itemsOf(others), true, budget)),
+    ],
+    [
+      'retainAll(Collection)',
+      ({ items }, [others], budget) => unchanged(!someIn(items, itemsOf(others), false, budget)),
+    ],
+    ['clear()', ({ items }) => done(unchanged(items.length === 0))],
   ],
-  'addAll listIterator parallelStream remove removeAll retainAll spliterator stream toArray',
+  'listIterator parallelStream spliterator stream toArray',
 );
 
 /** What a method without a result gives. */
@@ -89,6 +114,21 @@ function done(_: unknown): string {
 
 function refuse(): never {
   throw failure('UnsupportedOperationException');
+}
+
+/** Nothing was to be done. */
+function unchanged(isSo: boolean): false {
+  return isSo ? false : refuse();
+}
+
+function addNothing(items: readonly Value[], at: number, more: readonly Value[]): false {
+  checkRange(at, items.length, items.length);
+  return unchanged(more.length === 0);
+}
+
+/** Whether an item is among the others, or is not. */
+function someIn(items: readonly Value[], others: readonly Value[], among: boolean, budget: Budget): boolean {
+  return items.some((item) => indexOf(others, item, budget) >= 0 === among);
 }
 
 function element(items: readonly Value[], at: number): Value {

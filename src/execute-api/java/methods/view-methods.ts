@@ -33,7 +33,7 @@ export const viewMethods = methods<MapView>(
     ],
     ...takingFunctions('forEach(Function)', 'removeIf(Function)'),
     ['add(Object)', refuse],
-    ['addAll(Collection)', refuse],
+    ['addAll(Collection)', (_, [more]) => itemsOf(more).length > 0 && refuse()],
   ],
   'copyOf of parallelStream spliterator stream toArray',
 );

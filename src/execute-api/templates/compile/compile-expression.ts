@@ -109,7 +109,8 @@ function compileChain(chain: Chain, names: Names): Evaluate {
   if (operator === 'or' || operator === 'and') return compileLogic(chain, operator, names);
   const first = compileExpression(chain.first.expression, names);
   const rest = chain.rest.map(({ operator, operand }) => {
-    return { operator, source: operand.source, value: compileExpression(operand.expression, names) };
+    const { source, written } = operand;
+    return { operator, source, written, value: compileExpression(operand.expression, names) };
   });
   const [only] = rest;
   if (only && rest.length === 1) {
@@ -119,9 +120,9 @@ function compileChain(chain: Chain, names: Names): Evaluate {
   return (frame) => {
     let value = first(frame);
     let { source } = chain.first;
-    for (const { operator, value: other, source: otherSource } of rest) {
+    for (const { operator, value: other, source: otherSource, written } of rest) {
       value = operate(operator, value, other(frame), source, otherSource, frame.budget);
-      source = otherSource;
+      source = written;
     }
     return value;
   };

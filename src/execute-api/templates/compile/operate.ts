@@ -1,7 +1,8 @@
+import { className } from '../../java/class-name.ts';
 import { isEqual } from '../../java/equals.ts';
 import { calculate, compareNumbers, isNumber } from '../../java/numbers.ts';
 import { toText } from '../../java/to-text.ts';
-import { isList, isMap, kindOf, type Value } from '../../java/value.ts';
+import { isList, type Value } from '../../java/value.ts';
 import type { Operator } from '../ast.ts';
 import type { Budget } from '../budget.ts';
 
@@ -33,18 +34,31 @@ export function operate(
 
 /** Numbers by their value, two of a class as Java does, all else by their text. */
 function areEqual(one: Value, other: Value, budget: Budget): boolean {
-  if (typeof one === 'string' && typeof other === 'string') return one === other;
+  if (typeof one === 'string' && typeof other === 'string') {
+    if (one.length === other.length) budget.spend(one.length >> 6);
+    return one === other;
+  }
   if (isNumber(one) && isNumber(other)) return compareNumbers(one, other) === 0;
   if (one === null || other === null) return one === other;
   if (isOneClass(one, other)) return isEqual(one, other, budget);
+  if (isArray(one) || isArray(other)) return false;
   const [text, otherText] = [toText(one, budget), toText(other, budget)];
   budget.spend(Math.min(text.length, otherText.length) >> 6);
   return text === otherText;
 }
 
-function isOneClass(one: Value, other: Value): boolean {
-  if (isList(one) && isList(other)) return (one.type === 'String[]') === (other.type === 'String[]');
-  return typeof one === typeof other && isMap(one) === isMap(other) && kindOf(one) === kindOf(other);
+/** Whether one class is the other, or extends it, as JSONArray does ArrayList. */
+function isOneClass(one: NonNullable<Value>, other: NonNullable<Value>): boolean {
+  return className(one) === className(other) || (isArrayList(one) && isArrayList(other));
+}
+
+function isArrayList(value: Value): boolean {
+  return isList(value) && (value.type === 'ArrayList' || value.type === 'JSONArray');
+}
+
+/** INVARIANT: its text in Java is an identity, which no other value's is. */
+function isArray(value: Value): boolean {
+  return isList(value) && value.type === 'String[]';
 }
 
 function concatenate(one: Value, other: Value, budget: Budget): string {

@@ -32,10 +32,11 @@ export function parseExpression(on: Parser): Expression {
   return nested(on, () => parseLevel(on, 0).expression);
 }
 
-/** What Velocity takes for the source of a chain of operators is that of its last operand. */
+/** What Velocity takes for the source of a chain of operators is its last operand as it is written. */
 function parseLevel(on: Parser, level: number): Operand {
   const operators = levels[level];
   if (!operators) return parseUnary(on);
+  const start = peek(on).at;
   const first = parseLevel(on, level + 1);
   const rest: { operator: Operator; operand: Operand }[] = [];
   for (let operator = operatorHere(on); operator && operators.has(operator); operator = operatorHere(on)) {
@@ -43,7 +44,8 @@ function parseLevel(on: Parser, level: number): Operand {
     rest.push({ operator, operand: parseLevel(on, level + 1) });
   }
   const last = rest.at(-1);
-  return last ? { expression: { kind: 'chain', first, rest }, source: last.operand.source } : first;
+  if (!last) return first;
+  return { expression: { kind: 'chain', first, rest }, source: last.operand.written, written: writtenFrom(on, start) };
 }
 
 function operatorHere(on: Parser): Operator | undefined {
@@ -51,24 +53,35 @@ function operatorHere(on: Parser): Operator | undefined {
   return kind === 'OPERATOR' ? (spellings.get(image) ?? (image as Operator)) : undefined;
 }
 
+function writtenFrom(on: Parser, start: number): string {
+  return on.text.slice(start, on.end);
+}
+
 function parseUnary(on: Parser): Operand {
   const start = peek(on).at;
   skipSpace(on);
-  if (takeIf(on, 'LOGICAL_NOT'))
-    return { expression: { kind: 'not', operand: nested(on, parseUnary).expression }, source: '' };
-  if (takeIf(on, 'LPAREN')) return parenthesised(on);
+  if (takeIf(on, 'LOGICAL_NOT')) {
+    const { expression: operand } = nested(on, parseUnary);
+    return asWritten(on, { kind: 'not', operand }, start);
+  }
+  if (takeIf(on, 'LPAREN')) return parenthesised(on, start);
   const expression = parseValue(on);
   skipSpace(on);
-  return { expression, source: on.text.slice(start, on.end) };
+  return asWritten(on, expression, start);
 }
 
-function parenthesised(on: Parser): Operand {
-  const start = on.end;
+function asWritten(on: Parser, expression: Expression, start: number): Operand {
+  const source = writtenFrom(on, start);
+  return { expression, source, written: source };
+}
+
+function parenthesised(on: Parser, start: number): Operand {
+  const inner = on.end;
   const expression = parseExpression(on);
-  const source = on.text.slice(start, on.end);
+  const source = writtenFrom(on, inner);
   need(on, 'RPAREN');
   skipSpace(on);
-  return { expression, source };
+  return { expression, source, written: writtenFrom(on, start) };
 }
 
 /** What an argument of a method can begin with. */

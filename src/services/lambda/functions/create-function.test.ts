@@ -166,6 +166,12 @@ describe('CreateFunction', () => {
       'The environment variable "CUT" holds a NUL character.',
     ],
     [
+      'unverified: a handler with a NUL, which no process takes',
+      { Handler: 'app.a\0b' },
+      'InvalidParameterValueException',
+      'The handler holds a NUL character.',
+    ],
+    [
       'a variable named __proto__',
       { Environment: { Variables: JSON.parse('{"__proto__": "x"}') } },
       'ValidationException',

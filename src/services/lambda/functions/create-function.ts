@@ -10,6 +10,7 @@ import type { LambdaContext } from '../lambda-context.ts';
 import type { FunctionPackage } from '../ports.ts';
 import { checkTagCount } from '../tags/tag-limit.ts';
 import { checkEnvironment } from './check-environment.ts';
+import { checkHandler } from './check-handler.ts';
 import { checkRole } from './check-role.ts';
 import { checkRuntime } from './check-runtime.ts';
 import { configured } from './configured.ts';
@@ -39,6 +40,7 @@ function checkConfiguration(input: CreateFunctionRequest): void {
   if (input.PackageType === 'Image') throw notImplemented('The parameter PackageType=Image of lambda:CreateFunction');
   if (!input.Runtime || !input.Handler) throw lambdaErrors.runtimeAndHandlerMandatory();
   checkRuntime(input.Runtime);
+  checkHandler(input.Handler);
   checkEnvironment(input.Environment?.Variables);
   checkTagCount(input.Tags ?? {});
 }

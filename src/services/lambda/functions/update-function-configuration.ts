@@ -3,6 +3,7 @@ import { findFunction } from '../find-function.ts';
 import { functionReference } from '../function-reference.ts';
 import type { LambdaContext } from '../lambda-context.ts';
 import { checkEnvironment } from './check-environment.ts';
+import { checkHandler } from './check-handler.ts';
 import { checkRole } from './check-role.ts';
 import { checkRuntime } from './check-runtime.ts';
 import { configured } from './configured.ts';
@@ -18,6 +19,7 @@ export async function updateFunctionConfiguration(
   const found = findFunction(functionReference(input, ctx), ctx.store);
   refuseConfiguration('lambda:UpdateFunctionConfiguration', input);
   if (input.Runtime !== undefined) checkRuntime(input.Runtime);
+  checkHandler(input.Handler);
   checkEnvironment(input.Environment?.Variables);
   checkUpdatable(found, input);
   if (input.Role !== undefined) checkRole(input.Role, found.value.name, ctx);

@@ -188,6 +188,7 @@ test.each<[name: string, input: Partial<UpdateFunctionConfigurationCommandInput>
   ['an unknown runtime', { Runtime: 'x' as 'java8' }, 'InvalidParameterValueException', /^Value x at 'runtime'/],
   ['a VPC', { VpcConfig: { SubnetIds: ['subnet-1'] } }, 'NotImplementedException', /VpcConfig/],
   ['a layer', { Layers: [`arn:aws:lambda:${region}:1:layer:l:1`] }, 'NotImplementedException', /Layers/],
+  ['a handler with a NUL', { Handler: 'app.a\0b' }, 'InvalidParameterValueException', /^The handler holds a NUL/],
   ['a reserved variable', { Environment: { Variables: { AWS_REGION: '' } } }, 'InvalidParameterValueException', /keys/],
 ])('UpdateFunctionConfiguration with %s is refused', async (_name, input, code, message) => {
   const { updateConfiguration } = await settled();
