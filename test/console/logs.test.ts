@@ -41,8 +41,8 @@ testWith(
     await page.getByText('There is no log group yet').waitFor();
     await makeStream(group);
     await page.reload();
-    await page.getByRole('link', { name: group }).click();
-    await page.getByRole('link', { name: stream }).click();
+    await take(page.getByRole('link', { name: group }));
+    await take(page.getByRole('link', { name: stream }));
     await page.getByText('No events in this time.').waitFor();
     await write(
       group,
@@ -85,7 +85,7 @@ testWith(noBrowser, 'what a function went through is marked in its log; retentio
   // The server knows no such request.
   expect(await page.getByRole('link', { name: 'See the request' }).count()).toBe(0);
 
-  await page.getByRole('link', { name }).first().click();
+  await take(page.getByRole('link', { name }).first());
   await press(page, 'Retention: Never expire');
   await pressInDialog(page, /^Retention/);
   await take(page.getByRole('option', { name: '7 days', exact: true }));

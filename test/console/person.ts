@@ -36,12 +36,12 @@ export async function choose(page: Page, list: RegExp, option: RegExp): Promise<
 }
 
 /**
- * Takes an option of an open list as a person does: the pointer rests on it before it is pressed. A press in the very moment in
- * which the list scrolls to its place is lost.
+ * Takes an option of an open list, or a link, as a person does: the pointer rests on it before it is pressed. A press in the very
+ * moment in which it moves to its place, or is drawn anew, is lost.
  */
-export async function take(option: Locator): Promise<void> {
-  await option.hover();
-  await option.click();
+export async function take(wanted: Locator): Promise<void> {
+  await wanted.hover();
+  await wanted.click();
 }
 
 /** Waits until the page of this title is there. */

@@ -10,7 +10,7 @@ import { testWith } from '../optional-program.ts';
 import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
-import { become, press, seeTitle } from './person.ts';
+import { become, press, seeTitle, take } from './person.ts';
 import { lambdaTrust } from './principals.ts';
 
 const shared = openConsole();
@@ -100,9 +100,9 @@ testWith(noBrowser, 'breadcrumbs lead back up, an API by its name', async () => 
   const crumbs = page.getByRole('navigation', { name: 'Breadcrumbs' });
   await crumbs.getByRole('link', { name: 'search-api' }).waitFor();
   expect(await page.title()).toBe('Stages - search-api - API Gateway - Sekisho');
-  await crumbs.getByRole('link', { name: 'API Gateway' }).click();
+  await take(crumbs.getByRole('link', { name: 'API Gateway' }));
   await seeTitle(page, /REST APIs/);
-  await crumbs.getByRole('link', { name: 'Home' }).click();
+  await take(crumbs.getByRole('link', { name: 'Home' }));
   await seeTitle(page, 'Sekisho');
   expect(await crumbs.count()).toBe(0);
   expect(problems).toEqual([]);

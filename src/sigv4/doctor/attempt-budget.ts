@@ -1,5 +1,5 @@
 /** Most attempts for one request, for one when there are too many requests, and for all of a second together. */
-const most = 2000;
+export const most = 2000;
 const fewest = 400;
 const perSecond = 20_000;
 
@@ -17,7 +17,7 @@ export function attemptsAllowed(): number {
   return Math.max(fewest, Math.min(most, Math.floor(left)));
 }
 
-/** Takes the attempts that were made off the budget. */
+/** Takes the attempts that were made off the budget, which owes nothing: after a flood it is soon full again. */
 export function attemptsMade(count: number): void {
-  left -= count;
+  left = Math.max(0, left - count);
 }
