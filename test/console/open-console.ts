@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type LocalServer, startLocalServer } from '../../examples/story/local-server.ts';
 import { makeWorld, type World } from '../../examples/story/world.ts';
 import { launch, noBrowser, type Watched, watchedPage } from './browser.ts';
@@ -40,6 +40,11 @@ export function openConsole(viewport = { width: 1280, height: 800 }): () => Open
     await browser?.close();
     await server.stop();
   });
+  const opened: Watched[] = [];
+  // A page that stays open goes on asking what is new.
+  afterEach(async () => {
+    for (const { page } of opened.splice(0)) await page.close();
+  });
   const client = () => ({ region: 'us-east-1', endpoint: server.endpoint, credentials: server.credentials });
   const address = (path: string) => `${server.endpoint}/_sekisho/console${path}`;
   return () => ({
@@ -50,6 +55,7 @@ export function openConsole(viewport = { width: 1280, height: 800 }): () => Open
     address,
     async open(path) {
       const watched = await watchedPage(context, server.endpoint);
+      opened.push(watched);
       watched.page.setDefaultTimeout(60_000);
       await watched.page.goto(address(path));
       return watched;

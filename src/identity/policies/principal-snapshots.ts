@@ -58,10 +58,16 @@ export function principalSnapshots(
     compiled.delete(place);
   }
 
+  /** Of users and sessions of roles, who never hold another's policies. */
+  const known = new WeakMap<Principal, string>();
+
   return (principal) => {
+    const snapshot = compiled.get(known.get(principal) ?? '');
+    if (snapshot) return snapshot;
     const holder = holderOf(store, principal);
     if (holder === 'root') return rootOwned(principal);
     const place = placeOf(holder);
+    if (principal.kind !== 'federated-user') known.set(principal, place);
     return places.has(place) ? snapshotAt(place, holder) : noPolicies;
   };
 }
