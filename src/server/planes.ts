@@ -1,5 +1,5 @@
 import { type Addressed, address } from '../execute-api/stage/address.ts';
-import type { Plane } from '../http/listener.ts';
+import type { Plane } from '../http/plane.ts';
 import { header, type RawRequest } from '../http/raw-request.ts';
 import type { RequestHead } from '../http/read-request.ts';
 import type { HttpResponse } from '../http/response.ts';
