@@ -2,9 +2,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take more than ten seconds, the longest first: begun last, one of them would run on alone. */
 const longest = [
+  'test/console/iam-accessible.test.ts',
+  'test/console/gateway-axe.test.ts',
   'test/package.test.ts',
-  'test/console/',
   'test/crash.test.ts',
+  'test/readme.test.ts',
+  'test/terraform',
+  'test/fuzz.test.ts',
+  'test/real-clients.test.ts',
+  'test/console/',
   'test/cli.test.ts',
   'src/runtime/hidden-data.test.ts',
   'test/failing-disk.test.ts',
