@@ -1,5 +1,11 @@
 import { getAccount } from './account/get-account.ts';
 import { updateAccount } from './account/update-account.ts';
+import { createAuthorizer } from './authorizers/create-authorizer.ts';
+import { deleteAuthorizer } from './authorizers/delete-authorizer.ts';
+import { getAuthorizer } from './authorizers/get-authorizer.ts';
+import { getAuthorizers } from './authorizers/get-authorizers.ts';
+import { testInvokeAuthorizer } from './authorizers/test-invoke-authorizer.ts';
+import { updateAuthorizer } from './authorizers/update-authorizer.ts';
 import { createDeployment } from './deployments/create-deployment.ts';
 import { deleteDeployment } from './deployments/delete-deployment.ts';
 import { getDeployment } from './deployments/get-deployment.ts';
@@ -60,12 +66,14 @@ import { updateRequestValidator } from './validators/update-request-validator.ts
 
 /** What API Gateway does here. */
 export const operations = {
+  CreateAuthorizer: createAuthorizer,
   CreateDeployment: createDeployment,
   CreateModel: createModel,
   CreateRequestValidator: createRequestValidator,
   CreateResource: createResource,
   CreateRestApi: createRestApi,
   CreateStage: createStage,
+  DeleteAuthorizer: deleteAuthorizer,
   DeleteDeployment: deleteDeployment,
   DeleteGatewayResponse: deleteGatewayResponse,
   DeleteIntegration: deleteIntegration,
@@ -78,6 +86,8 @@ export const operations = {
   DeleteRestApi: deleteRestApi,
   DeleteStage: deleteStage,
   GetAccount: getAccount,
+  GetAuthorizer: getAuthorizer,
+  GetAuthorizers: getAuthorizers,
   GetDeployment: getDeployment,
   GetDeployments: getDeployments,
   GetGatewayResponse: getGatewayResponse,
@@ -104,9 +114,11 @@ export const operations = {
   PutMethod: putMethod,
   PutMethodResponse: putMethodResponse,
   TagResource: tagResource,
+  TestInvokeAuthorizer: testInvokeAuthorizer,
   TestInvokeMethod: testInvokeMethod,
   UntagResource: untagResource,
   UpdateAccount: updateAccount,
+  UpdateAuthorizer: updateAuthorizer,
   UpdateDeployment: updateDeployment,
   UpdateGatewayResponse: updateGatewayResponse,
   UpdateIntegration: updateIntegration,

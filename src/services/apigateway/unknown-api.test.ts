@@ -69,6 +69,8 @@ test.each<Row>([
   ['DeleteGatewayResponse', sdk.DeleteGatewayResponseCommand, { restApiId, responseType: 'DEFAULT_4XX' }],
   ['GetRequestValidators', sdk.GetRequestValidatorsCommand, { restApiId }],
   ['GetModels', sdk.GetModelsCommand, { restApiId }],
+  ['GetAuthorizers', sdk.GetAuthorizersCommand, { restApiId }],
+  ['GetAuthorizer (unverified)', sdk.GetAuthorizerCommand, { restApiId, authorizerId: 'abc123' }],
   ['GetStages', sdk.GetStagesCommand, { restApiId }],
   ['CreateStage', sdk.CreateStageCommand, { ...stage, deploymentId: 'abc123' }],
   ['GetDeployments', sdk.GetDeploymentsCommand, { restApiId }],
