@@ -71,6 +71,7 @@ export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   GetStages: on('GET', `${api}/stages`),
   UpdateStage: onStage('PATCH', stage),
   DeleteStage: onStage('DELETE', stage),
+  FlushStageAuthorizersCache: onStage('DELETE', `${stage}/cache/authorizers`),
   CreateModel: on('POST', `${api}/models`),
   GetModel: on('GET', model),
   GetModels: on('GET', `${api}/models`),

@@ -8,13 +8,13 @@ import { ownEntry } from './own-entry.ts';
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html
 
 export function newAuthorizerKeys({ type, authorizerUri }: CreateAuthorizerRequest): ServiceKeys {
-  return { 'apigateway:request/authorizertype': [type], 'apigateway:request/authorizeruri': listed(authorizerUri) };
+  return { 'apigateway:request/authorizertype': type, 'apigateway:request/authorizeruri': authorizerUri };
 }
 
 export function changedAuthorizerKeys(input: UpdateAuthorizerRequest, ctx: ApigatewayContext): ServiceKeys {
   return {
-    'apigateway:request/authorizertype': listed(patched('/type', input.patchOperations)),
-    'apigateway:request/authorizeruri': listed(patched('/authorizerUri', input.patchOperations)),
+    'apigateway:request/authorizertype': patched('/type', input.patchOperations),
+    'apigateway:request/authorizeruri': patched('/authorizerUri', input.patchOperations),
     ...existingAuthorizerKeys(input, ctx),
   };
 }
@@ -28,11 +28,7 @@ export function existingAuthorizerKeys(key: AuthorizerKey, ctx: ApigatewayContex
   const api = restApis.get(ctx.store, ctx.account, ctx.region, key.restApiId)?.value;
   const authorizer = ownEntry(api?.authorizers ?? {}, key.authorizerId);
   return {
-    'apigateway:resource/authorizertype': listed(authorizer?.type),
-    'apigateway:resource/authorizeruri': listed(authorizer?.authorizerUri),
+    'apigateway:resource/authorizertype': authorizer?.type,
+    'apigateway:resource/authorizeruri': authorizer?.authorizerUri,
   };
-}
-
-function listed(value: string | undefined): readonly string[] | undefined {
-  return value === undefined ? undefined : [value];
 }

@@ -51,6 +51,7 @@ import { getRestApis } from './rest-apis/get-rest-apis.ts';
 import { updateRestApi } from './rest-apis/update-rest-api.ts';
 import { createStage } from './stages/create-stage.ts';
 import { deleteStage } from './stages/delete-stage.ts';
+import { flushStageAuthorizersCache } from './stages/flush-stage-authorizers-cache.ts';
 import { getStage } from './stages/get-stage.ts';
 import { getStages } from './stages/get-stages.ts';
 import { updateStage } from './stages/update-stage.ts';
@@ -85,6 +86,7 @@ export const operations = {
   DeleteResource: deleteResource,
   DeleteRestApi: deleteRestApi,
   DeleteStage: deleteStage,
+  FlushStageAuthorizersCache: flushStageAuthorizersCache,
   GetAccount: getAccount,
   GetAuthorizer: getAuthorizer,
   GetAuthorizers: getAuthorizers,

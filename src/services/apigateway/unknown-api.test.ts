@@ -50,6 +50,7 @@ test.each<readonly [...Row, string]>([
   ['GetStage', sdk.GetStageCommand, stage, 'Invalid stage identifier specified'],
   ['UpdateStage', sdk.UpdateStageCommand, stage, 'Invalid stage identifier specified'],
   ['DeleteStage', sdk.DeleteStageCommand, stage, 'Invalid stage identifier specified'],
+  ['FlushStageAuthorizersCache', sdk.FlushStageAuthorizersCacheCommand, stage, 'Invalid stage identifier specified'],
   ['GetDeployment', sdk.GetDeploymentCommand, deployment, 'Invalid Deployment identifier specified'],
   ['UpdateDeployment', sdk.UpdateDeploymentCommand, deployment, 'Invalid Deployment identifier specified'],
   ['DeleteDeployment', sdk.DeleteDeploymentCommand, deployment, 'Invalid Deployment identifier specified'],
