@@ -1,5 +1,6 @@
 /** Every operation that takes a policy, as a row: how to send it one, and what it says of those that it does not take. */
 import { IAM } from '@aws-sdk/client-iam';
+import { authorizerTester } from '../src/execute-api/authorizer-tester.ts';
 import { methodTester } from '../src/execute-api/method-tester.ts';
 import { schemaTools } from '../src/execute-api/schema/schema-tools.ts';
 import { noBackends } from '../src/execute-api/testing/no-backends.ts';
@@ -16,6 +17,11 @@ import {
   startControlPlane,
 } from './sdk-harness.ts';
 
+const testers = {
+  methodTester: methodTester(noBackends, () => {}),
+  authorizerTester: authorizerTester(noBackends, () => {}),
+};
+
 let plane: ControlPlane;
 let alice: Credentials;
 export const arn = (resource: string) => `arn:aws:iam::${account}:${resource}`;
@@ -25,7 +31,7 @@ export async function startPolicyWorld(): Promise<void> {
   plane = await startControlPlane((parts) => ({
     iam: iamService(parts),
     sts: stsService(parts),
-    apigateway: apigatewayService({ ...parts, methodTester: methodTester(noBackends, () => {}), schemaTools }),
+    apigateway: apigatewayService({ ...parts, ...testers, schemaTools }),
   }));
   const iam = plane.client(IAM);
   const all = policy('identity', '"Sid":"all"').replaceAll('s3:GetObject', '*');

@@ -3,12 +3,14 @@ import { hostName, type RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
 import { type Identity, type SignatureRecord, signatureRecord } from '../identity/identity.ts';
 import { papersOf } from '../identity/papers.ts';
-import { isSigner, type Principal } from '../identity/principal.ts';
+import { isSigner, type Outsider, type Principal } from '../identity/principal.ts';
 import type { Verdict } from '../identity/rulings/ruling.ts';
 import { entryOf, type Footprint as FootprintOf, footprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
 import { authenticate } from './admission/authenticate.ts';
-import { authorize } from './admission/authorize.ts';
+import { authorize, refuseDenied } from './admission/authorize.ts';
+import { askAuthorizer } from './admission/authorizers/ask-authorizer.ts';
+import type { Vouched } from './admission/authorizers/vouched.ts';
 import { apiTurns } from './api-turns.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
@@ -39,6 +41,8 @@ export interface DataPlaneOptions {
   readonly onDefect: (error: unknown) => void;
 }
 
+const anonymous: Outsider = { kind: 'anonymous' };
+
 type Footprint = FootprintOf<SignatureRecord, Verdict>;
 
 export type DataPlane = (request: RawRequest, addressed: Addressed) => HttpResponse | Promise<HttpResponse>;
@@ -68,6 +72,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     reached.stage = stage;
     reached.route = route;
     footprint.operation = operationName(stage, httpMethod, route);
+    if (route?.method.authorizer) return walkAuthorized(request, addressed, ids, footprint, reached);
     const principal = authenticate(identity, request, stage, route, footprint.signature); // 4 authenticate
     reached.principal = principal;
     if (isSigner(principal)) identify(footprint, principal);
@@ -77,6 +82,46 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const requestPath = requestPathOf(request, addressed);
     const admitted = { ids, stage, method, httpMethod, pathParameters, principal, raw: request, requestPath, path };
     return executeMethod(methodRequest(admitted), () => executionOf(footprint, backends)); // 6, 7, 8
+  }
+
+  /** The same steps where an authorizer says who calls: 4 authorizer, 5 authorize, 6 to 8. */
+  function walkAuthorized(
+    request: RawRequest,
+    addressed: Addressed,
+    ids: RequestIds,
+    footprint: Footprint,
+    reached: Reached,
+  ): HttpResponse | Promise<HttpResponse> {
+    const { stage, route } = reached as Required<Reached>;
+    const { method, pathParameters } = route!;
+    const httpMethod = effectiveMethod(request);
+    const { path } = addressed;
+    const requestPath = requestPathOf(request, addressed);
+    const arrived = {
+      ids,
+      stage,
+      method,
+      httpMethod,
+      pathParameters,
+      principal: anonymous,
+      raw: request,
+      requestPath,
+      path,
+    };
+    const invocation = { stage, principal: anonymous, httpMethod, path, request, ruled: footprint };
+    const admit = ({ principal, context }: Vouched) => {
+      reached.principal = principal;
+      reached.authorizer = context;
+      authorize({ ...invocation, principal }, options);
+      const admitted = { ...arrived, principal, authorizer: context };
+      return executeMethod(methodRequest(admitted), () => executionOf(footprint, backends));
+    };
+    refuseDenied(invocation, options);
+    const told: Execution['told'] = (reason, remedy) =>
+      tell(footprint, `Authorizer ${method.authorizer?.label}: ${reason}`, remedy);
+    const vouched = askAuthorizer(arrived, { ...executionOf(footprint, backends), told });
+    if (!(vouched instanceof Promise)) return admit(vouched);
+    return vouched.then((told) => turns.take(addressed.apiId, () => admit(told)));
   }
 
   return (request, addressed) => {

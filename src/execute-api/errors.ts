@@ -7,6 +7,31 @@ import { catalogue } from '../core/errors.ts';
 export const executeApiErrors = catalogue('execute-api', {
   forbidden: { code: 'ForbiddenException', status: 403, text: () => 'Forbidden' },
   accessDenied: { code: 'AccessDeniedException', status: 403, text: (message: string) => message },
+  unauthorized: {
+    code: 'UnauthorizedException',
+    status: 401,
+    text: () => 'Unauthorized',
+    members: { responseType: 'UNAUTHORIZED' },
+  },
+  incomingTokenExpired: {
+    code: 'UnauthorizedException',
+    status: 401,
+    text: () => 'The incoming token has expired',
+    members: { responseType: 'UNAUTHORIZED' },
+  },
+  /** Without a text: `$context.error.message` is null. */
+  authorizerConfiguration: {
+    code: 'AuthorizerConfigurationException',
+    status: 500,
+    text: () => '',
+    members: { responseType: 'AUTHORIZER_CONFIGURATION_ERROR' },
+  },
+  authorizerFailure: {
+    code: 'AuthorizerFailureException',
+    status: 500,
+    text: () => '',
+    members: { responseType: 'AUTHORIZER_FAILURE' },
+  },
   resourceNotFound: { code: 'NotFoundException', status: 404, text: () => 'Not Found' },
   uriTooLong: { code: 'RequestUriTooLongException', status: 414, text: () => 'Request URI too long' },
   requestTooLong: { code: 'RequestTooLongException', status: 413, text: () => 'Request Too Long' },

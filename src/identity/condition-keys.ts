@@ -55,6 +55,7 @@ const principalTypes: Readonly<Record<(Principal | Outsider)['kind'], string | u
   'role-session': 'AssumedRole',
   'federated-user': 'FederatedUser',
   anonymous: 'Anonymous',
+  authorized: undefined,
   service: undefined,
   'web-identity': undefined,
   saml: undefined,

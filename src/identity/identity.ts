@@ -8,7 +8,7 @@ import type { AccessQuestion } from './access-question.ts';
 import { identityErrors } from './errors.ts';
 import { keyRing } from './keys/key-ring.ts';
 import type { RootKey } from './keys/root-key.ts';
-import { noPolicies } from './policies/compile-holder.ts';
+import { snapshotOfOutsider } from './policies/compile-holder.ts';
 import { managedPolicyCompiler } from './policies/managed-policy-compiler.ts';
 import { principalSnapshots } from './policies/principal-snapshots.ts';
 import { isSigner, type Principal } from './principal.ts';
@@ -66,7 +66,7 @@ export function createIdentity({ store, sealer, root, authorizationIds = false }
 
   function hear(question: AccessQuestion): Verdict {
     const { principal } = question;
-    const snapshot = isSigner(principal) ? snapshotOf(principal) : noPolicies;
+    const snapshot = isSigner(principal) ? snapshotOf(principal) : snapshotOfOutsider(principal);
     const session = isSigner(principal) ? sessionPolicies(principal) : undefined;
     const { query, layers } = considered(question, snapshot, session);
     return { question, decision: decide(query, layers), snapshot, session };

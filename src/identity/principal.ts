@@ -1,5 +1,5 @@
 import { assumedRoleArn } from '../core/arn.ts';
-import type { Caller } from '../policy/index.ts';
+import type { Caller, CompiledPolicy } from '../policy/index.ts';
 import type { Tag } from './documents.ts';
 
 /** Who calls, as proved by a signature. `accessKeyId` is the key that signed. */
@@ -86,13 +86,26 @@ export function federatedUserArn(account: string, name: string): string {
   return `arn:aws:sts::${account}:federated-user/${name}`;
 }
 
+/** Whom a Lambda authorizer of an API vouches for. */
+export interface AuthorizedCaller {
+  readonly kind: 'authorized';
+  /** Of the API. */
+  readonly account: string;
+  /** As explanations name it: `pets-auth (a1b2c3)`. */
+  readonly authorizer: string;
+  readonly principalId: string;
+  /** What the authorizer answered. */
+  readonly policies: readonly CompiledPolicy[];
+}
+
 /**
- * A caller without papers of AWS: nobody, an AWS service that acts by itself, or somebody that an identity provider
- * vouches for. `provider` is its ARN.
+ * A caller without papers of AWS: nobody, an AWS service that acts by itself, or somebody that an authorizer or an identity
+ * provider vouches for. `provider` is its ARN.
  */
 export type Outsider =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'service'; readonly service: string }
+  | AuthorizedCaller
   | { readonly kind: 'web-identity' | 'saml'; readonly provider: string };
 
 /** Whether a signature has proved who it is. */
@@ -104,6 +117,7 @@ export function isSigner(principal: Principal | Outsider): principal is Principa
 export function callerOf(principal: Principal | Outsider, hasBoundary: boolean): Caller {
   if (principal.kind === 'anonymous') return { kind: 'anonymous' };
   if (principal.kind === 'service') return { kind: 'service', service: principal.service };
+  if (principal.kind === 'authorized') return { kind: 'authorized', account: principal.account };
   if (!isSigner(principal)) return { kind: principal.kind, provider: principal.provider };
   const { kind, account, arn, userId: id } = principal;
   if (principal.kind === 'role-session') {

@@ -28,6 +28,8 @@ export type CallerKind =
   | 'role-session'
   | 'federated-user'
   | 'service'
+  /** Whom a Lambda authorizer vouches for: nobody of IAM, with the policy that the authorizer answered. */
+  | 'authorized'
   | 'web-identity'
   | 'saml';
 
@@ -37,10 +39,11 @@ export type CallerKind =
  */
 export function isBoundByScp(caller: Caller): boolean {
   const linked = caller.roleArn !== undefined && /:role\/aws-service-role\//.test(caller.roleArn);
-  return hasIdentitySide(caller) && !linked;
+  return hasIdentitySide(caller) && caller.kind !== 'authorized' && !linked;
 }
 
 /** Callers with policies of their own; the others have only what a resource policy gives them. */
 export function hasIdentitySide({ kind }: Caller): boolean {
+  if (kind === 'authorized') return true;
   return kind === 'root' || kind === 'user' || kind === 'role-session' || kind === 'federated-user';
 }

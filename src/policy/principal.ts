@@ -51,6 +51,7 @@ export function reachOf(principal: CompiledPrincipal, caller: Caller, effect: 'A
   if (principal.everyone && (effect === 'Deny' || isAwsPrincipal(caller))) return reach.exact;
   switch (caller.kind) {
     case 'anonymous':
+    case 'authorized':
       return reach.none;
     case 'service':
       return has(principal.services, caller.service) ? reach.exact : reach.none;
@@ -97,6 +98,7 @@ function isExempt(principal: CompiledPrincipal, caller: Caller): boolean {
   const { accounts, names, services, providers, everyone } = principal;
   if (caller.hasBoundary) return false;
   if (everyone) return true;
+  if (caller.kind === 'authorized') return false;
   if (caller.kind === 'service') return has(services, caller.service);
   if (caller.kind === 'web-identity' || caller.kind === 'saml') return has(providers, caller.provider);
   if (!has(accounts, caller.account)) return false;

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { permittedAddress } from '../services/sts/web-identity/permitted-address.ts';
 
 /** `enforce` refuses what the policies do not allow; `observe` lets it through and says so loudly. */
 export type AuthMode = 'enforce' | 'observe';
@@ -26,6 +27,8 @@ export interface Configuration {
   readonly commandReaching?: (dataFolder: string) => string;
   /** Environments of all functions together; undefined: as many as the machine carries. */
   readonly maxEnvironments?: number | undefined;
+  /** File or address of the keys of Cognito's user pools, with `{userPoolId}` in it; undefined: Cognito's own addresses. */
+  readonly userPoolKeys?: string | undefined;
 }
 
 export const defaultPort = 4566;
@@ -62,6 +65,16 @@ export function checkMaxEnvironments(text: string): number {
   const most = Number(text);
   if (/^\d+$/.test(text) && most >= 1 && most <= 10_000) return most;
   throw new ConfigurationProblem(`--max-environments takes 1 to 10000, not ${text}`);
+}
+
+/** A file, or an address that keys may be fetched from; one for each pool. */
+export function checkUserPoolKeys(text: string): string {
+  if (!text.includes('{userPoolId}')) {
+    throw new ConfigurationProblem(`--user-pool-keys takes a file or an address with {userPoolId} in it, not ${text}`);
+  }
+  if (!/^[a-z]+:\/\//i.test(text)) return resolve(text);
+  if (permittedAddress(text.replaceAll('{userPoolId}', 'pool'))) return text;
+  throw new ConfigurationProblem(`--user-pool-keys takes https, or http on this machine, not ${text}`);
 }
 
 export function checkAccount(text: string): string {

@@ -97,6 +97,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     dataFolder: folder.path,
     preparedRuntimes: configuration.preparedRuntimes,
     maxEnvironments: configuration.maxEnvironments,
+    userPoolKeys: configuration.userPoolKeys,
   });
   const code = codeSweep({ store, blobs, packages: runtime.packages, clock: Date.now });
   const sweeping = setInterval(() => void code.sweep().catch(reportDefect), sweepInterval).unref();

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { authorizerTester } from '../execute-api/authorizer-tester.ts';
 import type { Backends } from '../execute-api/integrations/backends.ts';
 import { methodTester } from '../execute-api/method-tester.ts';
 import { schemaTools } from '../execute-api/schema/schema-tools.ts';
@@ -26,6 +27,7 @@ import { isAdminPath } from './admin/admin-plane.ts';
 import { type AuthMode, runtimeFolder } from './configuration.ts';
 import { reportDefect } from './defects.ts';
 import { storageNotice } from './storage-notice.ts';
+import { userPools } from './user-pools.ts';
 
 export interface ServiceParts {
   readonly store: Store;
@@ -43,6 +45,7 @@ export interface ServiceParts {
   /** Where `sekisho runtimes add` put what interpreters lack. */
   readonly preparedRuntimes: string;
   readonly maxEnvironments: number | undefined;
+  readonly userPoolKeys: string | undefined;
 }
 
 export interface WiredServices {
@@ -67,11 +70,16 @@ export function wireServices(parts: ServiceParts): WiredServices {
       iam: iamService(parts),
       'iam-toolbox': iamToolboxService(parts),
       sts: stsService({ ...parts, fetch: fetchWhenAsked, now: Date.now }),
-      apigateway: apigatewayService({ ...parts, methodTester: methodTester(backends, reportDefect), schemaTools }),
+      apigateway: apigatewayService({ ...parts, ...testersOf(backends), schemaTools }),
       lambda: lambdaService({ ...parts, runtime, onTrouble: (error) => settling.failed(error) }),
       logs: logsService({ ...parts, functionLogs }),
     },
   };
+}
+
+function testersOf(backends: Backends) {
+  const authorizers = authorizerTester(backends, reportDefect);
+  return { methodTester: methodTester(backends, reportDefect), authorizerTester: authorizers };
 }
 
 function backendsOf(parts: ServiceParts, runtime: LambdaRuntime): Backends {
@@ -80,6 +88,7 @@ function backendsOf(parts: ServiceParts, runtime: LambdaRuntime): Backends {
     functions: functionInvoker({ ...parts, runtime, onTrouble: reportDefect }),
     assumeRole: parts.assumeRole,
     http: backEndClient({ ownPort, isOwnPath: isAdminPath }),
+    userPools: userPools(parts.userPoolKeys, fetchWhenAsked, Date.now),
   };
 }
 

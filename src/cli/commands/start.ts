@@ -5,6 +5,7 @@ import {
   checkAuth,
   checkMaxEnvironments,
   checkPort,
+  checkUserPoolKeys,
   defaultAccount,
   defaultHost,
   defaultPort,
@@ -45,6 +46,11 @@ const options = {
     value: 'N',
     help: 'environments of all functions at once: 32 for each core, and one for each 256 MB of memory',
     read: checkMaxEnvironments,
+  },
+  'user-pool-keys': {
+    value: 'PLACE',
+    help: "file or address of the keys (JWKS) of Cognito's user pools, such as keys/{userPoolId}.json; Cognito's own unless told",
+    read: checkUserPoolKeys,
   },
 } as const;
 
@@ -97,6 +103,7 @@ function configurationOf(values: Values<typeof options>): Configuration {
     denialReasons: !values['no-denial-reasons'],
     authorizationIds: values['authorization-ids'],
     maxEnvironments: values['max-environments'],
+    userPoolKeys: values['user-pool-keys'],
     rootKey: rootKeyOf(process.env),
     consoleToken: process.env['SEKISHO_CONSOLE_TOKEN'],
     commandReaching: (folder) => commandReaching(folder, usual),

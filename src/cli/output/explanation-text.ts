@@ -127,7 +127,7 @@ function failureText({ failure }: ExplainedStatement): string {
 }
 
 function changeLines({ kind, layer, policy, attachTo, add, statement, values = [], note }: ExplainedChange): string[] {
-  const target = policy ? (policy.arn ?? policy.name) : `a new inline policy of ${attachTo ?? 'the resource'}`;
+  const target = policy ? (policy.arn ?? policy.name) : newPlace(attachTo);
   const what = {
     'add-statement': `add to ${layer === 'identity' ? target : `the ${layerNames[layer]} ${policy ? target : ''}`.trim()}:`,
     'remove-statement': 'remove the statement',
@@ -142,6 +142,11 @@ function changeLines({ kind, layer, policy, attachTo, add, statement, values = [
     ...(statement ? [`             ${place(statement)}`] : []),
     ...(note === undefined ? [] : [`             ${note}`]),
   ];
+}
+
+/** An authorizer has no policies: it answers them. */
+function newPlace(attachTo = 'the resource'): string {
+  return attachTo.startsWith('authorizer ') ? `what ${attachTo} answers` : `a new inline policy of ${attachTo}`;
 }
 
 function indented(text: string, by: number): string[] {

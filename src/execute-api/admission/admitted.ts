@@ -1,7 +1,16 @@
 import type { RawRequest } from '../../http/raw-request.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
+import type { Value } from '../java/value.ts';
 import type { RequestIds } from '../request-ids.ts';
 import type { CompiledMethod, StageFacts } from '../stage/stage-snapshot.ts';
+
+/** What an authorizer says of a caller. */
+export interface AuthorizerContext {
+  /** `$context.authorizer`, in its order. */
+  readonly values: readonly (readonly [name: string, value: Value])[];
+  /** The API key that the caller's usage counts for, where the API takes keys from its authorizers. */
+  readonly usageIdentifierKey?: string | undefined;
+}
 
 /** What is known of a request once its stage is. */
 export interface Described {
@@ -13,6 +22,8 @@ export interface Described {
   readonly httpMethod: string;
   readonly pathParameters: ReadonlyMap<string, string>;
   readonly principal: Principal | Outsider;
+  /** Undefined: no authorizer was asked. */
+  readonly authorizer?: AuthorizerContext | undefined;
   readonly raw: RawRequest;
   /** The path with its stage, as sent. */
   readonly requestPath: string;

@@ -3,12 +3,15 @@ import type { AccessQuestion } from '../../identity/access-question.ts';
 import { denialMessage, type Identity } from '../../identity/identity.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
 import type { RuledRequest } from '../../identity/rulings/rulings.ts';
+import { type Decision, denialReason } from '../../policy/index.ts';
 import { executeApiErrors } from '../errors.ts';
 import type { StageSnapshot } from '../stage/stage-snapshot.ts';
 import { methodArn } from './method-arn.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
 const longestMethodArn = 1600;
+
+const action = 'execute-api:Invoke';
 
 export interface Authorization {
   readonly identity: Identity;
@@ -43,13 +46,30 @@ export function authorize(invocation: Invocation, authorization: Authorization):
   const { decision } = authorization.identity.authorize(question, invocation.ruled);
   if (decision.effect === 'allow' || authorization.auth === 'observe') return;
   const reason = authorization.denialReasons ? decision : undefined;
+  if (principal.kind === 'authorized') throw executeApiErrors.accessDenied(authorizerDenial(decision, reason));
   throw executeApiErrors.accessDenied(denialMessage(question, masked(question.resource), reason));
+}
+
+/**
+ * What the resource policy denies is denied before a Lambda authorizer is asked. Throws AccessDeniedException.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
+ */
+export function refuseDenied(invocation: Invocation, authorization: Authorization): void {
+  if (!invocation.stage.resourcePolicy) return;
+  const { decision } = authorization.identity.consider(questionOf(invocation));
+  if (decision.effect === 'explicit-deny') authorize(invocation, authorization);
+}
+
+/** Recorded: whom an authorizer speaks of is not named, nor what it asked for. */
+function authorizerDenial(decision: Decision, reason: Decision | undefined): string {
+  const plain = decision.effect === 'explicit-deny' ? ' with an explicit deny' : '';
+  return `User is not authorized to access this resource${reason ? denialReason(reason, action) : plain}`;
 }
 
 function questionOf({ stage, principal, httpMethod, path, request }: Invocation): AccessQuestion {
   return {
     principal,
-    action: 'execute-api:Invoke',
+    action,
     resource: methodArn(stage, httpMethod, path),
     resourceAccount: stage.account,
     facts: {

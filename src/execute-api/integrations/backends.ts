@@ -1,15 +1,17 @@
 import type { FunctionInvoker } from '../../core/ports/function-invoker.ts';
+import type { UserPools } from '../../core/ports/user-pools.ts';
 import type { BackEndClient } from '../../http/back-end/back-end.ts';
 import type { RawHeader } from '../../http/raw-request.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
 import type { RuledRequest } from '../../identity/rulings/rulings.ts';
 import type { AssumeRole } from '../../identity/sessions/assume-role.ts';
 
-/** What integrations reach. */
+/** What integrations and authorizers reach. */
 export interface Backends {
   readonly functions: FunctionInvoker<Principal | Outsider, RuledRequest>;
   readonly assumeRole: AssumeRole;
   readonly http: BackEndClient;
+  readonly userPools: UserPools;
 }
 
 /** Takes down what goes to an endpoint and what comes back. */

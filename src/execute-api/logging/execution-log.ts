@@ -40,7 +40,7 @@ export function executionLog(request: MethodRequest, { now }: { readonly now: nu
   };
 }
 
-function endpointLog(say: (line: string) => void): EndpointLog {
+export function endpointLog(say: (line: string) => void): EndpointLog {
   return {
     request(uri, headers, body) {
       say(`Endpoint request URI: ${uri}`);
@@ -74,7 +74,7 @@ function isSecret(name: string): boolean {
 }
 
 /** Recorded: all but the last six characters are stars. */
-function starred(value: string): string {
+export function starred(value: string): string {
   const seen = value.length > 12 ? value.slice(-6) : '';
   return '*'.repeat(value.length - seen.length) + seen;
 }
@@ -99,7 +99,7 @@ function shown(pairs: Map<Value, Value>): string {
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** `Tue Aug 19 17:04:50 UTC 2025` */
-function javaDate(at: number): string {
+export function javaDate(at: number): string {
   const date = new Date(at);
   const [, day, month] = date.toUTCString().split(' ');
   return `${days[date.getUTCDay()]} ${month} ${day} ${date.toISOString().slice(11, 19)} UTC ${date.getUTCFullYear()}`;

@@ -9,10 +9,11 @@ import type { CompiledMethod } from '../stage/stage-snapshot.ts';
  * Templates write their overrides into it.
  */
 export function contextMap(described: Described): JavaMap {
-  const { ids, stage, method, httpMethod, raw } = described;
+  const { ids, stage, method, httpMethod, raw, authorizer } = described;
   return new Map<string, Value>([
     ['accountId', stage.account],
     ['apiId', stage.apiId],
+    ...(authorizer ? [['authorizer', new Map<Value, Value>(authorizer.values)] as [string, Value]] : []),
     ['deploymentId', stage.deploymentId],
     ['domainName', domainName(described)],
     ['domainPrefix', domainName(described).split('.')[0] ?? ''],

@@ -2,7 +2,7 @@ import type { RawRequest } from '../../http/raw-request.ts';
 import type { JavaMap } from '../java/value.ts';
 import { bodySource } from './body-source.ts';
 import { compileCommonSource } from './common-source.ts';
-import { queryParameters } from './query-parameters.ts';
+import { headerValues, queryValues } from './request-values.ts';
 
 /** What mappings read of a request. */
 interface RequestSources {
@@ -47,22 +47,11 @@ function compileSource(source: string): Read {
 /** Of a name that is sent twice the last value counts, unless all are asked for. */
 const readers: ReadonlyMap<string, (request: RequestSources, name: string) => readonly string[]> = new Map([
   ['path', ({ pathParameters }, name) => given(pathParameters.get(name))],
-  ['querystring', (request, name) => queryValues(request, name).slice(-1)],
-  ['multivaluequerystring', queryValues],
-  ['header', (request, name) => headerValues(request, name).slice(-1)],
-  ['multivalueheader', (request, name) => given(headerValues(request, name).join(',') || undefined)],
+  ['querystring', ({ raw }, name) => queryValues(raw, name).slice(-1)],
+  ['multivaluequerystring', ({ raw }, name) => queryValues(raw, name)],
+  ['header', ({ raw }, name) => headerValues(raw, name).slice(-1)],
+  ['multivalueheader', ({ raw }, name) => given(headerValues(raw, name).join(',') || undefined)],
 ]);
-
-function queryValues({ raw }: RequestSources, name: string): readonly string[] {
-  return queryParameters(raw.query)
-    .filter(([sent]) => sent === name)
-    .map(([, value]) => value);
-}
-
-function headerValues({ raw }: RequestSources, name: string): readonly string[] {
-  const lower = name.toLowerCase();
-  return raw.headers.filter(([sent]) => sent.toLowerCase() === lower).map(([, value]) => value);
-}
 
 function given(value: string | undefined): readonly string[] {
   return value === undefined ? [] : [value];

@@ -8,6 +8,7 @@ import { contextMap } from '../request/context-map.ts';
 import { inputParameters } from '../request/input-parameters.ts';
 import type { StageSnapshot } from '../stage/stage-snapshot.ts';
 import type { CompiledGatewayResponse } from './compile-gateway-responses.ts';
+import { messageString } from './gateway-responses.ts';
 import type { GatewaySources } from './gateway-variable.ts';
 import { sentHeaderValue } from './response-headers.ts';
 
@@ -71,8 +72,8 @@ function sourcesOf(failure: Failure): GatewaySources {
 function errorMap({ error, type }: Failure): JavaMap {
   const validation = error.members['validationErrorString'];
   return new Map<Value, Value>([
-    ['message', escaped(error.message)],
-    ['messageString', JSON.stringify(error.message)],
+    ['message', error.message === '' ? null : escaped(error.message)],
+    ['messageString', messageString(error)],
     ['responseType', type],
     ['validationErrorString', typeof validation === 'string' ? escaped(validation) : null],
   ]);

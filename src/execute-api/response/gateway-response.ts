@@ -3,7 +3,7 @@ import { gatewayResponseStatuses } from '../../core/gateway-responses.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import type { RequestIds } from '../request-ids.ts';
 import { customGatewayResponse, type Refused } from './custom-gateway-response.ts';
-import { defaultBodies, gatewayResponseType } from './gateway-responses.ts';
+import { defaultBodies, gatewayResponseType, messageString } from './gateway-responses.ts';
 
 /**
  * The answer to any failure: that of its type, and the headers that say what and which it was. `refused` is the request
@@ -20,7 +20,7 @@ export function gatewayResponse(error: AwsError, ids: RequestIds, refused?: Refu
       ['x-amzn-ErrorType', error.code],
       ['x-amz-apigw-id', ids.extendedRequestId],
     ],
-    body: before + JSON.stringify(error.message) + after,
+    body: before + messageString(error) + after,
   };
   const custom = refused?.stage.gatewayResponses.get(type);
   return custom && refused ? customGatewayResponse(plain, custom, { error, type, refused }) : plain;

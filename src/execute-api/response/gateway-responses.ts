@@ -14,8 +14,8 @@ const denial: DefaultBody = ['{"Message":', '}'];
 export const defaultBodies: Readonly<Record<GatewayResponseType, DefaultBody>> = {
   ACCESS_DENIED: denial,
   API_CONFIGURATION_ERROR: execution,
-  AUTHORIZER_CONFIGURATION_ERROR: execution,
-  AUTHORIZER_FAILURE: execution,
+  AUTHORIZER_CONFIGURATION_ERROR: frontDoor,
+  AUTHORIZER_FAILURE: frontDoor,
   BAD_REQUEST_BODY: execution,
   BAD_REQUEST_PARAMETERS: execution,
   DEFAULT_4XX: frontDoor,
@@ -48,6 +48,11 @@ const typesOfFailures: ReadonlyMap<string, GatewayResponseType> = new Map<string
   ['400 BadRequestException', 'BAD_REQUEST_BODY'],
   ['500 InternalServerErrorException', 'API_CONFIGURATION_ERROR'],
 ]);
+
+/** `$context.error.messageString`: a JSON string, or null for a failure without a text. */
+export function messageString({ message }: AwsError): string {
+  return message === '' ? 'null' : JSON.stringify(message);
+}
 
 /** A failure that says its type has it; the others have that of their status and code. */
 export function gatewayResponseType({ status, code, members }: AwsError): GatewayResponseType {

@@ -7,6 +7,12 @@ import type {
   RestApiDocument,
   StageDocument,
 } from '../../services/apigateway/documents.ts';
+import {
+  type CompiledAuthorizer,
+  type CompiledAuthorizers,
+  compileAuthorizers,
+  noAuthorizers,
+} from '../admission/authorizers/compile-authorizer.ts';
 import { type CompiledIntegration, compileIntegration } from '../integrations/compile-integration.ts';
 import { compileValidation, type Validation } from '../request/compile-validation.ts';
 import { compileGatewayResponses, type GatewayResponses } from '../response/compile-gateway-responses.ts';
@@ -33,6 +39,10 @@ export interface StageSnapshot extends StageFacts {
 export interface CompiledMethod {
   readonly httpMethod: string;
   readonly authorizationType: MethodDocument['authorizationType'];
+  /** Of CUSTOM and COGNITO_USER_POOLS. */
+  readonly authorizer: CompiledAuthorizer | undefined;
+  /** One of them must be in the access token. */
+  readonly authorizationScopes: readonly string[];
   readonly resourceId: string;
   readonly resourcePath: string;
   /** Undefined: requests are not validated. */
@@ -53,7 +63,8 @@ export interface StageParts {
 /** Throws when the resource policy cannot be enforced: a stage is never served without its policy. */
 export function compileStage({ stage, deployment, ...place }: StageParts): StageSnapshot {
   const { api } = deployment;
-  const resources = Object.values(api.resources).map((resource) => compileResource(resource, api));
+  const authorizers = compileAuthorizers(api.authorizers);
+  const resources = Object.values(api.resources).map((resource) => compileResource(resource, api, authorizers));
   return {
     ...place,
     deploymentId: deployment.id,
@@ -71,8 +82,12 @@ function compileResourcePolicy({ policy, policyIds }: RestApiDocument): readonly
   return [compilePolicy(withTrustedIds(validatePolicy(policy, 'resource'), policyIds), source)];
 }
 
-function compileResource(resource: ResourceDocument, api: RestApiDocument): RoutedResource<CompiledMethod> {
-  const methods = Object.values(resource.methods).map((method) => compileMethod(resource, method, api));
+function compileResource(
+  resource: ResourceDocument,
+  api: RestApiDocument,
+  authorizers: CompiledAuthorizers,
+): RoutedResource<CompiledMethod> {
+  const methods = Object.values(resource.methods).map((method) => compileMethod(resource, method, api, authorizers));
   return { path: resource.path, methods: new Map(methods.map((method) => [method.httpMethod, method])) };
 }
 
@@ -80,10 +95,14 @@ export function compileMethod(
   resource: ResourceDocument,
   method: MethodDocument,
   api: RestApiDocument,
+  authorizers: CompiledAuthorizers = noAuthorizers,
 ): CompiledMethod {
   return {
     httpMethod: method.httpMethod,
     authorizationType: method.authorizationType,
+    // INVARIANT: without the authorizer that it names a method asks for a signature, as every method but those with NONE.
+    authorizer: authorizers.get(method.authorizerId ?? ''),
+    authorizationScopes: method.authorizationScopes ?? [],
     resourceId: resource.id,
     resourcePath: resource.path,
     validation: compileValidation(method, api),

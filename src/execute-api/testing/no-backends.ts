@@ -4,5 +4,6 @@ import type { Backends } from '../integrations/backends.ts';
 export const noBackends: Backends = {
   functions: { invoke: () => Promise.reject(new Error('no functions here')) },
   assumeRole: () => ({ kind: 'no-such-role' }),
+  userPools: { issuersOf: () => [], keysOf: () => Promise.reject(new Error('no user pools here')) },
   http: { send: () => Promise.reject(new Error('no network here')), close: async () => {} },
 };

@@ -11,6 +11,7 @@ import {
   userArn,
   users,
 } from '../documents.ts';
+import type { Outsider } from '../principal.ts';
 import type { CompileManaged } from './managed-policy-compiler.ts';
 
 /** The compiled policies of a principal, layer by layer. */
@@ -34,6 +35,11 @@ export const noPolicies: PrincipalSnapshot = {
   attachments: new Map(),
   madeOf: new Set(),
 };
+
+/** Of outsiders those have policies for whom an authorizer answered some. */
+export function snapshotOfOutsider(principal: Outsider): PrincipalSnapshot {
+  return principal.kind === 'authorized' ? { ...noPolicies, identity: principal.policies } : noPolicies;
+}
 
 /** A user or role as the place of its policies. */
 export interface Holder {

@@ -53,7 +53,7 @@ export interface ExplainedChange {
   readonly layer: Edit['layer'];
   /** The policy to change; absent where a new one is made. */
   readonly policy?: ExplainedPolicy;
-  /** For a new identity policy: ARN of the user or role to give it to. */
+  /** For a new identity policy: ARN of the user or role to give it to, or the authorizer that has to answer it. */
   readonly attachTo?: string;
   /** The statement to add. */
   readonly add?: AllowStatement;
@@ -101,6 +101,7 @@ export function explainedRuling(ruling: Ruling): ExplainedRuling {
 export function principalName(principal: Principal | Outsider): string {
   if (isSigner(principal)) return principal.arn;
   if (principal.kind === 'anonymous') return 'anonymous';
+  if (principal.kind === 'authorized') return `${principal.principalId} (authorizer ${principal.authorizer})`;
   return principal.kind === 'service' ? principal.service : principal.provider;
 }
 
@@ -123,6 +124,7 @@ function explainedChange(ruling: Ruling, shelf: DocumentShelf, edit: Edit): Expl
 
 /** Who has the policies of a principal: the role behind a session, the user behind a federated user. */
 function holderArn(principal: Principal | Outsider): string | undefined {
+  if (principal.kind === 'authorized') return `authorizer ${principal.authorizer}`;
   if (!isSigner(principal)) return undefined;
   if (principal.kind === 'role-session') return principal.roleArn;
   return principal.kind === 'federated-user' ? principal.owner?.arn : principal.arn;

@@ -27,11 +27,15 @@ interface Caller {
   readonly now: number;
 }
 
-/** A method with NONE asks for no papers: to it the principal is a stranger like any other. */
+/**
+ * A method with NONE asks for no papers: to it the principal is a stranger like any other. To one with an authorizer too,
+ * which no papers of IAM open.
+ */
 function reachable(stage: StageSnapshot, method: CompiledMethod, caller: Caller, { identity }: AdminOptions) {
   const { httpMethod, resourcePath, authorizationType } = method;
   const arn = methodArn(stage, httpMethod === 'ANY' ? '*' : httpMethod, pathPattern(resourcePath).slice(1));
   const shown = { apiId: stage.apiId, stage: stage.stageName, httpMethod, resourcePath, authorizationType, arn };
+  if (method.authorizer) return { ...shown, effect: 'implicit-deny' };
   const principal = authorizationType === 'NONE' ? anonymous : caller.principal;
   if (principal.kind === 'anonymous' && !stage.resourcePolicy) {
     return { ...shown, effect: authorizationType === 'NONE' ? 'allow' : 'implicit-deny' };

@@ -1,4 +1,4 @@
-import { defaultAccount, defaultHost } from '../configuration.ts';
+import { type Configuration, defaultAccount, defaultHost } from '../configuration.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
 
 interface Keys {
@@ -16,7 +16,7 @@ export interface StartedServer extends Pick<RunningServer, 'url' | 'close'> {
 
 const consoleToken = 'the-token-of-the-tests';
 
-export async function startedServer(): Promise<StartedServer> {
+export async function startedServer(more: Partial<Configuration> = {}): Promise<StartedServer> {
   const { url, close } = await startServer({
     host: defaultHost,
     port: 0,
@@ -28,6 +28,7 @@ export async function startedServer(): Promise<StartedServer> {
     authorizationIds: false,
     rootKey: undefined,
     consoleToken,
+    ...more,
   });
   const headers = { authorization: `Bearer ${consoleToken}` };
   const ask = (path: string, method = 'GET') => fetch(`${url}/_sekisho/${path}`, { method, headers });

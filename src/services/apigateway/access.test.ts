@@ -21,6 +21,7 @@ const input = {
   responseType: 'UNAUTHORIZED',
   modelName: 'm',
   requestValidatorId: 'v',
+  authorizerId: 'z',
   resourceArn: 'arn:aws:apigateway:eu-west-1::/restapis/a',
 };
 const demandsOf = (operation: keyof typeof operations, more: object = {}) =>
@@ -38,6 +39,8 @@ describe('the action is the verb, the resource the path', () => {
     ['UpdateStage', `apigateway:PATCH ${at('/restapis/a/stages/s')}`],
     ['GetModelTemplate', `apigateway:GET ${at('/restapis/a/models/m/default_template')}`],
     ['UpdateRequestValidator', `apigateway:PATCH ${at('/restapis/a/requestvalidators/v')}`],
+    ['CreateAuthorizer', `apigateway:POST ${at('/restapis/a/authorizers')}`],
+    ['TestInvokeAuthorizer', `apigateway:POST ${at('/restapis/a/authorizers/z')}`],
     ['PutGatewayResponse', `apigateway:PUT ${at('/restapis/a/gatewayresponses/UNAUTHORIZED')}`],
     ['GetTags', `apigateway:GET ${at(`/tags/${encodeURIComponent(input.resourceArn)}`)}`],
   ])('%s: %s', (operation, demand) => {

@@ -1,5 +1,6 @@
 import type { ServiceKeys } from '../../identity/condition-keys.ts';
 import type {
+  CreateAuthorizerRequest,
   CreateDeploymentRequest,
   CreateRestApiRequest,
   PatchOperation,
@@ -9,6 +10,7 @@ import type {
 import { alsoFor, on, onNew, onStage, onTags, type Rule } from './access-rules.ts';
 import { changedApiKeys, existingApiKeys, newApiKeys } from './api-condition-keys.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
+import { changedAuthorizerKeys, existingAuthorizerKeys, newAuthorizerKeys } from './authorizer-condition-keys.ts';
 import { existingMethodKeys, putMethodKeys } from './method-condition-keys.ts';
 import type { operations } from './operations.ts';
 import { passingRole } from './pass-role.ts';
@@ -23,6 +25,7 @@ const deployment = `${api}/deployments/{deploymentId}`;
 const stage = `${api}/stages/{stageName}`;
 const model = `${api}/models/{modelName}`;
 const validator = `${api}/requestvalidators/{requestValidatorId}`;
+const authorizer = `${api}/authorizers/{authorizerId}`;
 const gatewayResponse = `${api}/gatewayresponses/{responseType}`;
 
 /**
@@ -68,6 +71,7 @@ export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   GetStages: on('GET', `${api}/stages`),
   UpdateStage: onStage('PATCH', stage),
   DeleteStage: onStage('DELETE', stage),
+  FlushStageAuthorizersCache: onStage('DELETE', `${stage}/cache/authorizers`),
   CreateModel: on('POST', `${api}/models`),
   GetModel: on('GET', model),
   GetModels: on('GET', `${api}/models`),
@@ -79,6 +83,15 @@ export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   GetRequestValidators: on('GET', `${api}/requestvalidators`),
   UpdateRequestValidator: on('PATCH', validator),
   DeleteRequestValidator: on('DELETE', validator),
+  CreateAuthorizer: passingRole(
+    on('POST', `${api}/authorizers`, newAuthorizerKeys),
+    ({ authorizerCredentials = '' }: CreateAuthorizerRequest) => [authorizerCredentials],
+  ),
+  GetAuthorizer: on('GET', authorizer),
+  GetAuthorizers: on('GET', `${api}/authorizers`),
+  UpdateAuthorizer: passingRole(on('PATCH', authorizer, changedAuthorizerKeys), valuesAt('/authorizerCredentials')),
+  DeleteAuthorizer: on('DELETE', authorizer, existingAuthorizerKeys),
+  TestInvokeAuthorizer: on('POST', authorizer),
   PutGatewayResponse: on('PUT', gatewayResponse),
   GetGatewayResponse: on('GET', gatewayResponse),
   GetGatewayResponses: on('GET', `${api}/gatewayresponses`),

@@ -36,6 +36,6 @@ export function existingApiKeys({ restApiId }: { readonly restApiId: string }, c
 }
 
 /** The value that the patches leave at a path; undefined when they do not touch it. */
-function patched(path: string, operations: readonly PatchOperation[] = []): string | undefined {
+export function patched(path: string, operations: readonly PatchOperation[] = []): string | undefined {
   return operations.findLast((operation) => operation.path === path)?.value;
 }

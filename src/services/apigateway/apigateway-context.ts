@@ -1,6 +1,7 @@
 import type { AccountRegister } from '../../identity/accounts.ts';
 import type { Store } from '../../store/store.ts';
 import type { Call } from '../service.ts';
+import type { AuthorizerTester } from './authorizer-tester.ts';
 import type { MethodTester } from './method-tester.ts';
 import type { SchemaTools } from './schema-tools.ts';
 
@@ -9,6 +10,7 @@ export interface ApigatewayParts {
   readonly store: Store;
   readonly accounts: Pick<AccountRegister, 'list'>;
   readonly methodTester: MethodTester;
+  readonly authorizerTester: AuthorizerTester;
   readonly schemaTools: SchemaTools;
 }
 

@@ -1,8 +1,10 @@
 import {
   APIGatewayClient,
+  CreateAuthorizerCommand,
   CreateDeploymentCommand,
   CreateRestApiCommand,
   CreateStageCommand,
+  DeleteAuthorizerCommand,
   DeleteMethodCommand,
   DeleteRestApiCommand,
   GetResourceCommand,
@@ -178,4 +180,17 @@ describe('apigateway:Request and apigateway:Resource', () => {
     expect((await deploy('test')).id).toBeDefined();
     expect((await deploy()).id).toBeDefined();
   });
+});
+
+test('apigateway:Request and Resource/AuthorizerType are of the authorizer', async () => {
+  const authorizer = {
+    ...({ restApiId: api.restApiId, name: 'guard', type: 'TOKEN' } as const),
+    identitySource: 'method.request.header.A',
+    authorizerUri: `arn:aws:apigateway:${region}:lambda:path/2015-03-31/functions/arn:aws:lambda:${region}:123456789012:function:f/invocations`,
+  } as const;
+  const makers = await under({ StringEquals: { 'apigateway:Request/AuthorizerType': 'REQUEST' } });
+  await expect(makers.send(new CreateAuthorizerCommand(authorizer))).rejects.toMatchObject(denied);
+  const { id: authorizerId } = await makers.send(new CreateAuthorizerCommand({ ...authorizer, type: 'REQUEST' }));
+  const key = { restApiId: api.restApiId, authorizerId };
+  await expect(makers.send(new DeleteAuthorizerCommand(key))).rejects.toMatchObject(denied);
 });

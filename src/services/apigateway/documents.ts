@@ -41,12 +41,16 @@ export interface MethodResponseDocument {
   readonly responseModels?: Readonly<Record<string, string>> | undefined;
 }
 
-export type AuthorizationType = 'NONE' | 'AWS_IAM';
+export type AuthorizationType = 'NONE' | 'AWS_IAM' | 'CUSTOM' | 'COGNITO_USER_POOLS';
 
 export interface MethodDocument {
   /** `GET` ... or `ANY`. */
   readonly httpMethod: string;
   readonly authorizationType: AuthorizationType;
+  /** Of CUSTOM and COGNITO_USER_POOLS alone. */
+  readonly authorizerId?: string | undefined;
+  /** One of them must be in the access token; undefined: an identity token is asked for. */
+  readonly authorizationScopes?: readonly string[] | undefined;
   readonly operationName?: string | undefined;
   /** What of a request is checked; undefined: nothing. */
   readonly requestValidatorId?: string | undefined;
@@ -75,6 +79,27 @@ export interface RequestValidatorDocument {
   readonly validateRequestParameters: boolean;
 }
 
+export type AuthorizerType = 'TOKEN' | 'REQUEST' | 'COGNITO_USER_POOLS';
+
+export interface AuthorizerDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly type: AuthorizerType;
+  /** What tools wrote about it: API Gateway makes nothing of it. */
+  readonly authType: string;
+  /** ARNs of user pools. */
+  readonly providerARNs?: readonly string[] | undefined;
+  /** Of the function, as an integration names it. */
+  readonly authorizerUri?: string | undefined;
+  /** ARN of the role that the function is called as. */
+  readonly authorizerCredentials?: string | undefined;
+  /** `method.request.header.Authorization`; of REQUEST any number, between commas. */
+  readonly identitySource?: string | undefined;
+  readonly identityValidationExpression?: string | undefined;
+  /** Undefined: 300. */
+  readonly authorizerResultTtlInSeconds?: number | undefined;
+}
+
 export interface RestApiDocument {
   readonly id: string;
   readonly name: string;
@@ -96,6 +121,8 @@ export interface RestApiDocument {
   readonly models?: ApiModels | undefined;
   /** By id. */
   readonly requestValidators?: Readonly<Record<string, RequestValidatorDocument>> | undefined;
+  /** By id. */
+  readonly authorizers?: Readonly<Record<string, AuthorizerDocument>> | undefined;
   /** How failures are answered, by type: those that were customised. */
   readonly gatewayResponses?: CustomGatewayResponses | undefined;
 }

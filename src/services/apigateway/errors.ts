@@ -34,6 +34,7 @@ export const apigatewayErrors = catalogue('apigateway', {
     text: (name: string) => `Invalid model name specified: ${name}`,
   },
   noSuchValidator: notFound(() => 'Invalid Request Validator identifier specified'),
+  noSuchAuthorizer: notFound(() => 'Invalid Authorizer identifier specified'),
   noSuchGatewayResponse: notFound(() => 'Gateway response type not defined on api'),
   noSuchContentType: notFound(() => 'Content-Type specified was not found'),
   invalidPatchPath: {
@@ -120,6 +121,28 @@ export const apigatewayErrors = catalogue('apigateway', {
     status: 409,
     text: (name: string, place: string) =>
       `Cannot delete Request Validator '${name}', is referenced in method request: ${place}`,
+  },
+  authorizerExists: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (name: string) => `Authorizer name must be unique. Authorizer ${name} already exists in this RestApi.`,
+  },
+  authorizerInUse: {
+    code: 'ConflictException',
+    status: 409,
+    text: (name: string, place: string) => `Cannot delete authorizer '${name}', is referenced in method: ${place}`,
+  },
+  invalidAuthorizerUri: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (uri: string) =>
+      `Invalid Authorizer URI: ${uri}. Authorizer URI should be a valid API Gateway ARN that represents a Lambda function invocation.`,
+  },
+  invalidAuthorizerId: {
+    code: 'BadRequestException',
+    status: 400,
+    text: () =>
+      'Invalid authorizer ID specified. Setting the authorization type to CUSTOM or COGNITO_USER_POOLS requires a valid authorizer.',
   },
   resourceExists: {
     code: 'ConflictException',

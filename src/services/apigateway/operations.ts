@@ -1,5 +1,11 @@
 import { getAccount } from './account/get-account.ts';
 import { updateAccount } from './account/update-account.ts';
+import { createAuthorizer } from './authorizers/create-authorizer.ts';
+import { deleteAuthorizer } from './authorizers/delete-authorizer.ts';
+import { getAuthorizer } from './authorizers/get-authorizer.ts';
+import { getAuthorizers } from './authorizers/get-authorizers.ts';
+import { testInvokeAuthorizer } from './authorizers/test-invoke-authorizer.ts';
+import { updateAuthorizer } from './authorizers/update-authorizer.ts';
 import { createDeployment } from './deployments/create-deployment.ts';
 import { deleteDeployment } from './deployments/delete-deployment.ts';
 import { getDeployment } from './deployments/get-deployment.ts';
@@ -45,6 +51,7 @@ import { getRestApis } from './rest-apis/get-rest-apis.ts';
 import { updateRestApi } from './rest-apis/update-rest-api.ts';
 import { createStage } from './stages/create-stage.ts';
 import { deleteStage } from './stages/delete-stage.ts';
+import { flushStageAuthorizersCache } from './stages/flush-stage-authorizers-cache.ts';
 import { getStage } from './stages/get-stage.ts';
 import { getStages } from './stages/get-stages.ts';
 import { updateStage } from './stages/update-stage.ts';
@@ -60,12 +67,14 @@ import { updateRequestValidator } from './validators/update-request-validator.ts
 
 /** What API Gateway does here. */
 export const operations = {
+  CreateAuthorizer: createAuthorizer,
   CreateDeployment: createDeployment,
   CreateModel: createModel,
   CreateRequestValidator: createRequestValidator,
   CreateResource: createResource,
   CreateRestApi: createRestApi,
   CreateStage: createStage,
+  DeleteAuthorizer: deleteAuthorizer,
   DeleteDeployment: deleteDeployment,
   DeleteGatewayResponse: deleteGatewayResponse,
   DeleteIntegration: deleteIntegration,
@@ -77,7 +86,10 @@ export const operations = {
   DeleteResource: deleteResource,
   DeleteRestApi: deleteRestApi,
   DeleteStage: deleteStage,
+  FlushStageAuthorizersCache: flushStageAuthorizersCache,
   GetAccount: getAccount,
+  GetAuthorizer: getAuthorizer,
+  GetAuthorizers: getAuthorizers,
   GetDeployment: getDeployment,
   GetDeployments: getDeployments,
   GetGatewayResponse: getGatewayResponse,
@@ -104,9 +116,11 @@ export const operations = {
   PutMethod: putMethod,
   PutMethodResponse: putMethodResponse,
   TagResource: tagResource,
+  TestInvokeAuthorizer: testInvokeAuthorizer,
   TestInvokeMethod: testInvokeMethod,
   UntagResource: untagResource,
   UpdateAccount: updateAccount,
+  UpdateAuthorizer: updateAuthorizer,
   UpdateDeployment: updateDeployment,
   UpdateGatewayResponse: updateGatewayResponse,
   UpdateIntegration: updateIntegration,

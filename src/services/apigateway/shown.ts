@@ -40,9 +40,10 @@ export function shownResource(resource: ResourceDocument, embed: readonly string
 }
 
 export function shownMethod(method: MethodDocument): wire.Method {
-  const { integration, methodResponses, requestParameters, requestModels, ...own } = method;
+  const { integration, methodResponses, requestParameters, requestModels, authorizationScopes, ...own } = method;
   return {
     ...own,
+    ...(authorizationScopes && { authorizationScopes: [...authorizationScopes] }),
     apiKeyRequired: false,
     requestParameters: unlessEmpty(requestParameters),
     requestModels: unlessEmpty(requestModels),

@@ -11,7 +11,7 @@ import { queryParameters } from '../../request/query-parameters.ts';
 export function proxyEvent(request: MethodRequest, headers: readonly RawHeader[]): string {
   const { raw, method, stage } = request;
   const query = queryParameters(raw.query);
-  const sent = headers.map(([name, value]): RawHeader => [asCloudFrontWrites(name), value]);
+  const sent = asReceived(headers);
   return JSON.stringify({
     resource: method.resourcePath,
     path: `/${request.path}`,
@@ -28,14 +28,19 @@ export function proxyEvent(request: MethodRequest, headers: readonly RawHeader[]
   });
 }
 
-type Pairs = readonly (readonly [name: string, value: string])[];
+/** Headers as events name them. */
+export function asReceived(headers: readonly RawHeader[]): readonly RawHeader[] {
+  return headers.map(([name, value]): RawHeader => [asCloudFrontWrites(name), value]);
+}
+
+export type Pairs = readonly (readonly [name: string, value: string])[];
 
 /** Of a name that is sent twice the last value counts. */
-function last(pairs: Pairs): Record<string, string> | null {
+export function last(pairs: Pairs): Record<string, string> | null {
   return pairs.length === 0 ? null : Object.fromEntries(pairs);
 }
 
-function all(pairs: Pairs): Record<string, string[]> | null {
+export function all(pairs: Pairs): Record<string, string[]> | null {
   const grouped = new Map<string, string[]>();
   for (const [name, value] of pairs) {
     const values = grouped.get(name);
@@ -53,7 +58,17 @@ function asCloudFrontWrites(name: string): string {
 }
 
 const contextMembers = [
-  ...['resourceId', 'resourcePath', 'httpMethod', 'extendedRequestId', 'requestTime', 'path', 'accountId', 'protocol'],
+  ...[
+    'resourceId',
+    'authorizer',
+    'resourcePath',
+    'httpMethod',
+    'extendedRequestId',
+    'requestTime',
+    'path',
+    'accountId',
+    'protocol',
+  ],
   ...['stage', 'domainPrefix', 'requestTimeEpoch', 'requestId', 'identity', 'domainName', 'deploymentId', 'apiId'],
 ];
 const identityMembers = [
@@ -62,13 +77,21 @@ const identityMembers = [
 ];
 
 /** What mapping templates call `$context`. */
-function requestContext(context: JavaMap): Record<string, unknown> {
+export function requestContext(context: JavaMap): Record<string, unknown> {
   return members(context, contextMembers);
 }
 
 function members(map: JavaMap, names: readonly string[]): Record<string, unknown> {
   const known = names.filter((name) => map.has(name));
-  return Object.fromEntries(known.map((name) => [name, shown(map.get(name) ?? null)]));
+  return Object.fromEntries(
+    known.map((name) => [name, (name === 'authorizer' ? whole : shown)(map.get(name) ?? null)]),
+  );
+}
+
+/** What authorizers say has names of their own. */
+function whole(value: Value): unknown {
+  if (!isMap(value)) return value;
+  return Object.fromEntries([...value].map(([name, each]) => [String(name), whole(each)]));
 }
 
 function shown(value: Value): unknown {

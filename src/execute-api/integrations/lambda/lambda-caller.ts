@@ -1,7 +1,7 @@
 import { roleArn } from '../../../identity/documents.ts';
 import { isSigner, type Outsider, type Principal, roleSession } from '../../../identity/principal.ts';
+import type { Described } from '../../admission/admitted.ts';
 import { ConfigurationError } from '../../configuration-error.ts';
-import type { MethodRequest } from '../../request/method-request.ts';
 import type { Execution } from '../backends.ts';
 
 /** Who calls a function for an API, and the condition keys that come with the call. */
@@ -9,6 +9,8 @@ export interface LambdaCaller {
   readonly principal: Principal | Outsider;
   readonly keys: Readonly<Record<string, string>>;
 }
+
+type Calling = Pick<Described, 'stage' | 'raw' | 'principal'>;
 
 const apiGateway = { kind: 'service', service: 'apigateway.amazonaws.com' } as const;
 const callersCredentials = 'arn:aws:iam::*:user/*';
@@ -21,7 +23,7 @@ const lifetimeMs = 3_600_000;
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/permissions.html
  */
 export function lambdaCaller(
-  request: MethodRequest,
+  request: Calling,
   credentials: string | undefined,
   sourceArn: string,
   execution: Execution,
@@ -35,12 +37,7 @@ export function lambdaCaller(
   throw new ConfigurationError('The integration is called with the credentials of the caller, who has none.');
 }
 
-function assumed(
-  request: MethodRequest,
-  arn: string,
-  serviceKeys: LambdaCaller['keys'],
-  execution: Execution,
-): Principal {
+function assumed(request: Calling, arn: string, serviceKeys: LambdaCaller['keys'], execution: Execution): Principal {
   const { account, region } = request.stage;
   const now = request.raw.receivedAt;
   const session = { issuedAt: now, expiresAt: now + lifetimeMs, tags: [], policyArns: [] };

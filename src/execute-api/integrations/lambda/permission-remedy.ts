@@ -16,11 +16,20 @@ export function permissionRemedy(request: MethodRequest, functionArn: string, { 
 }
 
 function addPermission({ stage, method }: MethodRequest, functionArn: string, source: string): string {
+  return addPermissionCommand(
+    functionArn,
+    `apigateway-${stage.apiId}-${method.resourceId}-${method.httpMethod}`,
+    source,
+  );
+}
+
+/** The command that lets API Gateway call a function for a source ARN. */
+export function addPermissionCommand(functionArn: string, statementId: string, source: string): string {
   const [, , , region, , , name, qualifier] = functionArn.split(':');
   const options = [
     ['function-name', `${name}`],
     ...(qualifier === undefined ? [] : [['qualifier', qualifier]]),
-    ['statement-id', `apigateway-${stage.apiId}-${method.resourceId}-${method.httpMethod}`],
+    ['statement-id', statementId],
     ['action', 'lambda:InvokeFunction'],
     ['principal', 'apigateway.amazonaws.com'],
     ['source-arn', `'${source}'`],

@@ -10,7 +10,7 @@ import { ownEntry } from '../own-entry.ts';
 import { checkRequestParameters } from '../parameter-names.ts';
 import { shownMethod } from '../shown.ts';
 import { checkHttpMethod } from './http-methods.ts';
-import { acceptAuthorization, acceptValidator } from './method-rules.ts';
+import { acceptAuthorization, acceptValidator, withAuthorizer } from './method-rules.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_PutMethod.html */
 export async function putMethod(input: PutMethodRequest, ctx: ApigatewayContext): Promise<Method> {
@@ -18,7 +18,7 @@ export async function putMethod(input: PutMethodRequest, ctx: ApigatewayContext)
   const found = findResource(input, ctx);
   checkHttpMethod(httpMethod);
   const method = newMethod(input, found.api.value);
-  refuseParameters('apigateway:PutMethod', input, ['authorizerId', 'apiKeyRequired', 'authorizationScopes']);
+  refuseParameters('apigateway:PutMethod', input, ['apiKeyRequired']);
   if (ownEntry(found.resource.methods, httpMethod)) throw apigatewayErrors.methodExists();
   await saveMethod(found, method, ctx);
   return shownMethod(method);
@@ -30,6 +30,7 @@ function newMethod(input: PutMethodRequest, api: RestApiDocument): MethodDocumen
   const requestValidatorId = acceptValidator(input.requestValidatorId ?? '', api);
   checkModels(requestModels, api);
   checkRequestParameters(Object.keys(requestParameters ?? {}));
-  const own = { httpMethod, authorizationType, operationName, requestValidatorId };
-  return { ...own, requestParameters, requestModels, methodResponses: {} };
+  const { authorizerId, authorizationScopes } = input;
+  const own = { httpMethod, authorizationType, authorizerId, authorizationScopes, operationName, requestValidatorId };
+  return withAuthorizer({ ...own, requestParameters, requestModels, methodResponses: {} }, api);
 }

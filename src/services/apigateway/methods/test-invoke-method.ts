@@ -2,6 +2,7 @@ import type { TestInvokeMethodRequest, TestInvokeMethodResponse } from '../../..
 import { refuseParameters } from '../../refuse-parameters.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { findMethod } from '../find.ts';
+import { givenHeaders } from '../given-headers.ts';
 
 /**
  * Runs a method of the draft, without authorization.
@@ -20,7 +21,7 @@ export async function testInvokeMethod(
     resourceId: resource.id,
     httpMethod: method.httpMethod,
     pathWithQueryString: input.pathWithQueryString,
-    headers: headersOf(input),
+    headers: givenHeaders(input),
     body: input.body ?? '',
     stageVariables: input.stageVariables ?? {},
     now: ctx.now,
@@ -31,13 +32,6 @@ export async function testInvokeMethod(
 }
 
 type Header = readonly [name: string, value: string];
-
-function headersOf({ headers = {}, multiValueHeaders = {} }: TestInvokeMethodRequest): Header[] {
-  const many = Object.entries(multiValueHeaders).flatMap(([name, values]) =>
-    values.map((value): Header => [name, value]),
-  );
-  return [...Object.entries(headers), ...many];
-}
 
 function grouped(headers: readonly Header[]): Record<string, string[]> {
   const byName = new Map<string, string[]>();

@@ -8,14 +8,15 @@ import { acceptModel } from '../method-models.ts';
 import { checkRequestParameters } from '../parameter-names.ts';
 import { applyPatches, mapPatches, missingPatches, mustBeOff, type Patch, type Patches, textPatch } from '../patch.ts';
 import { shownMethod } from '../shown.ts';
-import { acceptAuthorization, acceptValidator } from './method-rules.ts';
+import { acceptAuthorization, acceptValidator, withAuthorizer } from './method-rules.ts';
 
 const operation = 'apigateway:UpdateMethod';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateMethod.html */
 export async function updateMethod(input: UpdateMethodRequest, ctx: ApigatewayContext): Promise<Method> {
   const found = findMethod(input, ctx);
-  const method = applyPatches(found.method, input.patchOperations, patches(found.api.value));
+  const api = found.api.value;
+  const method = withAuthorizer(applyPatches(found.method, input.patchOperations, patches(api)), api);
   checkRequestParameters(Object.keys(method.requestParameters ?? {}));
   await saveMethod(found, method, ctx);
   return shownMethod(method);
@@ -24,8 +25,9 @@ export async function updateMethod(input: UpdateMethodRequest, ctx: ApigatewayCo
 const patches = (api: RestApiDocument): Patches<MethodDocument> =>
   new Map<string, Patch<MethodDocument>>([
     ['replace /authorizationType', (method, type) => ({ ...method, authorizationType: acceptAuthorization(type) })],
-    // Recorded: of a method whose authorization needs no authorizer it is not looked at.
-    ['replace /authorizerId', (method) => method],
+    ['replace /authorizerId', textPatch('authorizerId')],
+    ['add /authorizationScopes', addScope],
+    ['remove /authorizationScopes', removeScope],
     ['replace /requestValidatorId', (method, id) => ({ ...method, requestValidatorId: acceptValidator(id, api) })],
     ['replace /operationName', textPatch('operationName')],
     ['replace /apiKeyRequired', mustBeOff(`The parameter apiKeyRequired of ${operation}`)],
@@ -39,9 +41,13 @@ const patches = (api: RestApiDocument): Patches<MethodDocument> =>
       read: (name) => acceptModel(name, api),
       missing: apigatewayErrors.noSuchContentType,
     }),
-    ...missingPatches<MethodDocument>(operation, [
-      'add /authorizationScopes',
-      'remove /authorizationScopes',
-      'replace /authorizationScopes',
-    ]),
+    ...missingPatches<MethodDocument>(operation, ['replace /authorizationScopes']),
   ]);
+
+function addScope(method: MethodDocument, scope: string): MethodDocument {
+  return { ...method, authorizationScopes: [...new Set([...(method.authorizationScopes ?? []), scope])] };
+}
+
+function removeScope(method: MethodDocument, scope: string): MethodDocument {
+  return { ...method, authorizationScopes: (method.authorizationScopes ?? []).filter((each) => each !== scope) };
+}

@@ -8,6 +8,7 @@ import {
   PutMethodResponseCommand,
 } from '@aws-sdk/client-api-gateway';
 import { type ControlPlane, startControlPlane } from '../../../../test/sdk-harness.ts';
+import { authorizerTester } from '../../../execute-api/authorizer-tester.ts';
 import { methodTester } from '../../../execute-api/method-tester.ts';
 import { schemaTools } from '../../../execute-api/schema/schema-tools.ts';
 import { noBackends } from '../../../execute-api/testing/no-backends.ts';
@@ -29,8 +30,9 @@ export async function apigatewayFixture(): Promise<ApigatewayFixture> {
     throw error;
   };
   const tester = methodTester(noBackends, onDefect);
+  const testers = authorizerTester(noBackends, onDefect);
   const plane = await startControlPlane((parts) => ({
-    apigateway: apigatewayService({ ...parts, methodTester: tester, schemaTools }),
+    apigateway: apigatewayService({ ...parts, methodTester: tester, authorizerTester: testers, schemaTools }),
   }));
   return { ...plane, gateway: plane.client(APIGatewayClient) };
 }

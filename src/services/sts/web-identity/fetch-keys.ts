@@ -21,7 +21,7 @@ export async function fetchKeys(issuer: string, fetch: Fetch): Promise<JSONWebKe
 }
 
 /** Keys of other kinds, or in a form that is no key, are passed over. */
-function keySet(document: Readonly<Record<string, unknown>>): JSONWebKeySet {
+export function keySet(document: Readonly<Record<string, unknown>>): JSONWebKeySet {
   const { keys } = document;
   if (!Array.isArray(keys)) throw webIdentityErrors.noKey();
   for (const kind of ['RSA', 'EC']) {

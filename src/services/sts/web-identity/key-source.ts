@@ -19,10 +19,15 @@ export interface KeySource {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html
  */
 export function jwksOf(issuer: string, fetch: Fetch, clock: Clock): KeySource {
+  return keptKeys(() => fetchKeys(issuer, fetch), clock);
+}
+
+/** Keys that are loaded when first asked for, and then as often as a key source allows. */
+export function keptKeys(load: () => Promise<JSONWebKeySet>, clock: Clock): KeySource {
   let kept: { readonly at: number; readonly keys: Promise<JSONWebKeySet> } | undefined;
   const noOlderThan = (age: number) => {
     if (kept && clock() - kept.at < age) return kept.keys;
-    const asked = { at: clock(), keys: fetchKeys(issuer, fetch) };
+    const asked = { at: clock(), keys: load() };
     kept = asked;
     // A failure is not kept: the next to ask tries again.
     asked.keys.catch(() => {
