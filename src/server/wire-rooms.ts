@@ -7,6 +7,8 @@ import { verdictRow } from '../identity/rulings/verdict-row.ts';
 import { sealer as makeSealer } from '../identity/sealer.ts';
 import { roleAssumer } from '../identity/sessions/assume-role.ts';
 import type { RuntimeStatus } from '../runtime/lambda-runtime.ts';
+import { apiKeys } from '../services/apigateway/documents.ts';
+import { usageLedger as makeUsageLedger } from '../services/apigateway/usage-plans/usage-ledger.ts';
 import { functions } from '../services/lambda/documents.ts';
 import { fileBlobs } from '../store/blobs.ts';
 import { logSegments } from '../store/log-segments.ts';
@@ -45,9 +47,11 @@ export interface Rooms {
 /** So many requests are remembered. */
 const traced = 1000;
 /** What is sealed on the disk. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html */
-const secretMembers = { [functions.kind]: ['environment'] };
+const secretMembers = { [functions.kind]: ['environment'], [apiKeys.kind]: ['secret'] };
 /** Who did what is written down this often, in milliseconds, and at the end. */
 const usageInterval = 60_000;
+/** What API keys have used is written down this often, in milliseconds, and at the end. */
+const keyUsageInterval = 5000;
 
 /** Packages that no function has are looked for this often, and first so long after the start. Milliseconds. */
 const sweepInterval = 10 * 60_000;
@@ -83,6 +87,14 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
       (error) => usage.failed(error),
     );
   const writing = setInterval(writeUsage, usageInterval).unref();
+  const usageLedger = makeUsageLedger(store);
+  const keyUsage = storageNotice('What API keys have used');
+  const writeKeyUsage = () =>
+    usageLedger.flush().then(
+      () => keyUsage.worked(),
+      (error) => keyUsage.failed(error),
+    );
+  const writingKeyUsage = setInterval(writeKeyUsage, keyUsageInterval).unref();
   const { services, runtime, functionLogs, backends } = wireServices({
     store,
     segments,
@@ -97,6 +109,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     dataFolder: folder.path,
     preparedRuntimes: configuration.preparedRuntimes,
     maxEnvironments: configuration.maxEnvironments,
+    usageLedger,
   });
   const code = codeSweep({ store, blobs, packages: runtime.packages, clock: Date.now });
   const sweeping = setInterval(() => void code.sweep().catch(reportDefect), sweepInterval).unref();
@@ -110,6 +123,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     trace.clear();
     identity.rulings.clear();
     identity.usage.clear();
+    usageLedger.clear();
     await code.sweepNow();
   };
   const common = { identity, trace, auth, onDefect: reportDefect };
@@ -146,12 +160,13 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     probeFunctions: runtime.probe,
     reset,
     async close() {
-      for (const timer of [writing, sweeping, firstSweep]) clearInterval(timer);
+      for (const timer of [writing, writingKeyUsage, sweeping, firstSweep]) clearInterval(timer);
       await backends.http.close();
       await runtime.close();
       await functionLogs.flush();
       tellLost(functionLogs.status().waiting);
       await writeUsage();
+      await writeKeyUsage();
       segments.close();
       await store.close();
     },

@@ -21,6 +21,9 @@ const input = {
   responseType: 'UNAUTHORIZED',
   modelName: 'm',
   requestValidatorId: 'v',
+  apiKey: 'k',
+  usagePlanId: 'u',
+  keyId: 'k',
   resourceArn: 'arn:aws:apigateway:eu-west-1::/restapis/a',
 };
 const demandsOf = (operation: keyof typeof operations, more: object = {}) =>
@@ -39,6 +42,10 @@ describe('the action is the verb, the resource the path', () => {
     ['GetModelTemplate', `apigateway:GET ${at('/restapis/a/models/m/default_template')}`],
     ['UpdateRequestValidator', `apigateway:PATCH ${at('/restapis/a/requestvalidators/v')}`],
     ['PutGatewayResponse', `apigateway:PUT ${at('/restapis/a/gatewayresponses/UNAUTHORIZED')}`],
+    ['UpdateApiKey', `apigateway:PATCH ${at('/apikeys/k')}`],
+    ['ImportApiKeys', `apigateway:POST ${at('/apikeys')}`],
+    ['DeleteUsagePlanKey', `apigateway:DELETE ${at('/usageplans/u/keys/k')}`],
+    ['UpdateUsage', `apigateway:PATCH ${at('/usageplans/u/keys/k/usage')}`],
     ['GetTags', `apigateway:GET ${at(`/tags/${encodeURIComponent(input.resourceArn)}`)}`],
   ])('%s: %s', (operation, demand) => {
     expect(demandsOf(operation)).toEqual([demand]);

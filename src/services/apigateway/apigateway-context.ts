@@ -3,6 +3,7 @@ import type { Store } from '../../store/store.ts';
 import type { Call } from '../service.ts';
 import type { MethodTester } from './method-tester.ts';
 import type { SchemaTools } from './schema-tools.ts';
+import type { UsageLedger } from './usage-plans/usage-ledger.ts';
 
 /** What API Gateway is made of. */
 export interface ApigatewayParts {
@@ -10,6 +11,7 @@ export interface ApigatewayParts {
   readonly accounts: Pick<AccountRegister, 'list'>;
   readonly methodTester: MethodTester;
   readonly schemaTools: SchemaTools;
+  readonly usageLedger: UsageLedger;
 }
 
 /** What operations of API Gateway work with. */

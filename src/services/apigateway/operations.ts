@@ -1,5 +1,11 @@
 import { getAccount } from './account/get-account.ts';
 import { updateAccount } from './account/update-account.ts';
+import { createApiKey } from './api-keys/create-api-key.ts';
+import { deleteApiKey } from './api-keys/delete-api-key.ts';
+import { getApiKey } from './api-keys/get-api-key.ts';
+import { getApiKeys } from './api-keys/get-api-keys.ts';
+import { importApiKeys } from './api-keys/import-api-keys.ts';
+import { updateApiKey } from './api-keys/update-api-key.ts';
 import { createDeployment } from './deployments/create-deployment.ts';
 import { deleteDeployment } from './deployments/delete-deployment.ts';
 import { getDeployment } from './deployments/get-deployment.ts';
@@ -51,6 +57,17 @@ import { updateStage } from './stages/update-stage.ts';
 import { getTags } from './tags/get-tags.ts';
 import { tagResource } from './tags/tag-resource.ts';
 import { untagResource } from './tags/untag-resource.ts';
+import { createUsagePlan } from './usage-plans/create-usage-plan.ts';
+import { createUsagePlanKey } from './usage-plans/create-usage-plan-key.ts';
+import { deleteUsagePlan } from './usage-plans/delete-usage-plan.ts';
+import { deleteUsagePlanKey } from './usage-plans/delete-usage-plan-key.ts';
+import { getUsage } from './usage-plans/get-usage.ts';
+import { getUsagePlan } from './usage-plans/get-usage-plan.ts';
+import { getUsagePlanKey } from './usage-plans/get-usage-plan-key.ts';
+import { getUsagePlanKeys } from './usage-plans/get-usage-plan-keys.ts';
+import { getUsagePlans } from './usage-plans/get-usage-plans.ts';
+import { updateUsage } from './usage-plans/update-usage.ts';
+import { updateUsagePlan } from './usage-plans/update-usage-plan.ts';
 
 import { createRequestValidator } from './validators/create-request-validator.ts';
 import { deleteRequestValidator } from './validators/delete-request-validator.ts';
@@ -60,12 +77,16 @@ import { updateRequestValidator } from './validators/update-request-validator.ts
 
 /** What API Gateway does here. */
 export const operations = {
+  CreateApiKey: createApiKey,
   CreateDeployment: createDeployment,
   CreateModel: createModel,
   CreateRequestValidator: createRequestValidator,
   CreateResource: createResource,
   CreateRestApi: createRestApi,
   CreateStage: createStage,
+  CreateUsagePlan: createUsagePlan,
+  CreateUsagePlanKey: createUsagePlanKey,
+  DeleteApiKey: deleteApiKey,
   DeleteDeployment: deleteDeployment,
   DeleteGatewayResponse: deleteGatewayResponse,
   DeleteIntegration: deleteIntegration,
@@ -77,7 +98,11 @@ export const operations = {
   DeleteResource: deleteResource,
   DeleteRestApi: deleteRestApi,
   DeleteStage: deleteStage,
+  DeleteUsagePlan: deleteUsagePlan,
+  DeleteUsagePlanKey: deleteUsagePlanKey,
   GetAccount: getAccount,
+  GetApiKey: getApiKey,
+  GetApiKeys: getApiKeys,
   GetDeployment: getDeployment,
   GetDeployments: getDeployments,
   GetGatewayResponse: getGatewayResponse,
@@ -98,6 +123,12 @@ export const operations = {
   GetStage: getStage,
   GetStages: getStages,
   GetTags: getTags,
+  GetUsage: getUsage,
+  GetUsagePlan: getUsagePlan,
+  GetUsagePlanKey: getUsagePlanKey,
+  GetUsagePlanKeys: getUsagePlanKeys,
+  GetUsagePlans: getUsagePlans,
+  ImportApiKeys: importApiKeys,
   PutGatewayResponse: putGatewayResponse,
   PutIntegration: putIntegration,
   PutIntegrationResponse: putIntegrationResponse,
@@ -107,6 +138,7 @@ export const operations = {
   TestInvokeMethod: testInvokeMethod,
   UntagResource: untagResource,
   UpdateAccount: updateAccount,
+  UpdateApiKey: updateApiKey,
   UpdateDeployment: updateDeployment,
   UpdateGatewayResponse: updateGatewayResponse,
   UpdateIntegration: updateIntegration,
@@ -118,4 +150,6 @@ export const operations = {
   UpdateResource: updateResource,
   UpdateRestApi: updateRestApi,
   UpdateStage: updateStage,
+  UpdateUsage: updateUsage,
+  UpdateUsagePlan: updateUsagePlan,
 };

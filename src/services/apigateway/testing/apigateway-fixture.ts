@@ -12,6 +12,7 @@ import { methodTester } from '../../../execute-api/method-tester.ts';
 import { schemaTools } from '../../../execute-api/schema/schema-tools.ts';
 import { noBackends } from '../../../execute-api/testing/no-backends.ts';
 import { apigatewayService } from '../apigateway-service.ts';
+import { usageLedger } from '../usage-plans/usage-ledger.ts';
 
 export interface ApigatewayFixture extends ControlPlane {
   readonly client: ControlPlane['client'];
@@ -30,7 +31,12 @@ export async function apigatewayFixture(): Promise<ApigatewayFixture> {
   };
   const tester = methodTester(noBackends, onDefect);
   const plane = await startControlPlane((parts) => ({
-    apigateway: apigatewayService({ ...parts, methodTester: tester, schemaTools }),
+    apigateway: apigatewayService({
+      ...parts,
+      methodTester: tester,
+      schemaTools,
+      usageLedger: usageLedger(parts.store),
+    }),
   }));
   return { ...plane, gateway: plane.client(APIGatewayClient) };
 }
