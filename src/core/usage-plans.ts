@@ -6,6 +6,9 @@ export interface ThrottleSettings {
   readonly burstLimit?: number | undefined;
 }
 
+/** Of an account in a region, before it is raised. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+export const accountThrottle = { burstLimit: 5000, rateLimit: 10_000 } as const;
+
 export const quotaPeriods = ['DAY', 'WEEK', 'MONTH'] as const;
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_QuotaSettings.html */

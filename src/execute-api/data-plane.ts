@@ -7,8 +7,10 @@ import { isSigner, type Principal } from '../identity/principal.ts';
 import type { Verdict } from '../identity/rulings/ruling.ts';
 import { entryOf, type Footprint as FootprintOf, footprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
+import type { ApiKeyRegistry } from './admission/api-key-registry.ts';
 import { authenticate } from './admission/authenticate.ts';
 import { authorize } from './admission/authorize.ts';
+import { checkApiKey } from './admission/check-api-key.ts';
 import { apiTurns } from './api-turns.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
@@ -28,6 +30,7 @@ import type { StageSnapshot } from './stage/stage-snapshot.ts';
 export interface DataPlaneOptions {
   readonly identity: Identity;
   readonly stages: StageRegistry;
+  readonly apiKeys: ApiKeyRegistry;
   /** What integrations reach. */
   readonly backends: Backends;
   readonly trace: Trace<Verdict>;
@@ -50,7 +53,7 @@ export function requestTooLong(): HttpResponse {
 
 /** The data plane: every request to a stage of an API takes these steps. It always answers. */
 export function dataPlane(options: DataPlaneOptions): DataPlane {
-  const { identity, stages, backends } = options;
+  const { identity, stages, apiKeys, backends } = options;
   const turns = apiTurns();
 
   /** INVARIANT: promises nothing but where a back end is waited for: a mock is answered in the turn in which it is asked. */
@@ -74,8 +77,22 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     authorize({ stage, principal, httpMethod, path, request, ruled: footprint }, options); // 5 authorize
     if (!route) throw executeApiErrors.resourceNotFound();
     const { method, pathParameters } = route;
+    const key = method.apiKeyRequired ? checkApiKey(apiKeys, stage, request) : undefined; // 6 method-request
+    reached.key = key;
+    footprint.apiKey = key?.membership.member;
     const requestPath = requestPathOf(request, addressed);
-    const admitted = { ids, stage, method, httpMethod, pathParameters, principal, raw: request, requestPath, path };
+    const admitted = {
+      ids,
+      stage,
+      method,
+      httpMethod,
+      pathParameters,
+      principal,
+      key,
+      raw: request,
+      requestPath,
+      path,
+    };
     return executeMethod(methodRequest(admitted), () => executionOf(footprint, backends)); // 6, 7, 8
   }
 
@@ -149,7 +166,8 @@ function refuse(
   if (!(error instanceof AwsError)) onDefect(error);
   const shown = error instanceof AwsError ? error : executeApiErrors.internalServerError();
   // What is wrong with a body shows parts of it: a trace keeps none.
-  const told = 'reason' in shown.members ? undefined : footprint.error?.message;
+  const decided = shown.members['decided'] as string | undefined;
+  const told = decided ?? ('reason' in shown.members ? undefined : footprint.error?.message);
   footprint.error = { code: shown.code, message: told ?? shown.message };
   return gatewayResponse(shown, ids, refused);
 }

@@ -26,6 +26,8 @@ export interface Configuration {
   readonly commandReaching?: (dataFolder: string) => string;
   /** Environments of all functions together; undefined: as many as the machine carries. */
   readonly maxEnvironments?: number | undefined;
+  /** `off`: no account has a limit of requests a second. */
+  readonly accountThrottle?: 'off' | undefined;
 }
 
 export const defaultPort = 4566;
@@ -74,6 +76,14 @@ export function checkAuth(text: string): AuthMode {
     throw new ConfigurationProblem(`--auth takes enforce or observe, not ${text}`);
   }
   return text;
+}
+
+/** `SEKISHO_ACCOUNT_THROTTLE=off`: for servers that are measured. */
+export function accountThrottleOf(environment: Environment): Configuration['accountThrottle'] {
+  const text = environment['SEKISHO_ACCOUNT_THROTTLE'];
+  if (!text) return undefined;
+  if (text === 'off') return text;
+  throw new ConfigurationProblem(`SEKISHO_ACCOUNT_THROTTLE takes off, not ${text}`);
 }
 
 /** The root key of the environment: both halves or none. */

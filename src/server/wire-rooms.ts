@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { dataPlane, requestTooLong } from '../execute-api/data-plane.ts';
+import { noAccountThrottles } from '../execute-api/throttling/account-throttles.ts';
 import { accountRegister } from '../identity/accounts.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { encodeAuthorizationMessage } from '../identity/rulings/authorization-message.ts';
@@ -25,6 +26,7 @@ import { consoleSessions } from './console/console-sessions.ts';
 import { controlPlane } from './control-plane.ts';
 import type { DataFolder } from './data-folder.ts';
 import { reportDefect } from './defects.ts';
+import { followApiKeys } from './follow-api-keys.ts';
 import { followStages } from './follow-stages.ts';
 import { packageVersion } from './package.ts';
 import type { Planes } from './planes.ts';
@@ -77,7 +79,11 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   });
   const links = codeLinks(folder.sealingKey, blobs);
   const trace = createTrace(traced, verdictRow);
-  const stages = followStages(store, reportDefect);
+  const stages = followStages(
+    store,
+    reportDefect,
+    configuration.accountThrottle === 'off' ? noAccountThrottles : undefined,
+  );
   const sessions = consoleSessions();
   const accounts = accountRegister(store, sealer, folder.root, folder.createDate);
   const usage = storageNotice('Who did what');
@@ -88,6 +94,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     );
   const writing = setInterval(writeUsage, usageInterval).unref();
   const usageLedger = makeUsageLedger(store);
+  const keys = followApiKeys(store, usageLedger);
   const keyUsage = storageNotice('What API keys have used');
   const writeKeyUsage = () =>
     usageLedger.flush().then(
@@ -152,7 +159,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         functionLogs: functionLogs.status,
       }),
       control: controlPlane({ ...common, services }),
-      data: dataPlane({ ...common, stages, backends, denialReasons }),
+      data: dataPlane({ ...common, stages, apiKeys: keys, backends, denialReasons }),
       dataTooLarge: requestTooLong,
       unread: unreadRequests(trace),
     },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import {
+  accountThrottleOf,
   type Configuration,
   checkAccount,
   checkAuth,
@@ -97,6 +98,7 @@ function configurationOf(values: Values<typeof options>): Configuration {
     denialReasons: !values['no-denial-reasons'],
     authorizationIds: values['authorization-ids'],
     maxEnvironments: values['max-environments'],
+    accountThrottle: accountThrottleOf(process.env),
     rootKey: rootKeyOf(process.env),
     consoleToken: process.env['SEKISHO_CONSOLE_TOKEN'],
     commandReaching: (folder) => commandReaching(folder, usual),

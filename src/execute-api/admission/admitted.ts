@@ -2,6 +2,7 @@ import type { RawRequest } from '../../http/raw-request.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
 import type { RequestIds } from '../request-ids.ts';
 import type { CompiledMethod, StageFacts } from '../stage/stage-snapshot.ts';
+import type { AdmittedKey } from './api-key-registry.ts';
 
 /** What is known of a request once its stage is. */
 export interface Described {
@@ -13,6 +14,8 @@ export interface Described {
   readonly httpMethod: string;
   readonly pathParameters: ReadonlyMap<string, string>;
   readonly principal: Principal | Outsider;
+  /** Undefined: the method asks for none. */
+  readonly key?: AdmittedKey | undefined;
   readonly raw: RawRequest;
   /** The path with its stage, as sent. */
   readonly requestPath: string;

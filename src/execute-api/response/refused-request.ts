@@ -1,5 +1,6 @@
 import type { RawRequest } from '../../http/raw-request.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
+import type { AdmittedKey } from '../admission/api-key-registry.ts';
 import { requestPathOf } from '../request/request-path.ts';
 import type { RequestIds } from '../request-ids.ts';
 import type { Addressed } from '../stage/address.ts';
@@ -12,6 +13,7 @@ export interface Reached {
   stage?: StageSnapshot;
   route?: Route | undefined;
   principal?: Principal | Outsider;
+  key?: AdmittedKey | undefined;
 }
 
 /** What the gateway response to a request can speak of; undefined where no API has been found. */
@@ -19,7 +21,7 @@ export function refusedRequest(
   raw: RawRequest,
   addressed: Addressed,
   ids: RequestIds,
-  { stage, route, principal = { kind: 'anonymous' } }: Reached,
+  { stage, route, principal = { kind: 'anonymous' }, key }: Reached,
 ): Refused | undefined {
   if (!stage) return undefined;
   return {
@@ -29,6 +31,7 @@ export function refusedRequest(
     httpMethod: effectiveMethod(raw),
     pathParameters: route?.pathParameters ?? new Map(),
     principal,
+    key,
     raw,
     requestPath: requestPathOf(raw, addressed),
     path: addressed.path,

@@ -10,6 +10,9 @@ import type {
 import { type CompiledIntegration, compileIntegration } from '../integrations/compile-integration.ts';
 import { compileValidation, type Validation } from '../request/compile-validation.ts';
 import { compileGatewayResponses, type GatewayResponses } from '../response/compile-gateway-responses.ts';
+import { keyOfMethod } from '../throttling/method-key.ts';
+import { type MethodSettings, methodSettings, methodThrottle } from '../throttling/method-throttle.ts';
+import type { Throttle } from '../throttling/throttle.ts';
 import { type ResourceTrie, type RoutedResource, resourceTrie } from './resource-trie.ts';
 
 /** Where a stage is, and what it says to templates. */
@@ -20,25 +23,34 @@ export interface StageFacts {
   readonly stageName: string;
   readonly deploymentId: string;
   readonly variables: Readonly<Record<string, string>>;
+  /** Undefined: the account is not limited. */
+  readonly accountThrottle?: Throttle | undefined;
 }
 
-/** A stage with all that requests need, compiled once from the stage and its deployment. Immutable. */
+/** A stage with all that requests need, compiled once from the stage and its deployment. Immutable but for what is left of limits. */
 export interface StageSnapshot extends StageFacts {
   readonly resources: readonly RoutedResource<CompiledMethod>[];
   readonly routes: ResourceTrie<CompiledMethod>;
   readonly resourcePolicy: readonly CompiledPolicy[] | undefined;
   readonly gatewayResponses: GatewayResponses;
+  /** Undefined: API keys come in the header `x-api-key`. */
+  readonly apiKeySource: RestApiDocument['apiKeySource'];
 }
 
 export interface CompiledMethod {
   readonly httpMethod: string;
   readonly authorizationType: MethodDocument['authorizationType'];
+  readonly apiKeyRequired: boolean;
   readonly resourceId: string;
   readonly resourcePath: string;
   /** Undefined: requests are not validated. */
   readonly validation: Validation | undefined;
   /** Undefined: the method has no integration. */
   readonly integration: CompiledIntegration | undefined;
+  /** Its name in the settings of stages and usage plans. */
+  readonly settingsKey: string;
+  /** Undefined: the stage sets no limit for it. */
+  readonly throttle: Throttle | undefined;
 }
 
 export interface StageParts {
@@ -51,13 +63,16 @@ export interface StageParts {
 }
 
 /** Throws when the resource policy cannot be enforced: a stage is never served without its policy. */
-export function compileStage({ stage, deployment, ...place }: StageParts): StageSnapshot {
+export function compileStage({ stage, deployment, ...place }: StageParts, accountThrottle?: Throttle): StageSnapshot {
   const { api } = deployment;
-  const resources = Object.values(api.resources).map((resource) => compileResource(resource, api));
+  const settings = methodSettings(stage);
+  const resources = Object.values(api.resources).map((resource) => compileResource(resource, api, settings));
   return {
     ...place,
     deploymentId: deployment.id,
     variables: stage.variables,
+    accountThrottle,
+    apiKeySource: api.apiKeySource,
     resources,
     routes: resourceTrie(resources),
     resourcePolicy: compileResourcePolicy(api),
@@ -71,8 +86,12 @@ function compileResourcePolicy({ policy, policyIds }: RestApiDocument): readonly
   return [compilePolicy(withTrustedIds(validatePolicy(policy, 'resource'), policyIds), source)];
 }
 
-function compileResource(resource: ResourceDocument, api: RestApiDocument): RoutedResource<CompiledMethod> {
-  const methods = Object.values(resource.methods).map((method) => compileMethod(resource, method, api));
+function compileResource(
+  resource: ResourceDocument,
+  api: RestApiDocument,
+  settings: MethodSettings,
+): RoutedResource<CompiledMethod> {
+  const methods = Object.values(resource.methods).map((method) => compileMethod(resource, method, api, settings));
   return { path: resource.path, methods: new Map(methods.map((method) => [method.httpMethod, method])) };
 }
 
@@ -80,13 +99,18 @@ export function compileMethod(
   resource: ResourceDocument,
   method: MethodDocument,
   api: RestApiDocument,
+  settings: MethodSettings = new Map(),
 ): CompiledMethod {
+  const settingsKey = keyOfMethod(resource.path, method.httpMethod);
   return {
     httpMethod: method.httpMethod,
     authorizationType: method.authorizationType,
+    apiKeyRequired: method.apiKeyRequired ?? false,
     resourceId: resource.id,
     resourcePath: resource.path,
     validation: compileValidation(method, api),
     integration: method.integration && compileIntegration(method.integration, method.methodResponses),
+    settingsKey,
+    throttle: methodThrottle(settings, settingsKey),
   };
 }

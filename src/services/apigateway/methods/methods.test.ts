@@ -54,9 +54,15 @@ describe('methods', () => {
     });
   });
 
+  test('a method asks for an API key, until it does no more', async () => {
+    expect(await put({ apiKeyRequired: true })).toMatchObject({ apiKeyRequired: true });
+    const patchOperations = [{ op: 'replace', path: '/apiKeyRequired', value: 'false' } as const];
+    const changed = await world.gateway.send(new UpdateMethodCommand({ ...method, patchOperations }));
+    expect(changed.apiKeyRequired).toBe(false);
+  });
+
   test.each<[string, Partial<PutMethodCommandInput>]>([
     ['authorizerId', { authorizerId: 'a' }],
-    ['apiKeyRequired', { apiKeyRequired: true }],
     ['authorizationScopes', { authorizationScopes: ['s'] }],
   ])('%s is not taken silently', async (name, more) => {
     await expect(put(more)).rejects.toMatchObject({

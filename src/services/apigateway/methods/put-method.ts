@@ -18,18 +18,18 @@ export async function putMethod(input: PutMethodRequest, ctx: ApigatewayContext)
   const found = findResource(input, ctx);
   checkHttpMethod(httpMethod);
   const method = newMethod(input, found.api.value);
-  refuseParameters('apigateway:PutMethod', input, ['authorizerId', 'apiKeyRequired', 'authorizationScopes']);
+  refuseParameters('apigateway:PutMethod', input, ['authorizerId', 'authorizationScopes']);
   if (ownEntry(found.resource.methods, httpMethod)) throw apigatewayErrors.methodExists();
   await saveMethod(found, method, ctx);
   return shownMethod(method);
 }
 
 function newMethod(input: PutMethodRequest, api: RestApiDocument): MethodDocument {
-  const { httpMethod, operationName, requestParameters, requestModels } = input;
+  const { httpMethod, apiKeyRequired, operationName, requestParameters, requestModels } = input;
   const authorizationType = acceptAuthorization(input.authorizationType);
   const requestValidatorId = acceptValidator(input.requestValidatorId ?? '', api);
   checkModels(requestModels, api);
   checkRequestParameters(Object.keys(requestParameters ?? {}));
-  const own = { httpMethod, authorizationType, operationName, requestValidatorId };
+  const own = { httpMethod, authorizationType, apiKeyRequired, operationName, requestValidatorId };
   return { ...own, requestParameters, requestModels, methodResponses: {} };
 }
