@@ -5,6 +5,7 @@ import { methodTester } from '../src/execute-api/method-tester.ts';
 import { schemaTools } from '../src/execute-api/schema/schema-tools.ts';
 import { noBackends } from '../src/execute-api/testing/no-backends.ts';
 import { apigatewayService } from '../src/services/apigateway/apigateway-service.ts';
+import { usageLedger } from '../src/services/apigateway/usage-plans/usage-ledger.ts';
 import { iamService } from '../src/services/iam/iam-service.ts';
 import { stsService } from '../src/services/sts/sts-service.ts';
 import { sign } from '../src/sigv4/sign.ts';
@@ -31,7 +32,7 @@ export async function startPolicyWorld(): Promise<void> {
   plane = await startControlPlane((parts) => ({
     iam: iamService(parts),
     sts: stsService(parts),
-    apigateway: apigatewayService({ ...parts, ...testers, schemaTools }),
+    apigateway: apigatewayService({ ...parts, ...testers, schemaTools, usageLedger: usageLedger(parts.store) }),
   }));
   const iam = plane.client(IAM);
   const all = policy('identity', '"Sid":"all"').replaceAll('s3:GetObject', '*');

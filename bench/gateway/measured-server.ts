@@ -22,6 +22,8 @@ export async function startMeasuredServer(product: string): Promise<MeasuredServ
       ...process.env,
       SEKISHO_ROOT_ACCESS_KEY_ID: credentials.accessKeyId,
       SEKISHO_ROOT_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+      // What is measured is the server, not the quota of an account.
+      SEKISHO_ACCOUNT_THROTTLE: 'off',
     },
   });
   for await (const line of createInterface(server.stdout)) {

@@ -2,6 +2,7 @@ import { randomBytes, randomFillSync, randomUUID } from 'node:crypto';
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const base36 = '0123456789abcdefghijklmnopqrstuvwxyz';
+const base62 = `${base36}ABCDEFGHIJKLMNOPQRSTUVWXYZ`;
 
 /**
  * Prefixes of IAM's unique identifiers.
@@ -17,6 +18,11 @@ export function uniqueId(prefix: UniqueIdPrefix): string {
 /** Ids of API Gateway: 10 characters for an API, 6 for a resource or a deployment. */
 export function shortId(length: number): string {
   return letters(base36, length);
+}
+
+/** The value of an API key that nobody gave one: 40 letters and digits. */
+export function apiKeyValue(): string {
+  return letters(base62, 40);
 }
 
 /** A secret access key: 40 characters of base 64. */

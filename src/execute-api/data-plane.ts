@@ -1,28 +1,28 @@
 import { AwsError } from '../core/errors.ts';
 import { hostName, type RawRequest } from '../http/raw-request.ts';
 import type { HttpResponse } from '../http/response.ts';
-import { type Identity, type SignatureRecord, signatureRecord } from '../identity/identity.ts';
+import type { Identity } from '../identity/identity.ts';
 import { papersOf } from '../identity/papers.ts';
 import { isSigner, type Outsider, type Principal } from '../identity/principal.ts';
 import type { Verdict } from '../identity/rulings/ruling.ts';
-import { entryOf, type Footprint as FootprintOf, footprintOf } from '../trace/footprint.ts';
+import { entryOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
+import type { ApiKeyRegistry } from './admission/api-key-registry.ts';
 import { authenticate } from './admission/authenticate.ts';
-import { authorize, refuseDenied } from './admission/authorize.ts';
+import { authorize, type Invocation, refuseDenied } from './admission/authorize.ts';
 import { askAuthorizer } from './admission/authorizers/ask-authorizer.ts';
 import type { Vouched } from './admission/authorizers/vouched.ts';
+import { checkApiKey } from './admission/check-api-key.ts';
 import { apiTurns } from './api-turns.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
 import type { Backends, Execution } from './integrations/backends.ts';
+import { describe, type Footprint, type Passage, passageOf } from './passage.ts';
 import { methodRequest } from './request/method-request.ts';
-import { requestPathOf } from './request/request-path.ts';
-import { type RequestIds, requestIds } from './request-ids.ts';
-import type { Refused } from './response/custom-gateway-response.ts';
+import { requestIds } from './request-ids.ts';
 import { gatewayResponse } from './response/gateway-response.ts';
-import { type Reached, refusedRequest } from './response/refused-request.ts';
 import type { Addressed } from './stage/address.ts';
-import { effectiveMethod, matchResource, type Route } from './stage/match-resource.ts';
+import { matchResource, type Route } from './stage/match-resource.ts';
 import { resolveStage } from './stage/resolve-stage.ts';
 import type { StageRegistry } from './stage/stage-registry.ts';
 import type { StageSnapshot } from './stage/stage-snapshot.ts';
@@ -30,6 +30,7 @@ import type { StageSnapshot } from './stage/stage-snapshot.ts';
 export interface DataPlaneOptions {
   readonly identity: Identity;
   readonly stages: StageRegistry;
+  readonly apiKeys: ApiKeyRegistry;
   /** What integrations reach. */
   readonly backends: Backends;
   readonly trace: Trace<Verdict>;
@@ -41,126 +42,83 @@ export interface DataPlaneOptions {
   readonly onDefect: (error: unknown) => void;
 }
 
-const anonymous: Outsider = { kind: 'anonymous' };
+type Answer = HttpResponse | Promise<HttpResponse>;
 
-type Footprint = FootprintOf<SignatureRecord, Verdict>;
-
-export type DataPlane = (request: RawRequest, addressed: Addressed) => HttpResponse | Promise<HttpResponse>;
+export type DataPlane = (request: RawRequest, addressed: Addressed) => Answer;
 
 /** The answer to a body over the limit, given before an API is looked at. */
 export function requestTooLong(): HttpResponse {
   return gatewayResponse(executeApiErrors.requestTooLong(), requestIds());
 }
 
-/** The data plane: every request to a stage of an API takes these steps. It always answers. */
+/**
+ * The data plane: every request to a stage of an API takes these steps. It always answers.
+ * INVARIANT: promises nothing but where something is waited for: a mock is answered in the turn in which it is asked.
+ */
 export function dataPlane(options: DataPlaneOptions): DataPlane {
-  const { identity, stages, backends } = options;
+  const { identity, stages, apiKeys, backends } = options;
   const turns = apiTurns();
 
-  /** INVARIANT: promises nothing but where a back end is waited for: a mock is answered in the turn in which it is asked. */
-  function walk(
-    request: RawRequest,
-    addressed: Addressed,
-    ids: RequestIds,
-    footprint: Footprint,
-    reached: Reached,
-  ): HttpResponse | Promise<HttpResponse> {
-    const { path } = addressed;
-    const httpMethod = effectiveMethod(request);
-    const stage = resolveStage(stages, addressed); //                                      2 resolve-stage
-    const route = matchResource(stage, httpMethod, path); //                               3 match-resource
-    reached.stage = stage;
-    reached.route = route;
+  function walk(passage: Passage): Answer {
+    const { request, addressed, footprint, httpMethod } = passage;
+    const stage = resolveStage(stages, addressed); //                                       2 resolve-stage
+    passage.stage = stage;
+    const route = matchResource(stage, httpMethod, addressed.path); //                      3 match-resource
+    passage.route = route;
     footprint.operation = operationName(stage, httpMethod, route);
-    if (route?.method.authorizer) return walkAuthorized(request, addressed, ids, footprint, reached);
+    if (route?.method.authorizer) return walkAuthorized(passage, stage, route);
     const principal = authenticate(identity, request, stage, route, footprint.signature); // 4 authenticate
-    reached.principal = principal;
-    if (isSigner(principal)) identify(footprint, principal);
-    authorize({ stage, principal, httpMethod, path, request, ruled: footprint }, options); // 5 authorize
+    identify(passage, principal);
+    authorize(invocation(passage, stage), options); //                                      5 authorize
     if (!route) throw executeApiErrors.resourceNotFound();
-    const { method, pathParameters } = route;
-    const requestPath = requestPathOf(request, addressed);
-    const admitted = { ids, stage, method, httpMethod, pathParameters, principal, raw: request, requestPath, path };
-    return executeMethod(methodRequest(admitted), () => executionOf(footprint, backends)); // 6, 7, 8
+    return execute(passage, stage, route); //                                               6, 7, 8
   }
 
-  /** The same steps where an authorizer says who calls: 4 authorizer, 5 authorize, 6 to 8. */
-  function walkAuthorized(
-    request: RawRequest,
-    addressed: Addressed,
-    ids: RequestIds,
-    footprint: Footprint,
-    reached: Reached,
-  ): HttpResponse | Promise<HttpResponse> {
-    const { stage, route } = reached as Required<Reached>;
-    const { method, pathParameters } = route!;
-    const httpMethod = effectiveMethod(request);
-    const { path } = addressed;
-    const requestPath = requestPathOf(request, addressed);
-    const arrived = {
-      ids,
-      stage,
-      method,
-      httpMethod,
-      pathParameters,
-      principal: anonymous,
-      raw: request,
-      requestPath,
-      path,
+  /** The same steps where an authorizer says who calls. */
+  function walkAuthorized(passage: Passage, stage: StageSnapshot, route: Route): Answer {
+    const admit = ({ principal, context }: Vouched): Answer => {
+      identify(passage, principal);
+      passage.authorizer = context;
+      authorize(invocation(passage, stage), options); //                                    5 authorize
+      return execute(passage, stage, route); //                                             6, 7, 8
     };
-    const invocation = { stage, principal: anonymous, httpMethod, path, request, ruled: footprint };
-    const admit = ({ principal, context }: Vouched) => {
-      reached.principal = principal;
-      reached.authorizer = context;
-      authorize({ ...invocation, principal }, options);
-      const admitted = { ...arrived, principal, authorizer: context };
-      return executeMethod(methodRequest(admitted), () => executionOf(footprint, backends));
-    };
-    refuseDenied(invocation, options);
+    refuseDenied(invocation(passage, stage), options);
+    const vouched = askAuthorizer({ ...describe(passage, stage), method: route.method }, asking(passage, route)); // 4 authorizer
+    if (!(vouched instanceof Promise)) return admit(vouched);
+    return vouched.then((told) => turns.take(passage.addressed.apiId, () => admit(told)));
+  }
+
+  function asking({ footprint }: Passage, { method }: Route): Execution {
     const told: Execution['told'] = (reason, remedy) =>
       tell(footprint, `Authorizer ${method.authorizer?.label}: ${reason}`, remedy);
-    const vouched = askAuthorizer(arrived, { ...executionOf(footprint, backends), told });
-    if (!(vouched instanceof Promise)) return admit(vouched);
-    return vouched.then((told) => turns.take(addressed.apiId, () => admit(told)));
+    return { ...executionOf(footprint, backends), told };
+  }
+
+  function execute(passage: Passage, stage: StageSnapshot, { method }: Route): Answer {
+    const { request, footprint, authorizer } = passage;
+    if (method.apiKeyRequired) passage.key = checkApiKey(apiKeys, stage, request, authorizer?.usageIdentifierKey);
+    footprint.apiKey = passage.key?.membership.member;
+    const admitted = { ...describe(passage, stage), method };
+    return executeMethod(methodRequest(admitted), () => executionOf(footprint, backends));
+  }
+
+  function leave({ request, footprint }: Passage, response: HttpResponse): HttpResponse {
+    options.trace.add(entryOf(footprint, hostName(request), response.status));
+    return response;
   }
 
   return (request, addressed) => {
-    const ids = requestIds();
-    const footprint: Footprint = footprintOf('data', request, ids.requestId, signatureRecord());
-    const reached: Reached = {};
-    let response: HttpResponse | Promise<HttpResponse>;
+    const passage = passageOf(request, addressed);
+    const refused = (error: unknown) => leave(passage, refuse(error, passage, options)); // 9 gateway-response
     try {
-      response = turns.take(addressed.apiId, () => walk(request, addressed, ids, footprint, reached));
+      const answer = turns.take(addressed.apiId, () => walk(passage));
+      return answer instanceof Promise
+        ? answer.then((response) => leave(passage, response), refused)
+        : leave(passage, answer);
     } catch (error) {
-      const refused = refusedRequest(request, addressed, ids, reached);
-      response = refuse(error, ids, footprint, options, refused); //                       9 gateway-response
+      return refused(error);
     }
-    if (response instanceof Promise) {
-      const refused = () => refusedRequest(request, addressed, ids, reached);
-      return waitFor(response, { request, ids, footprint, refused }, options);
-    }
-    options.trace.add(entryOf(footprint, hostName(request), response.status));
-    return response;
   };
-}
-
-/** A request that waits for a back end. */
-interface Waiting {
-  readonly request: RawRequest;
-  readonly ids: RequestIds;
-  readonly footprint: Footprint;
-  /** What a gateway response can speak of. */
-  readonly refused: () => Refused | undefined;
-}
-
-async function waitFor(
-  answer: Promise<HttpResponse>,
-  { request, ids, footprint, refused }: Waiting,
-  options: DataPlaneOptions,
-): Promise<HttpResponse> {
-  const response = await answer.catch((error) => refuse(error, ids, footprint, options, refused())); // 9 gateway-response
-  options.trace.add(entryOf(footprint, hostName(request), response.status));
-  return response;
 }
 
 /** `abc123/dev GET /pets/{id}`. Joined, not added up: what is kept for long should be in one piece. */
@@ -168,9 +126,18 @@ function operationName({ apiId, stageName }: StageSnapshot, httpMethod: string, 
   return [apiId, '/', stageName, ' ', httpMethod, ' ', route?.method.resourcePath ?? ''].join('');
 }
 
-function identify(footprint: Footprint, principal: Principal): void {
-  footprint.principal = principal.arn;
-  footprint.papers = papersOf(principal);
+function identify(passage: Passage, principal: Principal | Outsider): void {
+  passage.principal = principal;
+  if (!isSigner(principal)) return;
+  passage.footprint.principal = principal.arn;
+  passage.footprint.papers = papersOf(principal);
+}
+
+function invocation(
+  { request, addressed, httpMethod, principal, footprint }: Passage,
+  stage: StageSnapshot,
+): Invocation {
+  return { stage, principal, httpMethod, path: addressed.path, request, ruled: footprint };
 }
 
 function executionOf(footprint: Footprint, backends: Backends): Execution {
@@ -184,17 +151,13 @@ function tell(footprint: Footprint, reason: string, remedy: string | undefined):
 }
 
 /** Anything but a catalogue's error is a defect of ours: reported, and answered without details. */
-function refuse(
-  error: unknown,
-  ids: RequestIds,
-  footprint: Footprint,
-  { onDefect }: DataPlaneOptions,
-  refused: Refused | undefined,
-): HttpResponse {
+function refuse(error: unknown, passage: Passage, { onDefect }: DataPlaneOptions): HttpResponse {
+  const { footprint, ids, stage } = passage;
   if (!(error instanceof AwsError)) onDefect(error);
   const shown = error instanceof AwsError ? error : executeApiErrors.internalServerError();
   // What is wrong with a body shows parts of it: a trace keeps none.
-  const told = 'reason' in shown.members ? undefined : footprint.error?.message;
+  const decided = shown.members['decided'] as string | undefined;
+  const told = decided ?? ('reason' in shown.members ? undefined : footprint.error?.message);
   footprint.error = { code: shown.code, message: told ?? shown.message };
-  return gatewayResponse(shown, ids, refused);
+  return gatewayResponse(shown, ids, stage && describe(passage, stage));
 }

@@ -6,6 +6,24 @@ import { catalogue } from '../core/errors.ts';
  */
 export const executeApiErrors = catalogue('execute-api', {
   forbidden: { code: 'ForbiddenException', status: 403, text: () => 'Forbidden' },
+  invalidApiKey: {
+    code: 'ForbiddenException',
+    status: 403,
+    text: (_decided: string) => 'Forbidden',
+    members: (decided: string) => ({ responseType: 'INVALID_API_KEY', decided }),
+  },
+  throttled: {
+    code: 'TooManyRequestsException',
+    status: 429,
+    text: (_decided: string) => 'Too Many Requests',
+    members: (decided: string) => ({ responseType: 'THROTTLED', decided }),
+  },
+  quotaExceeded: {
+    code: 'LimitExceededException',
+    status: 429,
+    text: (_decided: string) => 'Limit Exceeded',
+    members: (decided: string) => ({ responseType: 'QUOTA_EXCEEDED', decided }),
+  },
   accessDenied: { code: 'AccessDeniedException', status: 403, text: (message: string) => message },
   unauthorized: {
     code: 'UnauthorizedException',

@@ -16,6 +16,7 @@ import { integrationResponse, type MappedResponse } from './response/integration
 import { methodResponse } from './response/method-response.ts';
 import { TemplateFailure } from './templates/budget.ts';
 import { BodyNotJson } from './templates/input-object.ts';
+import { throttleRequest } from './throttling/throttle-request.ts';
 
 /**
  * Steps 6 to 8 of the data plane. A mock answers at once, and asks for no execution unless it fails; what has a back end is
@@ -29,6 +30,7 @@ export function executeMethod(
   if (integration && integration.type !== 'MOCK') return onEndpoint(request, integration, execution());
   try {
     validateRequest(request);
+    throttleRequest(request);
     return methodResponse(request, onMock(request, integration));
   } catch (error) {
     throw asClientError(error, execution());
@@ -42,6 +44,7 @@ async function onEndpoint(
 ): Promise<HttpResponse> {
   try {
     validateRequest(request);
+    throttleRequest(request);
     return await callEndpoint(request, integration, execution);
   } catch (error) {
     throw asClientError(error, execution);

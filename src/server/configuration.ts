@@ -29,6 +29,8 @@ export interface Configuration {
   readonly maxEnvironments?: number | undefined;
   /** File or address of the keys of Cognito's user pools, with `{userPoolId}` in it; undefined: Cognito's own addresses. */
   readonly userPoolKeys?: string | undefined;
+  /** `off`: no account has a limit of requests a second. */
+  readonly accountThrottle?: 'off' | undefined;
 }
 
 export const defaultPort = 4566;
@@ -87,6 +89,14 @@ export function checkAuth(text: string): AuthMode {
     throw new ConfigurationProblem(`--auth takes enforce or observe, not ${text}`);
   }
   return text;
+}
+
+/** `SEKISHO_ACCOUNT_THROTTLE=off`: for servers that are measured. */
+export function accountThrottleOf(environment: Environment): Configuration['accountThrottle'] {
+  const text = environment['SEKISHO_ACCOUNT_THROTTLE'];
+  if (!text) return undefined;
+  if (text === 'off') return text;
+  throw new ConfigurationProblem(`SEKISHO_ACCOUNT_THROTTLE takes off, not ${text}`);
 }
 
 /** The root key of the environment: both halves or none. */

@@ -1,4 +1,5 @@
 import { type StageRegistry, stageRegistry } from '../execute-api/stage/stage-registry.ts';
+import type { AccountThrottles } from '../execute-api/throttling/account-throttles.ts';
 import { deployments, partId, type StageDocument, stages } from '../services/apigateway/documents.ts';
 import type { DocumentKey, Store } from '../store/store.ts';
 
@@ -6,8 +7,12 @@ import type { DocumentKey, Store } from '../store/store.ts';
  * The registry of served stages, compiled from the documents now and again with each commit that changes a stage. A
  * deployment never changes, so only stages are followed.
  */
-export function followStages(store: Store, onDefect: (error: unknown) => void): StageRegistry {
-  const registry = stageRegistry();
+export function followStages(
+  store: Store,
+  onDefect: (error: unknown) => void,
+  throttles?: AccountThrottles,
+): StageRegistry {
+  const registry = stageRegistry(throttles);
   for (const { key, value } of stages.all(store)) serve(registry, store, key, value, onDefect);
   store.watch((changes) => {
     for (const { key, after } of changes) {

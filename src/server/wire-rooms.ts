@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { dataPlane, requestTooLong } from '../execute-api/data-plane.ts';
+import { noAccountThrottles } from '../execute-api/throttling/account-throttles.ts';
 import { accountRegister } from '../identity/accounts.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { encodeAuthorizationMessage } from '../identity/rulings/authorization-message.ts';
@@ -7,6 +8,8 @@ import { verdictRow } from '../identity/rulings/verdict-row.ts';
 import { sealer as makeSealer } from '../identity/sealer.ts';
 import { roleAssumer } from '../identity/sessions/assume-role.ts';
 import type { RuntimeStatus } from '../runtime/lambda-runtime.ts';
+import { apiKeys } from '../services/apigateway/documents.ts';
+import { usageLedger as makeUsageLedger } from '../services/apigateway/usage-plans/usage-ledger.ts';
 import { functions } from '../services/lambda/documents.ts';
 import { fileBlobs } from '../store/blobs.ts';
 import { logSegments } from '../store/log-segments.ts';
@@ -23,6 +26,7 @@ import { consoleSessions } from './console/console-sessions.ts';
 import { controlPlane } from './control-plane.ts';
 import type { DataFolder } from './data-folder.ts';
 import { reportDefect } from './defects.ts';
+import { followApiKeys } from './follow-api-keys.ts';
 import { followStages } from './follow-stages.ts';
 import { packageVersion } from './package.ts';
 import type { Planes } from './planes.ts';
@@ -45,9 +49,11 @@ export interface Rooms {
 /** So many requests are remembered. */
 const traced = 1000;
 /** What is sealed on the disk. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html */
-const secretMembers = { [functions.kind]: ['environment'] };
+const secretMembers = { [functions.kind]: ['environment'], [apiKeys.kind]: ['secret'] };
 /** Who did what is written down this often, in milliseconds, and at the end. */
 const usageInterval = 60_000;
+/** What API keys have used is written down this often, in milliseconds, and at the end. */
+const keyUsageInterval = 5000;
 
 /** Packages that no function has are looked for this often, and first so long after the start. Milliseconds. */
 const sweepInterval = 10 * 60_000;
@@ -73,7 +79,11 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   });
   const links = codeLinks(folder.sealingKey, blobs);
   const trace = createTrace(traced, verdictRow);
-  const stages = followStages(store, reportDefect);
+  const stages = followStages(
+    store,
+    reportDefect,
+    configuration.accountThrottle === 'off' ? noAccountThrottles : undefined,
+  );
   const sessions = consoleSessions();
   const accounts = accountRegister(store, sealer, folder.root, folder.createDate);
   const usage = storageNotice('Who did what');
@@ -83,6 +93,15 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
       (error) => usage.failed(error),
     );
   const writing = setInterval(writeUsage, usageInterval).unref();
+  const usageLedger = makeUsageLedger(store);
+  const keys = followApiKeys(store, usageLedger);
+  const keyUsage = storageNotice('What API keys have used');
+  const writeKeyUsage = () =>
+    usageLedger.flush().then(
+      () => keyUsage.worked(),
+      (error) => keyUsage.failed(error),
+    );
+  const writingKeyUsage = setInterval(writeKeyUsage, keyUsageInterval).unref();
   const { services, runtime, functionLogs, backends } = wireServices({
     store,
     segments,
@@ -98,6 +117,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     preparedRuntimes: configuration.preparedRuntimes,
     maxEnvironments: configuration.maxEnvironments,
     userPoolKeys: configuration.userPoolKeys,
+    usageLedger,
   });
   const code = codeSweep({ store, blobs, packages: runtime.packages, clock: Date.now });
   const sweeping = setInterval(() => void code.sweep().catch(reportDefect), sweepInterval).unref();
@@ -111,6 +131,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     trace.clear();
     identity.rulings.clear();
     identity.usage.clear();
+    usageLedger.clear();
     await code.sweepNow();
   };
   const common = { identity, trace, auth, onDefect: reportDefect };
@@ -139,7 +160,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         functionLogs: functionLogs.status,
       }),
       control: controlPlane({ ...common, services }),
-      data: dataPlane({ ...common, stages, backends, denialReasons }),
+      data: dataPlane({ ...common, stages, apiKeys: keys, backends, denialReasons }),
       dataTooLarge: requestTooLong,
       unread: unreadRequests(trace),
     },
@@ -147,12 +168,13 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     probeFunctions: runtime.probe,
     reset,
     async close() {
-      for (const timer of [writing, sweeping, firstSweep]) clearInterval(timer);
+      for (const timer of [writing, writingKeyUsage, sweeping, firstSweep]) clearInterval(timer);
       await backends.http.close();
       await runtime.close();
       await functionLogs.flush();
       tellLost(functionLogs.status().waiting);
       await writeUsage();
+      await writeKeyUsage();
       segments.close();
       await store.close();
     },

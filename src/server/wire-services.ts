@@ -10,6 +10,7 @@ import type { Sealer } from '../identity/sealer.ts';
 import type { AssumeRole } from '../identity/sessions/assume-role.ts';
 import { createLambdaRuntime, type LambdaRuntime } from '../runtime/lambda-runtime.ts';
 import { apigatewayService } from '../services/apigateway/apigateway-service.ts';
+import type { UsageLedger } from '../services/apigateway/usage-plans/usage-ledger.ts';
 import { iamService } from '../services/iam/iam-service.ts';
 import { iamToolboxService } from '../services/iam-toolbox/iam-toolbox-service.ts';
 import { executionCredentials } from '../services/lambda/invoke/execution-credentials.ts';
@@ -46,6 +47,8 @@ export interface ServiceParts {
   readonly preparedRuntimes: string;
   readonly maxEnvironments: number | undefined;
   readonly userPoolKeys: string | undefined;
+  /** What API keys have used of their plans. */
+  readonly usageLedger: UsageLedger;
 }
 
 export interface WiredServices {

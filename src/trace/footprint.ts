@@ -15,6 +15,7 @@ export interface Footprint<Signature extends TracedSignature, Verdict extends Ru
   /** Of the caller, once the signature has proved it. */
   principal: string | undefined;
   papers: TraceEntry['papers'];
+  apiKey: TraceEntry['apiKey'];
   error: TraceEntry['error'];
 }
 
@@ -49,6 +50,7 @@ export function footprintOf<Signature extends TracedSignature, Verdict extends R
     operation: undefined,
     principal: undefined,
     papers: undefined,
+    apiKey: undefined,
     signature,
     verdicts: [],
     error: undefined,

@@ -29,6 +29,12 @@ export interface TracedPapers {
   readonly session?: TracedSession | undefined;
 }
 
+/** Of no key its value. */
+export interface TracedApiKey {
+  readonly keyId: string;
+  readonly usagePlanId: string;
+}
+
 /** Of temporary credentials. Times are epoch milliseconds. */
 export interface TracedSession {
   /** As named to AssumeRole or GetFederationToken. */
@@ -73,6 +79,8 @@ export interface TraceRecord {
   /** ARN of the caller, once the signature has proved it. */
   readonly principal?: string | undefined;
   readonly papers?: TracedPapers | undefined;
+  /** The API key that let the request in, by its id, and the usage plan through which it did. */
+  readonly apiKey?: TracedApiKey | undefined;
   readonly signature?: TracedSignature | undefined;
   readonly decisions: readonly TracedDecision[];
   readonly error?: { readonly code: string; readonly message: string } | undefined;

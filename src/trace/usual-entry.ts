@@ -19,18 +19,19 @@ export function putEntry<Verdict extends Ruled>(
   verdicts: VerdictRow<Verdict>,
 ): boolean {
   const { requestId, at, durationMs, plane, method, host, path, query, status, operation, principal, papers } = entry;
-  const { signature = {}, error } = entry;
+  const { signature = {}, apiKey, error } = entry;
   const { matched, accessKeyId, signedHeaders, canonicalRequest, stringToSign, presigned, finding } = signature;
   const [verdict, another] = entry.verdicts;
   if (error || another || finding) return false;
   row.texts.push(requestId, host, path, query, operation, canonicalRequest, stringToSign);
   row.numbers.push(at, durationMs);
-  row.references.push(plane, method, status, principal, papers, matched, accessKeyId, signedHeaders, presigned);
+  row.references.push(plane, method, status, principal, papers, apiKey, matched, accessKeyId, signedHeaders, presigned);
   return verdict === undefined || verdicts.put(verdict, row);
 }
 
 type References = [
   ...[TraceEntry['plane'], string, number, TraceEntry['principal'], TraceEntry['papers']],
+  TraceEntry['apiKey'],
   ...[boolean | undefined, string | undefined, readonly string[] | undefined, boolean | undefined],
   ...unknown[],
 ];
@@ -40,10 +41,10 @@ export function takeEntry<Verdict extends Ruled>(row: Row, verdicts: VerdictRow<
   const [requestId = '', host = '', path = '', query = '', operation, canonicalRequest, stringToSign, ...texts] =
     row.texts;
   const [at = 0, durationMs = 0, ...numbers] = row.numbers;
-  const [plane, method, status, principal, papers, ...rest] = row.references as References;
+  const [plane, method, status, principal, papers, apiKey, ...rest] = row.references as References;
   const [matched, accessKeyId, signedHeaders, presigned, ...references] = rest;
   const signature = { matched, accessKeyId, signedHeaders, canonicalRequest, stringToSign, presigned };
   const walked = { requestId, at, durationMs, plane, method, host, path, query, status, operation, principal, papers };
   const asked = references.length > 0 ? [verdicts.take({ texts, numbers, references })] : [];
-  return { ...walked, signature, verdicts: asked };
+  return { ...walked, apiKey, signature, verdicts: asked };
 }

@@ -119,6 +119,19 @@ export const worlds: Readonly<Record<string, Make>> = {
     await fixture.gateway.send(command);
     return world;
   },
+  async apiKey() {
+    const { fixture, world } = await api();
+    const { id = '' } = await fixture.gateway.send(new apigateway.CreateApiKeyCommand({ name: 'k' }));
+    return { ...world, names: { ...world.names, key: id } };
+  },
+  async usagePlan() {
+    const { fixture, made, world } = await apiWithMock();
+    const { restApiId } = made;
+    await fixture.gateway.send(new apigateway.CreateDeploymentCommand({ restApiId, stageName: 'dev' }));
+    const apiStages = [{ apiId: restApiId, stage: 'dev' }];
+    const { id = '' } = await fixture.gateway.send(new apigateway.CreateUsagePlanCommand({ name: 'p', apiStages }));
+    return { ...world, names: { ...world.names, plan: id } };
+  },
   async greedyResource() {
     const { fixture, made, world } = await api();
     return { ...world, names: { ...world.names, greedy: await makeResource(fixture, made, '{proxy+}') } };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import {
+  accountThrottleOf,
   type Configuration,
   checkAccount,
   checkAuth,
@@ -104,6 +105,7 @@ function configurationOf(values: Values<typeof options>): Configuration {
     authorizationIds: values['authorization-ids'],
     maxEnvironments: values['max-environments'],
     userPoolKeys: values['user-pool-keys'],
+    accountThrottle: accountThrottleOf(process.env),
     rootKey: rootKeyOf(process.env),
     consoleToken: process.env['SEKISHO_CONSOLE_TOKEN'],
     commandReaching: (folder) => commandReaching(folder, usual),

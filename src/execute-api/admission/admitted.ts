@@ -3,6 +3,7 @@ import type { Outsider, Principal } from '../../identity/principal.ts';
 import type { Value } from '../java/value.ts';
 import type { RequestIds } from '../request-ids.ts';
 import type { CompiledMethod, StageFacts } from '../stage/stage-snapshot.ts';
+import type { AdmittedKey } from './api-key-registry.ts';
 
 /** What an authorizer says of a caller. */
 export interface AuthorizerContext {
@@ -24,6 +25,8 @@ export interface Described {
   readonly principal: Principal | Outsider;
   /** Undefined: no authorizer was asked. */
   readonly authorizer?: AuthorizerContext | undefined;
+  /** Undefined: the method asks for none. */
+  readonly key?: AdmittedKey | undefined;
   readonly raw: RawRequest;
   /** The path with its stage, as sent. */
   readonly requestPath: string;

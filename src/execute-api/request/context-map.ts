@@ -48,7 +48,7 @@ function domainName({ raw, stage, isTest }: Described): string {
   return header(raw, 'host') ?? `${stage.apiId}.execute-api.${stage.region}.amazonaws.com`;
 }
 
-function identityMap({ principal, raw, isTest }: Described): JavaMap {
+function identityMap({ principal, key, raw, isTest }: Described): JavaMap {
   const signer = signerOf(principal);
   const identity = new Map<string, Value>([
     ['accessKey', signer?.accessKeyId ?? null],
@@ -64,6 +64,7 @@ function identityMap({ principal, raw, isTest }: Described): JavaMap {
     ['userAgent', header(raw, 'user-agent') ?? null],
     ['userArn', signer?.arn ?? null],
   ]);
+  if (key) identity.set('apiKey', key.value).set('apiKeyId', key.apiKeyId);
   if (isTest) for (const [name, value] of testKey) identity.set(name, value);
   return identity;
 }

@@ -1,3 +1,4 @@
+import { type AccountThrottles, accountThrottles } from '../throttling/account-throttles.ts';
 import { compileStage, type StageParts, type StageSnapshot } from './stage-snapshot.ts';
 
 /** The stages that are served. Kept up to date from the change feed; requests only read it. */
@@ -10,7 +11,7 @@ export interface StageRegistry {
   all(): readonly StageSnapshot[];
 }
 
-export function stageRegistry(): StageRegistry {
+export function stageRegistry(throttles: AccountThrottles = accountThrottles()): StageRegistry {
   const apis = new Map<string, Map<string, StageSnapshot>>();
   function remove(apiId: string, stageName: string): void {
     const stages = apis.get(apiId);
@@ -18,10 +19,10 @@ export function stageRegistry(): StageRegistry {
   }
   return {
     put(parts) {
-      const { apiId, stageName } = parts;
+      const { account, region, apiId, stageName } = parts;
       // INVARIANT: what cannot be compiled is not served, not even as it was before.
       remove(apiId, stageName);
-      const snapshot = compileStage(parts);
+      const snapshot = compileStage(parts, throttles(account, region));
       apis.set(apiId, (apis.get(apiId) ?? new Map()).set(stageName, snapshot));
     },
     remove,

@@ -16,6 +16,9 @@ import {
 import { type CompiledIntegration, compileIntegration } from '../integrations/compile-integration.ts';
 import { compileValidation, type Validation } from '../request/compile-validation.ts';
 import { compileGatewayResponses, type GatewayResponses } from '../response/compile-gateway-responses.ts';
+import { keyOfMethod } from '../throttling/method-key.ts';
+import { type MethodSettings, methodSettings, methodThrottle } from '../throttling/method-throttle.ts';
+import type { Throttle } from '../throttling/throttle.ts';
 import { type ResourceTrie, type RoutedResource, resourceTrie } from './resource-trie.ts';
 
 /** Where a stage is, and what it says to templates. */
@@ -26,14 +29,18 @@ export interface StageFacts {
   readonly stageName: string;
   readonly deploymentId: string;
   readonly variables: Readonly<Record<string, string>>;
+  /** Undefined: the account is not limited. */
+  readonly accountThrottle?: Throttle | undefined;
 }
 
-/** A stage with all that requests need, compiled once from the stage and its deployment. Immutable. */
+/** A stage with all that requests need, compiled once from the stage and its deployment. Immutable but for what is left of limits. */
 export interface StageSnapshot extends StageFacts {
   readonly resources: readonly RoutedResource<CompiledMethod>[];
   readonly routes: ResourceTrie<CompiledMethod>;
   readonly resourcePolicy: readonly CompiledPolicy[] | undefined;
   readonly gatewayResponses: GatewayResponses;
+  /** Undefined: API keys come in the header `x-api-key`. */
+  readonly apiKeySource: RestApiDocument['apiKeySource'];
 }
 
 export interface CompiledMethod {
@@ -43,12 +50,17 @@ export interface CompiledMethod {
   readonly authorizer: CompiledAuthorizer | undefined;
   /** One of them must be in the access token. */
   readonly authorizationScopes: readonly string[];
+  readonly apiKeyRequired: boolean;
   readonly resourceId: string;
   readonly resourcePath: string;
   /** Undefined: requests are not validated. */
   readonly validation: Validation | undefined;
   /** Undefined: the method has no integration. */
   readonly integration: CompiledIntegration | undefined;
+  /** Its name in the settings of stages and usage plans. */
+  readonly settingsKey: string;
+  /** Undefined: the stage sets no limit for it. */
+  readonly throttle: Throttle | undefined;
 }
 
 export interface StageParts {
@@ -61,14 +73,16 @@ export interface StageParts {
 }
 
 /** Throws when the resource policy cannot be enforced: a stage is never served without its policy. */
-export function compileStage({ stage, deployment, ...place }: StageParts): StageSnapshot {
+export function compileStage({ stage, deployment, ...place }: StageParts, accountThrottle?: Throttle): StageSnapshot {
   const { api } = deployment;
-  const authorizers = compileAuthorizers(api.authorizers);
-  const resources = Object.values(api.resources).map((resource) => compileResource(resource, api, authorizers));
+  const parts = { authorizers: compileAuthorizers(api.authorizers), settings: methodSettings(stage) };
+  const resources = Object.values(api.resources).map((resource) => compileResource(resource, api, parts));
   return {
     ...place,
     deploymentId: deployment.id,
     variables: stage.variables,
+    accountThrottle,
+    apiKeySource: api.apiKeySource,
     resources,
     routes: resourceTrie(resources),
     resourcePolicy: compileResourcePolicy(api),
@@ -82,12 +96,18 @@ function compileResourcePolicy({ policy, policyIds }: RestApiDocument): readonly
   return [compilePolicy(withTrustedIds(validatePolicy(policy, 'resource'), policyIds), source)];
 }
 
+/** What methods take over from their stage. */
+interface StageWide {
+  readonly authorizers: CompiledAuthorizers;
+  readonly settings: MethodSettings;
+}
+
 function compileResource(
   resource: ResourceDocument,
   api: RestApiDocument,
-  authorizers: CompiledAuthorizers,
+  parts: StageWide,
 ): RoutedResource<CompiledMethod> {
-  const methods = Object.values(resource.methods).map((method) => compileMethod(resource, method, api, authorizers));
+  const methods = Object.values(resource.methods).map((method) => compileMethod(resource, method, api, parts));
   return { path: resource.path, methods: new Map(methods.map((method) => [method.httpMethod, method])) };
 }
 
@@ -95,17 +115,21 @@ export function compileMethod(
   resource: ResourceDocument,
   method: MethodDocument,
   api: RestApiDocument,
-  authorizers: CompiledAuthorizers = noAuthorizers,
+  { authorizers, settings }: StageWide = { authorizers: noAuthorizers, settings: new Map() },
 ): CompiledMethod {
+  const settingsKey = keyOfMethod(resource.path, method.httpMethod);
   return {
     httpMethod: method.httpMethod,
     authorizationType: method.authorizationType,
     // INVARIANT: without the authorizer that it names a method asks for a signature, as every method but those with NONE.
     authorizer: authorizers.get(method.authorizerId ?? ''),
     authorizationScopes: method.authorizationScopes ?? [],
+    apiKeyRequired: method.apiKeyRequired ?? false,
     resourceId: resource.id,
     resourcePath: resource.path,
     validation: compileValidation(method, api),
     integration: method.integration && compileIntegration(method.integration, method.methodResponses),
+    settingsKey,
+    throttle: methodThrottle(settings, settingsKey),
   };
 }

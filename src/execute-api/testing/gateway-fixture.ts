@@ -16,6 +16,7 @@ import type {
 import { type SigningCredentials, sign } from '../../sigv4/sign.ts';
 import { memoryStore } from '../../store/open-store.ts';
 import { createTrace } from '../../trace/trace.ts';
+import { apiKeyRegistry } from '../admission/api-key-registry.ts';
 import { type DataPlaneOptions, dataPlane } from '../data-plane.ts';
 import { address } from '../stage/address.ts';
 import { stageRegistry } from '../stage/stage-registry.ts';
@@ -95,6 +96,7 @@ export function gateway(
   const sealer = makeSealer(randomBytes(32));
   const identity = createIdentity({ store, sealer, root });
   const stages = stageRegistry();
+  const apiKeys = apiKeyRegistry({ count: () => true });
   const trace = createTrace(100, verdictRow);
   const defects: unknown[] = [];
   const stage = { name: 'prod', deploymentId: 'dep123', variables, tags: {}, createdDate: now, lastUpdatedDate: now };
@@ -102,7 +104,7 @@ export function gateway(
   stages.put({ account, region, apiId, stageName: 'prod', stage, deployment });
   const onDefect = (error: unknown) => defects.push(error);
   const plane = dataPlane({
-    ...{ identity, stages, trace, auth: 'enforce', denialReasons: true, onDefect, backends: noBackends },
+    ...{ identity, stages, apiKeys, trace, auth: 'enforce', denialReasons: true, onDefect, backends: noBackends },
     ...options,
   });
 
@@ -136,7 +138,7 @@ export function gateway(
     return plane(request, addressed);
   }
 
-  return { store, stages, trace, defects, plane, send, user, roleSession };
+  return { store, stages, apiKeys, trace, defects, plane, send, user, roleSession };
 }
 
 export function unsigned({

@@ -2,8 +2,8 @@ import type { ServiceKeys } from '../../identity/condition-keys.ts';
 import type { AccessDemand, AccessRule } from '../service.ts';
 import { requestTagKeys } from '../tag-keys.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
-import { apiTagKeys, stageTagKeys } from './inherited-tag-keys.ts';
-import { readTagTarget } from './tags/tag-target.ts';
+import { apiTagKeys, keyTagKeys, planTagKeys, stageTagKeys } from './inherited-tag-keys.ts';
+import { readTagPlace } from './tags/tag-target.ts';
 
 type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Input = Readonly<Record<string, unknown>>;
@@ -24,6 +24,16 @@ export function on(verb: Verb, path: string, keys: Keys = noKeys): Rule {
 export function onStage(verb: Verb, path: string): Rule {
   return (input: { readonly restApiId: string; readonly stageName: string } & Input, ctx: ApigatewayContext) => {
     return [demand(verb, fill(path, input), ctx, stageTagKeys(input.restApiId, input.stageName, ctx))];
+  };
+}
+
+/** An API key, or a usage plan and what is below it: each has tags of its own. */
+export function onOwnTags(verb: Verb, path: string): Rule {
+  return (input: Input, ctx: ApigatewayContext) => {
+    const keys = Object.hasOwn(input, 'usagePlanId')
+      ? planTagKeys(member(input, 'usagePlanId'), ctx)
+      : keyTagKeys(member(input, 'apiKey'), ctx);
+    return [demand(verb, fill(path, input), ctx, keys)];
   };
 }
 
@@ -79,9 +89,19 @@ function noKeys(): ServiceKeys {
 }
 
 function targetKeys(resourceArn: string, ctx: ApigatewayContext): ServiceKeys {
-  const { restApiId, stageName } = readTagTarget(resourceArn) ?? {};
-  if (restApiId === undefined) return {};
-  return stageName === undefined ? apiTagKeys(restApiId, ctx) : stageTagKeys(restApiId, stageName, ctx);
+  const place = readTagPlace(resourceArn);
+  switch (place?.kind) {
+    case 'api':
+      return apiTagKeys(place.restApiId, ctx);
+    case 'stage':
+      return stageTagKeys(place.restApiId, place.stageName, ctx);
+    case 'apiKey':
+      return keyTagKeys(place.id, ctx);
+    case 'usagePlan':
+      return planTagKeys(place.id, ctx);
+    default:
+      return {};
+  }
 }
 
 function tagsPath(arn: string): string {

@@ -22,6 +22,9 @@ const input = {
   modelName: 'm',
   requestValidatorId: 'v',
   authorizerId: 'z',
+  apiKey: 'k',
+  usagePlanId: 'u',
+  keyId: 'k',
   resourceArn: 'arn:aws:apigateway:eu-west-1::/restapis/a',
 };
 const demandsOf = (operation: keyof typeof operations, more: object = {}) =>
@@ -42,6 +45,10 @@ describe('the action is the verb, the resource the path', () => {
     ['CreateAuthorizer', `apigateway:POST ${at('/restapis/a/authorizers')}`],
     ['TestInvokeAuthorizer', `apigateway:POST ${at('/restapis/a/authorizers/z')}`],
     ['PutGatewayResponse', `apigateway:PUT ${at('/restapis/a/gatewayresponses/UNAUTHORIZED')}`],
+    ['UpdateApiKey', `apigateway:PATCH ${at('/apikeys/k')}`],
+    ['ImportApiKeys', `apigateway:POST ${at('/apikeys')}`],
+    ['DeleteUsagePlanKey', `apigateway:DELETE ${at('/usageplans/u/keys/k')}`],
+    ['UpdateUsage', `apigateway:PATCH ${at('/usageplans/u/keys/k/usage')}`],
     ['GetTags', `apigateway:GET ${at(`/tags/${encodeURIComponent(input.resourceArn)}`)}`],
   ])('%s: %s', (operation, demand) => {
     expect(demandsOf(operation)).toEqual([demand]);

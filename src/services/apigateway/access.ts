@@ -7,7 +7,7 @@ import type {
   PutIntegrationRequest,
   UpdateRestApiRequest,
 } from '../../wire/models/apigateway.ts';
-import { alsoFor, on, onNew, onStage, onTags, type Rule } from './access-rules.ts';
+import { alsoFor, on, onNew, onOwnTags, onStage, onTags, type Rule } from './access-rules.ts';
 import { changedApiKeys, existingApiKeys, newApiKeys } from './api-condition-keys.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
 import { changedAuthorizerKeys, existingAuthorizerKeys, newAuthorizerKeys } from './authorizer-condition-keys.ts';
@@ -26,6 +26,9 @@ const stage = `${api}/stages/{stageName}`;
 const model = `${api}/models/{modelName}`;
 const validator = `${api}/requestvalidators/{requestValidatorId}`;
 const authorizer = `${api}/authorizers/{authorizerId}`;
+const apiKey = '/apikeys/{apiKey}';
+const usagePlan = '/usageplans/{usagePlanId}';
+const planKey = `${usagePlan}/keys/{keyId}`;
 const gatewayResponse = `${api}/gatewayresponses/{responseType}`;
 
 /**
@@ -97,6 +100,23 @@ export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   GetGatewayResponses: on('GET', `${api}/gatewayresponses`),
   UpdateGatewayResponse: on('PATCH', gatewayResponse),
   DeleteGatewayResponse: on('DELETE', gatewayResponse),
+  CreateApiKey: onNew('/apikeys', '/apikeys'),
+  GetApiKey: onOwnTags('GET', apiKey),
+  GetApiKeys: on('GET', '/apikeys'),
+  UpdateApiKey: onOwnTags('PATCH', apiKey),
+  DeleteApiKey: onOwnTags('DELETE', apiKey),
+  ImportApiKeys: on('POST', '/apikeys'),
+  CreateUsagePlan: onNew('/usageplans', '/usageplans'),
+  GetUsagePlan: onOwnTags('GET', usagePlan),
+  GetUsagePlans: on('GET', '/usageplans'),
+  UpdateUsagePlan: onOwnTags('PATCH', usagePlan),
+  DeleteUsagePlan: onOwnTags('DELETE', usagePlan),
+  CreateUsagePlanKey: onOwnTags('POST', `${usagePlan}/keys`),
+  GetUsagePlanKey: onOwnTags('GET', planKey),
+  GetUsagePlanKeys: onOwnTags('GET', `${usagePlan}/keys`),
+  DeleteUsagePlanKey: onOwnTags('DELETE', planKey),
+  GetUsage: onOwnTags('GET', `${usagePlan}/usage`),
+  UpdateUsage: onOwnTags('PATCH', `${planKey}/usage`),
   GetTags: onTags('GET'),
   TagResource: onTags('PUT'),
   UntagResource: onTags('DELETE'),

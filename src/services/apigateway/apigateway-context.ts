@@ -4,6 +4,7 @@ import type { Call } from '../service.ts';
 import type { AuthorizerTester } from './authorizer-tester.ts';
 import type { MethodTester } from './method-tester.ts';
 import type { SchemaTools } from './schema-tools.ts';
+import type { UsageLedger } from './usage-plans/usage-ledger.ts';
 
 /** What API Gateway is made of. */
 export interface ApigatewayParts {
@@ -12,6 +13,7 @@ export interface ApigatewayParts {
   readonly methodTester: MethodTester;
   readonly authorizerTester: AuthorizerTester;
   readonly schemaTools: SchemaTools;
+  readonly usageLedger: UsageLedger;
 }
 
 /** What operations of API Gateway work with. */

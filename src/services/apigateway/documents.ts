@@ -1,5 +1,6 @@
 import type { CustomGatewayResponses } from '../../core/gateway-responses.ts';
 import type { ApiModels } from '../../core/models.ts';
+import type { QuotaSettings, ThrottleSettings } from '../../core/usage-plans.ts';
 import type { TrustedIds } from '../../identity/sessions/trusted-principals.ts';
 import { collection } from '../../store/collection.ts';
 
@@ -51,6 +52,8 @@ export interface MethodDocument {
   readonly authorizerId?: string | undefined;
   /** One of them must be in the access token; undefined: an identity token is asked for. */
   readonly authorizationScopes?: readonly string[] | undefined;
+  /** Undefined: no. */
+  readonly apiKeyRequired?: boolean | undefined;
   readonly operationName?: string | undefined;
   /** What of a request is checked; undefined: nothing. */
   readonly requestValidatorId?: string | undefined;
@@ -114,6 +117,8 @@ export interface RestApiDocument {
   readonly tags: Readonly<Record<string, string>>;
   readonly endpointType: 'EDGE' | 'REGIONAL';
   readonly ipAddressType: 'ipv4' | 'dualstack';
+  /** Where its methods take API keys from; undefined: the header `x-api-key`. */
+  readonly apiKeySource?: 'AUTHORIZER' | undefined;
   readonly rootResourceId: string;
   /** By resource id. */
   readonly resources: Readonly<Record<string, ResourceDocument>>;
@@ -162,6 +167,64 @@ export interface StageDocument {
   readonly lastUpdatedDate: number;
 }
 
+export interface ApiKeyDocument {
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  readonly customerId?: string | undefined;
+  readonly enabled: boolean;
+  /** Sealed on the disk. */
+  readonly secret: { readonly value: string };
+  readonly createdDate: number;
+  readonly lastUpdatedDate: number;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** A stage that the keys of a usage plan open. */
+export interface ApiStageDocument {
+  readonly apiId: string;
+  readonly stage: string;
+  /** By path and method, such as `/pets/GET`. */
+  readonly throttle: Readonly<Record<string, ThrottleSettings>>;
+}
+
+export interface UsagePlanDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly productCode?: string | undefined;
+  readonly apiStages: readonly ApiStageDocument[];
+  /** Of each key. */
+  readonly throttle?: ThrottleSettings | undefined;
+  readonly quota?: QuotaSettings | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** That a key belongs to a plan. */
+export interface UsagePlanKeyDocument {
+  readonly usagePlanId: string;
+  readonly keyId: string;
+}
+
+/** What a key has used of a plan. */
+export interface KeyUsageDocument {
+  /** The day on which the period began that `used` and `granted` are of. */
+  readonly period: string;
+  readonly used: number;
+  /** What UpdateUsage has added to the quota of this period. */
+  readonly granted: number;
+  /** By day: what was used, and what remained of the quota at its end. */
+  readonly days: Readonly<Record<string, readonly [used: number, remaining: number]>>;
+}
+
+/** By key id. */
+export const apiKeys = collection<ApiKeyDocument>('api-key');
+/** By plan id. */
+export const usagePlans = collection<UsagePlanDocument>('usage-plan');
+/** By `partId` of plan id and key id. */
+export const usagePlanKeys = collection<UsagePlanKeyDocument>('usage-plan-key');
+/** By `partId` of plan id and key id. */
+export const keyUsages = collection<KeyUsageDocument>('api-key-usage');
 /** By API id. */
 export const restApis = collection<RestApiDocument>('rest-api');
 /** By `partId` of API id and deployment id. */
@@ -169,7 +232,7 @@ export const deployments = collection<DeploymentDocument>('rest-api-deployment')
 /** By `partId` of API id and stage name. */
 export const stages = collection<StageDocument>('rest-api-stage');
 
-/** The key of what belongs to an API. */
+/** The key of what belongs to an API or a usage plan. */
 export function partId(apiId: string, name: string): string {
   return `${apiId}/${name}`;
 }

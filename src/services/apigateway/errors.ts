@@ -35,6 +35,34 @@ export const apigatewayErrors = catalogue('apigateway', {
   },
   noSuchValidator: notFound(() => 'Invalid Request Validator identifier specified'),
   noSuchAuthorizer: notFound(() => 'Invalid Authorizer identifier specified'),
+  noSuchApiKey: notFound(() => 'Invalid API Key identifier specified'),
+  noSuchUsagePlan: notFound(() => 'Invalid Usage Plan ID specified'),
+  noSuchUsagePlanKey: notFound(() => 'Invalid Usage Plan Key identifier specified'),
+  noSuchPlanStage: {
+    code: 'NotFoundException',
+    status: 404,
+    text: (apiId: string, stage: string, plan: string) =>
+      `Invalid API Stage {api: ${apiId}, stage: ${stage}} specified for usageplan ${plan}`,
+  },
+  apiKeyExists: conflict(() => 'API Key already exists'),
+  keyInPlan: conflict(() => 'API Key is already part of the usage plan'),
+  keyOfTwoPlans: {
+    code: 'ConflictException',
+    status: 409,
+    text: (plan: string, key: string, stage: string) =>
+      `Usage Plan ${plan} cannot be added because API Key ${key} cannot reference multiple Usage Plans with the same API Stage: ${stage}`,
+  },
+  planHasStages: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (plan: string, stage: string) =>
+      `Cannot delete Usage Plan ${plan} because there are API Stages associated with it, including ${stage}`,
+  },
+  importWarnings: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (warnings: string) => `Warnings found during import: ${warnings}`,
+  },
   noSuchGatewayResponse: notFound(() => 'Gateway response type not defined on api'),
   noSuchContentType: notFound(() => 'Content-Type specified was not found'),
   invalidPatchPath: {
@@ -99,6 +127,12 @@ export const apigatewayErrors = catalogue('apigateway', {
     status: 429,
     text: (what: string) =>
       `Maximum number of ${what} for this API has been reached. Please contact AWS if you need additional ${what}.`,
+  },
+  tooManyOfAccount: {
+    code: 'LimitExceededException',
+    status: 429,
+    text: (what: string) =>
+      `Maximum number of ${what} has been reached. Please contact AWS if you need additional ${what}.`,
   },
   emptySchema: {
     code: 'BadRequestException',

@@ -1,7 +1,7 @@
 import type { ServiceKeys } from '../../identity/condition-keys.ts';
 import { resourceTagKeys } from '../tag-keys.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
-import { partId, restApis, stages } from './documents.ts';
+import { apiKeys, partId, restApis, stages, usagePlans } from './documents.ts';
 
 /**
  * `aws:ResourceTag/KEY` of an API and of all that is below it, which inherits the API's tags.
@@ -15,4 +15,14 @@ export function apiTagKeys(restApiId: string, ctx: ApigatewayContext): ServiceKe
 export function stageTagKeys(restApiId: string, stageName: string, ctx: ApigatewayContext): ServiceKeys {
   const stage = stages.get(ctx.store, ctx.account, ctx.region, partId(restApiId, stageName));
   return { ...apiTagKeys(restApiId, ctx), ...resourceTagKeys(stage?.value.tags) };
+}
+
+/** `aws:ResourceTag/KEY` of an API key. */
+export function keyTagKeys(id: string, ctx: ApigatewayContext): ServiceKeys {
+  return resourceTagKeys(apiKeys.get(ctx.store, ctx.account, ctx.region, id)?.value.tags);
+}
+
+/** `aws:ResourceTag/KEY` of a usage plan. */
+export function planTagKeys(id: string, ctx: ApigatewayContext): ServiceKeys {
+  return resourceTagKeys(usagePlans.get(ctx.store, ctx.account, ctx.region, id)?.value.tags);
 }

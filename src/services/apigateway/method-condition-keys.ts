@@ -23,7 +23,7 @@ export function existingMethodKeys(key: MethodKey, ctx: ApigatewayContext): Serv
     ? {}
     : {
         'apigateway:resource/routeauthorizationtype': [method.authorizationType],
-        'apigateway:resource/apikeyrequired': ['false'],
+        'apigateway:resource/apikeyrequired': [String(method.apiKeyRequired ?? false)],
       };
 }
 

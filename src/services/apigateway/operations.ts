@@ -1,5 +1,11 @@
 import { getAccount } from './account/get-account.ts';
 import { updateAccount } from './account/update-account.ts';
+import { createApiKey } from './api-keys/create-api-key.ts';
+import { deleteApiKey } from './api-keys/delete-api-key.ts';
+import { getApiKey } from './api-keys/get-api-key.ts';
+import { getApiKeys } from './api-keys/get-api-keys.ts';
+import { importApiKeys } from './api-keys/import-api-keys.ts';
+import { updateApiKey } from './api-keys/update-api-key.ts';
 import { createAuthorizer } from './authorizers/create-authorizer.ts';
 import { deleteAuthorizer } from './authorizers/delete-authorizer.ts';
 import { getAuthorizer } from './authorizers/get-authorizer.ts';
@@ -58,6 +64,17 @@ import { updateStage } from './stages/update-stage.ts';
 import { getTags } from './tags/get-tags.ts';
 import { tagResource } from './tags/tag-resource.ts';
 import { untagResource } from './tags/untag-resource.ts';
+import { createUsagePlan } from './usage-plans/create-usage-plan.ts';
+import { createUsagePlanKey } from './usage-plans/create-usage-plan-key.ts';
+import { deleteUsagePlan } from './usage-plans/delete-usage-plan.ts';
+import { deleteUsagePlanKey } from './usage-plans/delete-usage-plan-key.ts';
+import { getUsage } from './usage-plans/get-usage.ts';
+import { getUsagePlan } from './usage-plans/get-usage-plan.ts';
+import { getUsagePlanKey } from './usage-plans/get-usage-plan-key.ts';
+import { getUsagePlanKeys } from './usage-plans/get-usage-plan-keys.ts';
+import { getUsagePlans } from './usage-plans/get-usage-plans.ts';
+import { updateUsage } from './usage-plans/update-usage.ts';
+import { updateUsagePlan } from './usage-plans/update-usage-plan.ts';
 
 import { createRequestValidator } from './validators/create-request-validator.ts';
 import { deleteRequestValidator } from './validators/delete-request-validator.ts';
@@ -67,6 +84,7 @@ import { updateRequestValidator } from './validators/update-request-validator.ts
 
 /** What API Gateway does here. */
 export const operations = {
+  CreateApiKey: createApiKey,
   CreateAuthorizer: createAuthorizer,
   CreateDeployment: createDeployment,
   CreateModel: createModel,
@@ -74,6 +92,9 @@ export const operations = {
   CreateResource: createResource,
   CreateRestApi: createRestApi,
   CreateStage: createStage,
+  CreateUsagePlan: createUsagePlan,
+  CreateUsagePlanKey: createUsagePlanKey,
+  DeleteApiKey: deleteApiKey,
   DeleteAuthorizer: deleteAuthorizer,
   DeleteDeployment: deleteDeployment,
   DeleteGatewayResponse: deleteGatewayResponse,
@@ -86,8 +107,12 @@ export const operations = {
   DeleteResource: deleteResource,
   DeleteRestApi: deleteRestApi,
   DeleteStage: deleteStage,
+  DeleteUsagePlan: deleteUsagePlan,
+  DeleteUsagePlanKey: deleteUsagePlanKey,
   FlushStageAuthorizersCache: flushStageAuthorizersCache,
   GetAccount: getAccount,
+  GetApiKey: getApiKey,
+  GetApiKeys: getApiKeys,
   GetAuthorizer: getAuthorizer,
   GetAuthorizers: getAuthorizers,
   GetDeployment: getDeployment,
@@ -110,6 +135,12 @@ export const operations = {
   GetStage: getStage,
   GetStages: getStages,
   GetTags: getTags,
+  GetUsage: getUsage,
+  GetUsagePlan: getUsagePlan,
+  GetUsagePlanKey: getUsagePlanKey,
+  GetUsagePlanKeys: getUsagePlanKeys,
+  GetUsagePlans: getUsagePlans,
+  ImportApiKeys: importApiKeys,
   PutGatewayResponse: putGatewayResponse,
   PutIntegration: putIntegration,
   PutIntegrationResponse: putIntegrationResponse,
@@ -120,6 +151,7 @@ export const operations = {
   TestInvokeMethod: testInvokeMethod,
   UntagResource: untagResource,
   UpdateAccount: updateAccount,
+  UpdateApiKey: updateApiKey,
   UpdateAuthorizer: updateAuthorizer,
   UpdateDeployment: updateDeployment,
   UpdateGatewayResponse: updateGatewayResponse,
@@ -132,4 +164,6 @@ export const operations = {
   UpdateResource: updateResource,
   UpdateRestApi: updateRestApi,
   UpdateStage: updateStage,
+  UpdateUsage: updateUsage,
+  UpdateUsagePlan: updateUsagePlan,
 };

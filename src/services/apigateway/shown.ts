@@ -22,7 +22,7 @@ export function shownApi(api: RestApiDocument, { store }: ApigatewayContext): wi
     description: api.description,
     createdDate: api.createdDate,
     version: api.version,
-    apiKeySource: 'HEADER',
+    apiKeySource: api.apiKeySource ?? 'HEADER',
     endpointConfiguration: { types: [api.endpointType], ipAddressType: api.ipAddressType },
     policy: api.policy === undefined ? undefined : shownPolicy(withTodaysNames(store, api.policy, api.policyIds)),
     tags: unlessEmpty(api.tags),
@@ -44,7 +44,7 @@ export function shownMethod(method: MethodDocument): wire.Method {
   return {
     ...own,
     ...(authorizationScopes && { authorizationScopes: [...authorizationScopes] }),
-    apiKeyRequired: false,
+    apiKeyRequired: method.apiKeyRequired ?? false,
     requestParameters: unlessEmpty(requestParameters),
     requestModels: unlessEmpty(requestModels),
     methodResponses: unlessEmpty(mapped(methodResponses, shownMethodResponse)),
@@ -91,9 +91,9 @@ export function shownDeployment(deployment: DeploymentDocument, embed: readonly 
 /** By path and method: how each is authorized. */
 function summary({ resources }: RestApiDocument): wire.Deployment['apiSummary'] {
   const paths = Object.values(resources).map(({ path, methods }) => {
-    const shown = Object.values(methods).map(({ httpMethod, authorizationType }) => [
+    const shown = Object.values(methods).map(({ httpMethod, authorizationType, apiKeyRequired = false }) => [
       httpMethod,
-      { authorizationType, apiKeyRequired: false },
+      { authorizationType, apiKeyRequired },
     ]);
     return [path, Object.fromEntries(shown)] as const;
   });

@@ -1,3 +1,4 @@
+import { accountThrottle } from '../../../core/usage-plans.ts';
 import { collection } from '../../../store/collection.ts';
 import type { StoredDocument } from '../../../store/store.ts';
 import type { Account } from '../../../wire/models/apigateway.ts';
@@ -26,6 +27,5 @@ export async function saveSettings(value: AccountSettingsDocument, ctx: Apigatew
 
 /** With the quotas of a new account. https://docs.aws.amazon.com/apigateway/latest/api/API_GetAccount.html */
 export function shownAccount({ cloudwatchRoleArn }: AccountSettingsDocument): Account {
-  const throttleSettings = { burstLimit: 5000, rateLimit: 10_000 };
-  return { cloudwatchRoleArn, throttleSettings, features: ['UsagePlans'], apiKeyVersion: '4' };
+  return { cloudwatchRoleArn, throttleSettings: accountThrottle, features: ['UsagePlans'], apiKeyVersion: '4' };
 }

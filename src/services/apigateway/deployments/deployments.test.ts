@@ -162,13 +162,35 @@ describe('stages', () => {
   });
 
   test.each([
-    ['/*/*/throttling/rateLimit'],
+    ['/*/*/caching/ttlInSeconds'],
     ['/~1pets/GET/logging/loglevel'],
     ['/accessLogSettings/format'],
     ['/canarySettings/percentTraffic'],
   ])('%s is not taken silently', async (path) => {
     await deploy({ stageName: 'dev' });
     await expect(update(path, '1')).rejects.toMatchObject({ name: 'NotImplementedException' });
+  });
+
+  test('limits of methods are kept as recorded (07-08-2023)', async () => {
+    await deploy({ stageName: 'dev' });
+    await update('/*/*/throttling/burstLimit', '123');
+    await update('/test/GET/throttling/burstLimit', '124');
+    const { methodSettings } = await update('/*/*/throttling/burstLimit', '100');
+    expect(methodSettings).toMatchObject({
+      '*/*': { throttlingBurstLimit: 100, throttlingRateLimit: 10_000 },
+      'test/GET': { throttlingBurstLimit: 124, throttlingRateLimit: 10_000 },
+    });
+  });
+
+  test.each([
+    ['burstLimit', 'x'],
+    ['burstLimit', ''],
+    ['burstLimit', '1.5'],
+    ['burstLimit', '-2'],
+    ['rateLimit', 'Infinity'],
+  ])('unverified: a %s of %j is refused', async (limit, value) => {
+    await deploy({ stageName: 'dev' });
+    await expect(update(`/*/*/throttling/${limit}`, value)).rejects.toMatchObject({ name: 'BadRequestException' });
   });
 
   test('unknown ones are not found', async () => {

@@ -54,15 +54,12 @@ describe('methods', () => {
     });
   });
 
-  test.each<[string, Partial<PutMethodCommandInput>]>([['apiKeyRequired', { apiKeyRequired: true }]])(
-    '%s is not taken silently',
-    async (name, more) => {
-      await expect(put(more)).rejects.toMatchObject({
-        name: 'NotImplementedException',
-        message: expect.stringContaining(name),
-      });
-    },
-  );
+  test('a method asks for an API key, until it does no more', async () => {
+    expect(await put({ apiKeyRequired: true })).toMatchObject({ apiKeyRequired: true });
+    const patchOperations = [{ op: 'replace', path: '/apiKeyRequired', value: 'false' } as const];
+    const changed = await world.gateway.send(new UpdateMethodCommand({ ...method, patchOperations }));
+    expect(changed.apiKeyRequired).toBe(false);
+  });
 
   test.each<[string, Partial<PutMethodCommandInput>]>([
     ['an HTTP method', { httpMethod: 'constructor' }],

@@ -1,5 +1,4 @@
 import type { Method, PutMethodRequest } from '../../../wire/models/apigateway.ts';
-import { refuseParameters } from '../../refuse-parameters.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveMethod } from '../change-api.ts';
 import type { MethodDocument, RestApiDocument } from '../documents.ts';
@@ -18,19 +17,19 @@ export async function putMethod(input: PutMethodRequest, ctx: ApigatewayContext)
   const found = findResource(input, ctx);
   checkHttpMethod(httpMethod);
   const method = newMethod(input, found.api.value);
-  refuseParameters('apigateway:PutMethod', input, ['apiKeyRequired']);
   if (ownEntry(found.resource.methods, httpMethod)) throw apigatewayErrors.methodExists();
   await saveMethod(found, method, ctx);
   return shownMethod(method);
 }
 
 function newMethod(input: PutMethodRequest, api: RestApiDocument): MethodDocument {
-  const { httpMethod, operationName, requestParameters, requestModels } = input;
+  const { httpMethod, apiKeyRequired, operationName, requestParameters, requestModels } = input;
   const authorizationType = acceptAuthorization(input.authorizationType);
   const requestValidatorId = acceptValidator(input.requestValidatorId ?? '', api);
   checkModels(requestModels, api);
   checkRequestParameters(Object.keys(requestParameters ?? {}));
   const { authorizerId, authorizationScopes } = input;
-  const own = { httpMethod, authorizationType, authorizerId, authorizationScopes, operationName, requestValidatorId };
+  const asked = { authorizationType, authorizerId, authorizationScopes, apiKeyRequired };
+  const own = { httpMethod, ...asked, operationName, requestValidatorId };
   return withAuthorizer({ ...own, requestParameters, requestModels, methodResponses: {} }, api);
 }

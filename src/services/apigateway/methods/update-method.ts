@@ -6,7 +6,7 @@ import { apigatewayErrors } from '../errors.ts';
 import { findMethod } from '../find.ts';
 import { acceptModel } from '../method-models.ts';
 import { checkRequestParameters } from '../parameter-names.ts';
-import { applyPatches, mapPatches, missingPatches, mustBeOff, type Patch, type Patches, textPatch } from '../patch.ts';
+import { applyPatches, mapPatches, missingPatches, type Patch, type Patches, textPatch } from '../patch.ts';
 import { shownMethod } from '../shown.ts';
 import { acceptAuthorization, acceptValidator, withAuthorizer } from './method-rules.ts';
 
@@ -30,7 +30,7 @@ const patches = (api: RestApiDocument): Patches<MethodDocument> =>
     ['remove /authorizationScopes', removeScope],
     ['replace /requestValidatorId', (method, id) => ({ ...method, requestValidatorId: acceptValidator(id, api) })],
     ['replace /operationName', textPatch('operationName')],
-    ['replace /apiKeyRequired', mustBeOff(`The parameter apiKeyRequired of ${operation}`)],
+    ['replace /apiKeyRequired', (method, value) => ({ ...method, apiKeyRequired: value === 'true' })],
     ...mapPatches<MethodDocument, boolean>('requestParameters', {
       get: (method) => method.requestParameters,
       read: (value) => value === 'true',

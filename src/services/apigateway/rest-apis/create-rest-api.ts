@@ -17,7 +17,7 @@ export async function createRestApi(input: CreateRestApiRequest, ctx: Apigateway
   checkName(input.name);
   checkCompression(input.minimumCompressionSize ?? 0);
   const endpoint = acceptEndpoint(input.endpointConfiguration, operation);
-  refuseParameters(operation, input, missing, { apiKeySource: 'HEADER' });
+  refuseParameters(operation, input, missing);
   const api = newApi(input, endpoint, ctx);
   await ctx.store.commit([restApis.create(ctx.account, ctx.region, api.id, api)]);
   return shownApi(api, ctx);
@@ -25,7 +25,7 @@ export async function createRestApi(input: CreateRestApiRequest, ctx: Apigateway
 
 const missing = [
   ...(['cloneFrom', 'binaryMediaTypes', 'minimumCompressionSize', 'disableExecuteApiEndpoint'] as const),
-  ...(['securityPolicy', 'endpointAccessMode', 'apiKeySource'] as const),
+  ...(['securityPolicy', 'endpointAccessMode'] as const),
 ];
 
 function newApi(input: CreateRestApiRequest, endpoint: Endpoint, ctx: ApigatewayContext): RestApiDocument {
@@ -41,6 +41,7 @@ function newApi(input: CreateRestApiRequest, endpoint: Endpoint, ctx: Apigateway
     ...acceptResourcePolicy(policy, id, ctx),
     tags,
     ...endpoint,
+    apiKeySource: input.apiKeySource === 'AUTHORIZER' ? 'AUTHORIZER' : undefined,
     rootResourceId,
     resources: { [rootResourceId]: { id: rootResourceId, path: '/', methods: {} } },
   };

@@ -100,7 +100,6 @@ describe('REST APIs', () => {
     ['minimumCompressionSize', { minimumCompressionSize: 0 }],
     ['cloneFrom', { cloneFrom: 'x' }],
     ['disableExecuteApiEndpoint', { disableExecuteApiEndpoint: true }],
-    ['apiKeySource', { apiKeySource: 'AUTHORIZER' }],
     ['PRIVATE', { endpointConfiguration: { types: ['PRIVATE'] } }],
   ])('%s is not taken silently', async (name, more) => {
     await expect(create(more)).rejects.toMatchObject({

@@ -38,7 +38,7 @@ function patches(ctx: ApigatewayContext): Patches<RestApiDocument> {
     ['replace /version', textPatch('version')],
     ['replace /policy', (api, policy) => ({ ...api, ...acceptResourcePolicy(policy, api.id, ctx) })],
     ['remove /policy', (api) => ({ ...api, policy: undefined, policyIds: undefined })],
-    ['replace /apiKeySource', onlyHeader],
+    ['replace /apiKeySource', replaceKeySource],
     ['replace /minimumCompressionSize', uncompressed],
     ['replace /disableExecuteApiEndpoint', mustBeOff(`The parameter disableExecuteApiEndpoint of ${operation}`)],
     ['replace /endpointConfiguration/types/{key}', replaceType(operation)],
@@ -70,10 +70,10 @@ function rename(api: RestApiDocument, name: string): RestApiDocument {
   return { ...api, name };
 }
 
-function onlyHeader(api: RestApiDocument, source: string): RestApiDocument {
-  if (source === 'AUTHORIZER') throw notImplemented(`The API key source ${source}`);
+function replaceKeySource(api: RestApiDocument, source: string): RestApiDocument {
+  if (source === 'AUTHORIZER') return { ...api, apiKeySource: source };
   if (source !== 'HEADER') throw apigatewayErrors.badRequest(`Invalid API key source specified: ${source}`);
-  return api;
+  return { ...api, apiKeySource: undefined };
 }
 
 /** An empty text switches compression off, which it is. */

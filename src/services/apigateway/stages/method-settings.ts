@@ -23,9 +23,8 @@ const settings: Readonly<Record<string, readonly [name: keyof MethodSetting, ...
   'metrics/enabled': ['metricsEnabled', false],
   'logging/loglevel': ['loggingLevel', 'OFF'],
   'logging/dataTrace': ['dataTraceEnabled', false],
-  // No limit of the method's own.
-  'throttling/burstLimit': ['throttlingBurstLimit', 5000, -1],
-  'throttling/rateLimit': ['throttlingRateLimit', 10_000, -1],
+  'throttling/burstLimit': ['throttlingBurstLimit'],
+  'throttling/rateLimit': ['throttlingRateLimit'],
   'caching/enabled': ['cachingEnabled', false],
   'caching/ttlInSeconds': ['cacheTtlInSeconds', 300],
   'caching/dataEncrypted': ['cacheDataEncrypted', false],
@@ -47,16 +46,24 @@ export function settingPatch({ op, path = '' }: PatchOperation): Patch<StageDocu
   return (stage, value) => {
     const { methodSettings = {} } = stage;
     const read = readAs(usual[name], value);
-    if (!harmless.includes(read)) throw notImplemented(`The patch ${op} ${path} of apigateway:UpdateStage`);
+    if (place.startsWith('throttling/')) checkLimit(name, read);
+    else if (!harmless.includes(read)) throw notImplemented(`The patch ${op} ${path} of apigateway:UpdateStage`);
     const changed = { ...(ownEntry(methodSettings, method) ?? usual), [name]: read };
     return { ...stage, methodSettings: withEntry(methodSettings, method, changed) };
   };
 }
 
+/** -1 is no limit of the method's own. Throws BadRequestException. */
+function checkLimit(name: string, limit: unknown): void {
+  const isWhole = name === 'throttlingRateLimit' ? Number.isFinite(limit) : Number.isSafeInteger(limit);
+  if (isWhole && Number(limit) >= -1) return;
+  throw apigatewayErrors.badRequest(`Invalid value specified for ${name}`);
+}
+
 /** The text of a patch as what the setting is. */
 function readAs(like: unknown, value: string): unknown {
   if (typeof like === 'boolean') return value === 'true';
-  return typeof like === 'number' ? Number(value) : value;
+  return typeof like === 'number' ? Number(value.trim() || Number.NaN) : value;
 }
 
 /** `remove /{path}/{METHOD}` takes all settings of a method away; undefined for another patch. */

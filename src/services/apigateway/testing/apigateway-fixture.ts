@@ -13,6 +13,7 @@ import { methodTester } from '../../../execute-api/method-tester.ts';
 import { schemaTools } from '../../../execute-api/schema/schema-tools.ts';
 import { noBackends } from '../../../execute-api/testing/no-backends.ts';
 import { apigatewayService } from '../apigateway-service.ts';
+import { usageLedger } from '../usage-plans/usage-ledger.ts';
 
 export interface ApigatewayFixture extends ControlPlane {
   readonly client: ControlPlane['client'];
@@ -32,7 +33,13 @@ export async function apigatewayFixture(): Promise<ApigatewayFixture> {
   const tester = methodTester(noBackends, onDefect);
   const testers = authorizerTester(noBackends, onDefect);
   const plane = await startControlPlane((parts) => ({
-    apigateway: apigatewayService({ ...parts, methodTester: tester, authorizerTester: testers, schemaTools }),
+    apigateway: apigatewayService({
+      ...parts,
+      methodTester: tester,
+      authorizerTester: testers,
+      schemaTools,
+      usageLedger: usageLedger(parts.store),
+    }),
   }));
   return { ...plane, gateway: plane.client(APIGatewayClient) };
 }

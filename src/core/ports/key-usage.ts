@@ -1,0 +1,7 @@
+import type { PlanMember, QuotaSettings } from '../usage-plans.ts';
+
+/** Counts what keys use of their plans. */
+export interface KeyUsage {
+  /** Counts a request. False, and it is not counted, when nothing of the quota remains. */
+  count(member: PlanMember, quota: QuotaSettings | undefined, at: number): boolean;
+}

@@ -1,0 +1,170 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GetApiKeysCommand, GetUsagePlansCommand } from '@aws-sdk/client-api-gateway';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { testWith } from './optional-program.ts';
+import { terraformMissing } from './terraform-program.ts';
+import { type TerraformSession, terraformSession } from './terraform-session.ts';
+
+const configuration = `
+terraform {
+  required_providers {
+    aws = { source = "hashicorp/aws" }
+  }
+}
+
+provider "aws" {}
+
+variable "endpoint_url" { type = string }
+
+variable "most" {
+  type    = number
+  default = 2
+}
+
+resource "aws_api_gateway_rest_api" "pets" {
+  name           = "pets"
+  api_key_source = "HEADER"
+}
+
+resource "aws_api_gateway_method" "get" {
+  rest_api_id      = aws_api_gateway_rest_api.pets.id
+  resource_id      = aws_api_gateway_rest_api.pets.root_resource_id
+  http_method      = "GET"
+  authorization    = "NONE"
+  api_key_required = true
+}
+
+resource "aws_api_gateway_integration" "mock" {
+  rest_api_id       = aws_api_gateway_rest_api.pets.id
+  resource_id       = aws_api_gateway_rest_api.pets.root_resource_id
+  http_method       = aws_api_gateway_method.get.http_method
+  type              = "MOCK"
+  request_templates = { "application/json" = jsonencode({ statusCode = 200 }) }
+}
+
+resource "aws_api_gateway_method_response" "ok" {
+  rest_api_id = aws_api_gateway_rest_api.pets.id
+  resource_id = aws_api_gateway_rest_api.pets.root_resource_id
+  http_method = aws_api_gateway_method.get.http_method
+  status_code = "200"
+}
+
+resource "aws_api_gateway_integration_response" "ok" {
+  rest_api_id        = aws_api_gateway_rest_api.pets.id
+  resource_id        = aws_api_gateway_rest_api.pets.root_resource_id
+  http_method        = aws_api_gateway_integration.mock.http_method
+  status_code        = aws_api_gateway_method_response.ok.status_code
+  response_templates = { "application/json" = "pets" }
+}
+
+resource "aws_api_gateway_deployment" "current" {
+  rest_api_id = aws_api_gateway_rest_api.pets.id
+  depends_on  = [aws_api_gateway_integration_response.ok]
+}
+
+resource "aws_api_gateway_stage" "dev" {
+  rest_api_id   = aws_api_gateway_rest_api.pets.id
+  deployment_id = aws_api_gateway_deployment.current.id
+  stage_name    = "dev"
+}
+
+resource "aws_api_gateway_method_settings" "all" {
+  rest_api_id = aws_api_gateway_rest_api.pets.id
+  stage_name  = aws_api_gateway_stage.dev.stage_name
+  method_path = "*/*"
+
+  settings {
+    throttling_rate_limit  = 1000
+    throttling_burst_limit = 100
+  }
+}
+
+resource "aws_api_gateway_api_key" "shop" {
+  name        = "shop"
+  description = "The shop's"
+  value       = "the-key-of-the-shop-0123456789"
+  tags        = { team = "shop" }
+}
+
+resource "aws_api_gateway_usage_plan" "small" {
+  name        = "small"
+  description = "For small shops"
+
+  api_stages {
+    api_id = aws_api_gateway_rest_api.pets.id
+    stage  = aws_api_gateway_stage.dev.stage_name
+
+    throttle {
+      path        = "//GET"
+      rate_limit  = 500
+      burst_limit = 50
+    }
+  }
+
+  quota_settings {
+    limit  = var.most
+    offset = 0
+    period = "DAY"
+  }
+
+  throttle_settings {
+    rate_limit  = 500.5
+    burst_limit = 50
+  }
+}
+
+resource "aws_api_gateway_usage_plan_key" "shop" {
+  key_id        = aws_api_gateway_api_key.shop.id
+  key_type      = "API_KEY"
+  usage_plan_id = aws_api_gateway_usage_plan.small.id
+}
+
+output "url" {
+  value = "\${var.endpoint_url}/restapis/\${aws_api_gateway_rest_api.pets.id}/\${aws_api_gateway_stage.dev.stage_name}/_user_request_/"
+}
+`;
+
+const why = terraformMissing();
+let session: TerraformSession;
+
+beforeAll(async () => {
+  if (why) return;
+  session = await terraformSession();
+  await writeFile(join(session.folder, 'main.tf'), configuration);
+});
+
+afterAll(() => session?.end());
+
+async function get(headers: Record<string, string> = {}) {
+  const response = await fetch(await session.run('output', '-raw', 'url'), { headers });
+  return `${response.status} ${await response.text()}`;
+}
+
+describe('API keys, usage plans and limits of methods by Terraform', () => {
+  testWith(why, 'are applied and read back as they were written', async () => {
+    await session.run('init', '-no-color');
+    expect(await session.apply()).toContain('Apply complete! Resources: 11 added, 0 changed, 0 destroyed.');
+    expect(await session.planNothing()).toContain('No changes.');
+  });
+
+  testWith(why, 'guard the API', async () => {
+    const shop = { 'x-api-key': 'the-key-of-the-shop-0123456789' };
+    expect(await get()).toBe('403 {"message":"Forbidden"}');
+    expect([await get(shop), await get(shop)]).toEqual(['200 pets', '200 pets']);
+    expect(await get(shop)).toBe('429 {"message":"Limit Exceeded"}');
+  });
+
+  testWith(why, 'a larger quota opens it at once', async () => {
+    expect(await session.apply('most=3')).toMatch(/aws_api_gateway_usage_plan\.small: Modifications complete/);
+    expect(await session.planNothing('most=3')).toContain('No changes.');
+    expect(await get({ 'x-api-key': 'the-key-of-the-shop-0123456789' })).toBe('200 pets');
+  });
+
+  testWith(why, 'destroy leaves nothing', async () => {
+    expect(await session.run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 11 destroyed.');
+    const { gateway } = session.server;
+    expect((await gateway.send(new GetUsagePlansCommand({}))).items).toEqual([]);
+    expect((await gateway.send(new GetApiKeysCommand({}))).items).toEqual([]);
+  });
+});
