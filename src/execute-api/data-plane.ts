@@ -138,6 +138,11 @@ function tell(footprint: Footprint, reason: string, remedy: string | undefined):
   footprint.error = { code: 'InternalServerErrorException', message };
 }
 
+/** What is wrong with a body shows parts of it: a trace keeps none. */
+function withoutBody(message: string): string {
+  return message.replace(/^(Could not parse request body into json): .*$/s, '$1');
+}
+
 /** Anything but a catalogue's error is a defect of ours: reported, and answered without details. */
 function refuse(
   error: unknown,
@@ -148,8 +153,7 @@ function refuse(
 ): HttpResponse {
   if (!(error instanceof AwsError)) onDefect(error);
   const shown = error instanceof AwsError ? error : executeApiErrors.internalServerError();
-  // What is wrong with a body shows parts of it: a trace keeps none.
   const told = 'reason' in shown.members ? undefined : footprint.error?.message;
-  footprint.error = { code: shown.code, message: told ?? shown.message };
+  footprint.error = { code: shown.code, message: told ?? withoutBody(shown.message) };
   return gatewayResponse(shown, ids, refused);
 }
