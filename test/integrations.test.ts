@@ -165,7 +165,11 @@ describe.skipIf(pythons.length === 0)('a Python function behind AWS_IAM (needs a
     expect(decisions.at(-1)).toMatchObject({ action: 'lambda:InvokeFunction', effect: 'implicit-deny' });
     const explained = await server.ask(`requests/${seen.headers['x-amzn-requestid']}/explanation`);
     expect(explained.status).toBe(200);
-    expect(await explained.text()).toContain('apigateway.amazonaws.com');
+    const text = await explained.text();
+    expect(text).toContain('apigateway.amazonaws.com');
+    expect(text).toContain(
+      `{"ArnLike":{"aws:SourceArn":"arn:aws:execute-api:${region}:${account}:${restApiId}/dev/POST/python"}}`,
+    );
   });
 
   test('unsigned nobody is called', async () => {

@@ -142,6 +142,15 @@ describe('every command of the README', () => {
     expect(printed).toBe('{"statusCode": 200, "message": "Hello, world!"}');
   });
 
+  testWith(missing('aws', '--version') ?? missing('curl', '--version'), 'a function behind an API', async () => {
+    const printed = await shell(block('add-permission'), exported);
+    expect(printed).toMatch(/^HTTP\/1\.1 500 .*^\{"message": "Internal server error"\}/ms);
+    expect(printed).toMatch(/Hello from \/anna$/);
+    const [, requestId = ''] = /^x-amzn-RequestId: (\S+)/im.exec(printed) ?? [];
+    const explained = await shell(block('sekisho -- explain'), { ...exported, REQUEST_ID: requestId });
+    expect(explained).toContain('aws lambda add-permission --function-name greeter');
+  });
+
   const terraform = block('terraform init');
   testWith(terraformMissing(), 'Terraform', async () => {
     try {

@@ -155,9 +155,14 @@ function refuse(error: unknown, passage: Passage, { onDefect }: DataPlaneOptions
   const { footprint, ids, stage } = passage;
   if (!(error instanceof AwsError)) onDefect(error);
   const shown = error instanceof AwsError ? error : executeApiErrors.internalServerError();
-  // What is wrong with a body shows parts of it: a trace keeps none.
-  const decided = shown.members['decided'] as string | undefined;
-  const told = decided ?? ('reason' in shown.members ? undefined : footprint.error?.message);
-  footprint.error = { code: shown.code, message: told ?? shown.message };
+  footprint.error = { code: shown.code, message: traced(shown, footprint.error?.message) };
   return gatewayResponse(shown, ids, stage && describe(passage, stage));
+}
+
+/** What the trace says of a failure. INVARIANT: what is wrong with a body shows parts of it: a trace keeps none. */
+function traced({ members, message }: AwsError, told: string | undefined): string {
+  const { decided, reason } = members;
+  if (decided !== undefined) return String(decided);
+  const shown = message.replace(/^(Could not parse request body into json): .*$/s, '$1');
+  return reason === undefined ? (told ?? shown) : shown;
 }

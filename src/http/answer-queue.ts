@@ -45,8 +45,10 @@ export function answerQueue(onDefect: (error: unknown) => void): AnswerQueue {
       writeAnswer(outgoing, response, method);
     } catch (error) {
       onDefect(error);
-      if (outgoing.headersSent) outgoing.destroy();
-      else writeAnswer(outgoing, emptyDefect, method);
+      if (outgoing.headersSent) return void outgoing.destroy();
+      // It keeps the words of the status that could not be written.
+      outgoing.statusMessage = '';
+      writeAnswer(outgoing, emptyDefect, method);
     }
   }
   return {

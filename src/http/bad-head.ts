@@ -34,7 +34,7 @@ const reasons: Readonly<Record<string, string>> = {
   HPE_INVALID_VERSION: 'The version of HTTP is none that is served.',
   HPE_INVALID_CONSTANT: 'The request is no HTTP/1.1: its first line is not METHOD TARGET HTTP/1.1.',
   HPE_INVALID_HEADER_TOKEN: 'The name or the value of a header holds a byte that it must not.',
-  HPE_INVALID_CONTENT_LENGTH: 'Content-Length is not a number.',
+  HPE_INVALID_CONTENT_LENGTH: 'Content-Length is not a number, or stands beside Transfer-Encoding.',
   HPE_UNEXPECTED_CONTENT_LENGTH: 'The length of the body is told more than once.',
   HPE_INVALID_TRANSFER_ENCODING: 'The length of the body is told more than once, or by an encoding that is not known.',
   HPE_INVALID_CHUNK_SIZE: 'A chunk of the body does not begin with its length.',

@@ -37,6 +37,10 @@ beforeAll(async () => {
           working--;
           throw new Error('a defect');
         }
+        if (request.path === '/unwritable') {
+          working--;
+          return { status: 200, headers: [['X-Odd', 'a\r\nb']], body: 'x' };
+        }
         if (request.path === '/slow') await setTimeout(5);
         working--;
         return { status: 200, headers: [['X-Case', 'Kept']], body: `${request.body.length}` };
@@ -205,6 +209,14 @@ test('a defect is a bare 500, reported, and shows nothing', async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 500 Internal Server Error\r\nContent-Length: 0\r\n/);
   expect(answer).not.toMatch(/defect/);
   expect(defects).toHaveLength(1);
+});
+
+test('an answer that cannot be written is a bare 500 as well, in words of its own; the others are given', async () => {
+  const before = defects.length;
+  const answer = await send(`GET /unwritable HTTP/1.1\r\nHost: h\r\n\r\nGET /a HTTP/1.1\r\nHost: h\r\n${close}\r\n`);
+  expect(answer).toMatch(/^HTTP\/1\.1 500 Internal Server Error\r\nContent-Length: 0\r\n/);
+  expect(answer).toMatch(/HTTP\/1\.1 200 OK\r\nX-Case: Kept\r\n/);
+  expect(defects.length).toBe(before + 1);
 });
 
 test.each([

@@ -129,7 +129,7 @@ function failureText({ failure }: ExplainedStatement): string {
 function changeLines({ kind, layer, policy, attachTo, add, statement, values = [], note }: ExplainedChange): string[] {
   const target = policy ? (policy.arn ?? policy.name) : newPlace(attachTo);
   const what = {
-    'add-statement': `add to ${layer === 'identity' ? target : `the ${layerNames[layer]} ${policy ? target : ''}`.trim()}:`,
+    'add-statement': `add to ${layer === 'identity' ? target : namedOnce(layerNames[layer] ?? layer, policy && target)}:`,
     'remove-statement': 'remove the statement',
     'remove-action': `take ${values.join(', ')} out of the actions of`,
     'remove-resource': `take ${values.join(', ')} out of the resources of`,
@@ -147,6 +147,11 @@ function changeLines({ kind, layer, policy, attachTo, add, statement, values = [
 /** An authorizer has no policies: it answers them. */
 function newPlace(attachTo = 'the resource'): string {
   return attachTo.startsWith('authorizer ') ? `what ${attachTo} answers` : `a new inline policy of ${attachTo}`;
+}
+
+/** Resource policies have no names but that of their layer. */
+function namedOnce(layer: string, policy: string | undefined): string {
+  return `the ${layer}${policy === undefined || policy === 'resource policy' ? '' : ` ${policy}`}`;
 }
 
 function indented(text: string, by: number): string[] {

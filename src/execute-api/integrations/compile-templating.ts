@@ -6,6 +6,7 @@ import type {
 } from '../../services/apigateway/documents.ts';
 import { compilePattern, type Pattern } from '../pattern/pattern.ts';
 import { compileMapping, type ParameterMapping } from '../response/parameter-mapping.ts';
+import { sentHeaderValue } from '../response/response-headers.ts';
 import { compileTemplate, type Template } from '../templates/compile-template.ts';
 
 export type Templates = ReadonlyMap<string, Template>;
@@ -40,8 +41,9 @@ export function compileTemplating(
   };
 }
 
+/** By media type, as it can be sent. */
 function compileTemplates(templates: Readonly<Record<string, string>> = {}): Templates {
-  return new Map(Object.entries(templates).map(([type, text]) => [type, compileTemplate(text)]));
+  return new Map(Object.entries(templates).map(([type, text]) => [sentHeaderValue(type), compileTemplate(text)]));
 }
 
 function compileResponse(response: IntegrationResponseDocument, methodResponses: MethodResponses): CompiledResponse {

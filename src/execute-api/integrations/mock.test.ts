@@ -139,6 +139,15 @@ describe('the integration response', () => {
     expect([headerOf(response, 'Content-Type'), body(response)]).toEqual([type, text]);
   });
 
+  test.each([
+    ['application/json\r\nEvil: 1', 'application/json Evil: 1'],
+    ['text/\u20acuro', 'text/ uro'],
+  ])('a media type %j is sent as a header can hold it (unverified)', async (type, sent) => {
+    const integration = { integrationResponses: { '200': { statusCode: '200', responseTemplates: { [type]: 'x' } } } };
+    const { response } = await answer(integration);
+    expect([headerOf(response, 'Content-Type'), body(response)]).toEqual([sent, 'x']);
+  });
+
   test('headers are mapped from constants, stage variables and the context; reserved names are remapped', async () => {
     const responseParameters = {
       'method.response.header.Access-Control-Allow-Origin': "'*'",
@@ -262,7 +271,10 @@ test('a template that fails is an internal error to the client and no defect of 
 });
 
 test('a body that the template reads as JSON and is none is a bad request (unverified)', async () => {
-  const { response } = await answer(requests('$input.path("$.a"){"statusCode": 200}'), { method: 'POST', body: 'x' });
+  const template = '$input.path("$.a"){"statusCode": 200}';
+  const { response, error } = await answer(requests(template), { method: 'POST', body: 'hunter2' });
   expect(response.status).toBe(400);
-  expect(body(response)).toMatch(/^\{"message": "Could not parse request body into json: /);
+  expect(body(response)).toMatch(/^\{"message": "Could not parse request body into json: .*hunter2/);
+  // A trace keeps nothing of a body.
+  expect(error).toBe('Could not parse request body into json');
 });

@@ -7,11 +7,12 @@ import {
 } from '../../core/gateway-responses.ts';
 import { compileGatewayTemplate, type GatewayTemplate } from './gateway-template.ts';
 import { type GatewayVariable, gatewayVariable } from './gateway-variable.ts';
+import { sentHeaderValue } from './response-headers.ts';
 
 export interface CompiledGatewayResponse {
   /** Undefined keeps that of the failure. */
   readonly status: number | undefined;
-  /** By media type; undefined: as it is written while nothing is customised. */
+  /** By media type, as it can be sent; undefined: as it is written while nothing is customised. */
   readonly templates: ReadonlyMap<string, GatewayTemplate | undefined>;
   readonly headers: readonly (readonly [name: string, read: GatewayVariable])[];
 }
@@ -30,7 +31,9 @@ function compileResponse(customised: CustomGatewayResponses, type: GatewayRespon
   const { statusCode, responseParameters, responseTemplates } = gatewayResponseOf(customised, type);
   return {
     status: finalStatus(statusCode),
-    templates: new Map(Object.entries(responseTemplates).map(([mediaType, text]) => [mediaType, compileBody(text)])),
+    templates: new Map(
+      Object.entries(responseTemplates).map(([type, text]) => [sentHeaderValue(type), compileBody(text)]),
+    ),
     headers: Object.entries(responseParameters).flatMap(([target, source]) => compileHeader(target, source)),
   };
 }

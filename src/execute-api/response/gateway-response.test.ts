@@ -132,6 +132,13 @@ describe('unverified', () => {
     expect(response.headers.map(([name]) => name)).not.toContain('Trailer');
   });
 
+  test('a media type does not end its line either (unverified)', async () => {
+    const responseTemplates = { 'application/json\r\nEvil: 1': '{}' };
+    const custom = world({ DEFAULT_4XX: { responseParameters: {}, responseTemplates } });
+    const response = await custom.send(unsigned({ path: '/prod/iam/5' }));
+    expect([headerOf(response, 'Content-Type'), response.body]).toEqual(['application/json Evil: 1', '{}']);
+  });
+
   test('a template that would make more than a response may hold is not rendered', async () => {
     const custom = world({ DEFAULT_4XX: template('$method.request.querystring.x'.repeat(10_000)) });
     const response = await custom.send(unsigned({ path: '/prod/iam/5', query: `x=${'a'.repeat(8000)}` }));

@@ -15,7 +15,8 @@ export interface ProxiedAnswer {
 const remapped: ReadonlySet<string> = new Set([
   ...['connection', 'content-length', 'date', 'server', 'www-authenticate', 'x-amzn-requestid'],
 ]);
-const dropped: ReadonlySet<string> = new Set(['transfer-encoding', 'keep-alive', 'x-amz-apigw-id']);
+/** Of the connection to the back end. Trailers have been read: none follow here. */
+const dropped: ReadonlySet<string> = new Set(['transfer-encoding', 'keep-alive', 'trailer', 'x-amz-apigw-id']);
 
 /**
  * The answer of a proxy integration goes on as it is, but for headers that belong to API Gateway. One name may stand there

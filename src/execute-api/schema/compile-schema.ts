@@ -4,17 +4,18 @@ import { elementSelector } from './elements.ts';
 import { keywords } from './keywords/keywords.ts';
 import { memberSelector } from './members.ts';
 import { type NodeType, nodeTypes } from './node-type.ts';
-import { type Library, type Place, resolve } from './references.ts';
+import { type Library, type Place, resolver } from './references.ts';
 import type { Check, CompiledSchema, SchemaSource, Subschema } from './schema.ts';
 import { checkSyntax } from './syntax/check-syntax.ts';
 
 /** Compiles schemas of documents that may refer to each other, each schema once. */
 export function schemaCompiler(library: Library): (root: Value) => Subschema {
+  const resolve = resolver(library);
   const compiled = new Map<JavaMap, CompiledSchema>();
   const checked = new Set<JavaMap>();
 
   function compile(place: Place): CompiledSchema {
-    const { node, root } = resolve(place, library);
+    const { node, root } = resolve(place);
     const known = isMap(node) ? compiled.get(node) : undefined;
     if (known) return known;
     const source: SchemaSource = { node: checkedSchema(node, checked), sub: (value) => lazily({ node: value, root }) };

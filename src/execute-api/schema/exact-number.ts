@@ -35,6 +35,15 @@ export function boundText(value: ExactNumber): string {
   return isLong(whole) ? String(whole) : numberText(value);
 }
 
+/** What work on a long number costs, in steps: it is made a text. */
+const longCost = 60;
+
+/** Steps to compare a number, or to make it a text, beside the one of every value. */
+export function costOf(value: ExactNumber): number {
+  if (typeof value === 'number') return 0;
+  return isLong(typeof value === 'object' ? value.unscaled : value) ? 0 : longCost;
+}
+
 /** The same text for the same number, however it is written. */
 export function numberKey(value: ExactNumber): string {
   const { unscaled, scale } = withoutZeros(parts(value));
@@ -43,6 +52,16 @@ export function numberKey(value: ExactNumber): string {
 
 function parts(value: ExactNumber): BigDecimal {
   return typeof value === 'object' ? value : bigDecimal(BigInt(value), 0);
+}
+
+/** Cheaper than a comparison. INVARIANT: a decimal has no zeros at its end, so that it is the same in one form alone. */
+export function isSameNumber(one: ExactNumber, other: ExactNumber): boolean {
+  if (typeof one === 'object' && typeof other === 'object') {
+    return one.scale === other.scale && one.unscaled === other.unscaled;
+  }
+  if (typeof one === 'object') return one.scale <= 0 && compareExactly(one, other) === 0;
+  if (typeof other === 'object') return isSameNumber(other, one);
+  return BigInt(one) === BigInt(other);
 }
 
 /** Negative, 0 or positive. INVARIANT: no power of ten is made that exponents of users decide. */

@@ -1,12 +1,12 @@
 import { isList, isMap, type JavaMap, type Value } from '../java/value.ts';
-import { type Library, type Place, resolve } from './references.ts';
+import { type Library, type Place, type Resolve, resolver } from './references.ts';
 import { showString } from './show-value.ts';
 
 const deepest = 10;
 const mostParts = 1000;
 
 interface Sample {
-  readonly library: Library;
+  readonly resolve: Resolve;
   parts: number;
 }
 
@@ -15,12 +15,12 @@ interface Sample {
  * https://docs.aws.amazon.com/apigateway/latest/api/API_GetModelTemplate.html
  */
 export function mappingTemplate(root: Value, library: Library): string {
-  const sample = { library, parts: 0 };
+  const sample = { resolve: resolver(library), parts: 0 };
   return `#set($inputRoot = $input.path('$'))\n${sampleOf({ node: root, root }, '$inputRoot', '', sample)}`;
 }
 
 function sampleOf(place: Place, source: string, indent: string, sample: Sample): string {
-  const found = schemaAt(place, sample.library);
+  const found = schemaAt(place, sample.resolve);
   if (!found || ++sample.parts > mostParts || indent.length > 2 * deepest) return '{ }';
   const { node, root } = found;
   switch (typeOf(node)) {
@@ -38,9 +38,9 @@ function sampleOf(place: Place, source: string, indent: string, sample: Sample):
 }
 
 /** A reference that leads nowhere is no schema. */
-function schemaAt(place: Place, library: Library): { readonly node: JavaMap; readonly root: Value } | undefined {
+function schemaAt(place: Place, resolve: Resolve): { readonly node: JavaMap; readonly root: Value } | undefined {
   try {
-    const { node, root } = resolve(place, library);
+    const { node, root } = resolve(place);
     return isMap(node) ? { node, root } : undefined;
   } catch {
     return undefined;

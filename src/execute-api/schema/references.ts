@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../configuration-error.ts';
-import { isList, isMap, type JavaMap, type Value } from '../java/value.ts';
+import { isList, isMap, type Value } from '../java/value.ts';
 
 /** A schema and the document that it stands in. */
 export interface Place {
@@ -11,18 +11,36 @@ export interface Place {
 /** The documents that references can name, by their URIs. */
 export type Library = (uri: string) => Value | undefined;
 
+/** Where a schema really is. Throws ConfigurationError for references that lead nowhere or round. */
+export type Resolve = (place: Place) => Place;
+
+type End = Place | ConfigurationError;
+
 /**
- * Where a schema really is: references are followed, and what stands beside them does not count. Throws ConfigurationError
- * for those that lead nowhere or round.
+ * References are followed, and what stands beside them does not count. INVARIANT: each is followed once, as many may lead
+ * through the same long chain.
  */
-export function resolve(place: Place, library: Library): Place {
-  const passed = new Set<JavaMap>();
+export function resolver(library: Library): Resolve {
+  const ends = new Map<Value, End>();
+  return (place) => {
+    const passed = new Set<Value>();
+    const end = endOf(place, ends, passed, library);
+    for (const node of passed) ends.set(node, end);
+    if (end instanceof ConfigurationError) throw end;
+    return end;
+  };
+}
+
+function endOf(place: Place, ends: ReadonlyMap<Value, End>, passed: Set<Value>, library: Library): End {
   let at = place;
   for (let reference = referenceOf(at.node); reference !== undefined; reference = referenceOf(at.node)) {
-    const node = at.node as JavaMap;
-    if (passed.has(node)) throw new ConfigurationError(`The JSON reference "${reference}" loops on itself.`);
-    passed.add(node);
-    at = locate(reference, at, library);
+    const known = ends.get(at.node);
+    if (known) return known;
+    if (passed.has(at.node)) return new ConfigurationError(`The JSON reference "${reference}" loops on itself.`);
+    passed.add(at.node);
+    const next = locate(reference, at, library);
+    if (next instanceof ConfigurationError) return next;
+    at = next;
   }
   return at;
 }
@@ -32,12 +50,12 @@ export function referenceOf(node: Value): string | undefined {
   return typeof reference === 'string' ? reference : undefined;
 }
 
-function locate(reference: string, { root }: Place, library: Library): Place {
+function locate(reference: string, { root }: Place, library: Library): End {
   const [uri, fragment] = splitReference(reference);
   const document = uri === '' ? root : library(uri);
   const node = document === undefined ? undefined : pointed(document, fragment);
   if (document === undefined || node === undefined) {
-    throw new ConfigurationError(`The JSON reference "${reference}" cannot be resolved.`);
+    return new ConfigurationError(`The JSON reference "${reference}" cannot be resolved.`);
   }
   return { node, root: document };
 }

@@ -1,5 +1,5 @@
 import { isList, isMap, type JavaMap, type Value } from '../java/value.ts';
-import { compareExactly, type ExactNumber, numberKey } from './exact-number.ts';
+import { costOf, type ExactNumber, isSameNumber, numberKey } from './exact-number.ts';
 import { nodeType } from './node-type.ts';
 import type { Run } from './schema.ts';
 import { showString } from './show-value.ts';
@@ -7,7 +7,7 @@ import { showString } from './show-value.ts';
 /** Numbers are the same by their value, objects whatever the order of their members. */
 export function isSameValue(one: Value, other: Value, run: Pick<Run, 'spend'>): boolean {
   run.spend(1);
-  if (isNumeric(one) && isNumeric(other)) return compareExactly(one as ExactNumber, other as ExactNumber) === 0;
+  if (isNumeric(one) && isNumeric(other)) return isSameNumber(one as ExactNumber, other as ExactNumber);
   if (isList(one) && isList(other)) {
     const { items } = other;
     return one.items.length === items.length && one.items.every((each, at) => isSameValue(each, items[at]!, run));
@@ -31,12 +31,17 @@ function isNumeric(value: Value): boolean {
  */
 function duplicateKey(value: Value, run: Pick<Run, 'spend'>): string {
   run.spend(1);
-  if (typeof value === 'string') return showString(value);
+  if (typeof value === 'string') {
+    run.spend(value.length >> 6);
+    return showString(value);
+  }
   if (isMap(value)) {
     return `{${[...value].map(([name, each]) => `${showString(String(name))}:${duplicateKey(each, run)}`)}}`;
   }
   if (isList(value)) return `[${value.items.map((each) => duplicateKey(each, run))}]`;
-  return isNumeric(value) ? numberKey(value as ExactNumber) : String(value);
+  if (!isNumeric(value)) return String(value);
+  run.spend(costOf(value as ExactNumber));
+  return numberKey(value as ExactNumber);
 }
 
 export function hasDuplicates(items: readonly Value[], run: Pick<Run, 'spend'>): boolean {

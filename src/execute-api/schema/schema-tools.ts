@@ -2,7 +2,7 @@ import { isMap, type Value } from '../java/value.ts';
 import { flattened } from './flatten.ts';
 import { mappingTemplate } from './mapping-template.ts';
 import { readExactJson } from './read-exact-json.ts';
-import { referenceOf, splitReference } from './references.ts';
+import { type Library, referenceOf, splitReference } from './references.ts';
 import { showValue } from './show-value.ts';
 import { checkSyntax, type SyntaxFault, schemasWithin } from './syntax/check-syntax.ts';
 
@@ -38,10 +38,13 @@ function readIfJson(text: string): Value | undefined {
   }
 }
 
-function libraryOf(schemas: Schemas): (uri: string) => Value | undefined {
+/** INVARIANT: each is read once, however often it is referred to. */
+function libraryOf(schemas: Schemas): Library {
+  const known = new Map<string, Value | undefined>();
   return (uri) => {
     const text = schemas.get(uri);
-    return text === undefined ? undefined : readIfJson(text);
+    if (text !== undefined && !known.has(uri)) known.set(uri, readIfJson(text));
+    return known.get(uri);
   };
 }
 

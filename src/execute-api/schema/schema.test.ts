@@ -42,6 +42,20 @@ describe('no schema and no body takes for ever', () => {
     Array.from({ length: 5000 }, (_, at) => [`d${at}`, { allOf: [ref(at + 1)] }] as const),
   );
 
+  const longText = JSON.stringify('a'.repeat(9_000_000));
+  const longNumbers = (count: number) => Array.from({ length: count }, (_, at) => `${'2'.repeat(990)}${at}`);
+  const deepNumbers = `${'['.repeat(190)}${longNumbers(9000)}${']'.repeat(190)}`;
+  const bounds = `{"allOf":[${longNumbers(390).map((bound) => `{"minimum":-${bound}}`)}]}`;
+  const lists = Array.from({ length: 50_000 }, (_, at) => [at]);
+  const names = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`p${at}`, ['a']]));
+  const allOf = (count: number, schema: object) => JSON.stringify({ allOf: new Array(count).fill(schema) });
+  const some = (schema: object) => JSON.stringify({ items: { anyOf: [schema, {}] } });
+  const links = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`d${at}`, ref(at + 1)] as const));
+  const manyChains = {
+    properties: Object.fromEntries(Array.from({ length: 4000 }, (_, at) => [`p${at}`, ref(0)] as const)),
+    definitions: { ...links, d5000: {} },
+  };
+
   test.each<[string, string, string, boolean]>([
     ['schemas that double at each step', JSON.stringify({ ...ref(0), definitions: { ...chain, d40: {} } }), '1', true],
     ['a chain of 5,000 schemas', JSON.stringify({ ...ref(0), definitions: { ...long, d5000: {} } }), '1', true],
@@ -54,11 +68,40 @@ describe('no schema and no body takes for ever', () => {
       true,
     ],
     ['100,000 different elements', '{"uniqueItems":true}', many(100_000, (at) => at), false],
+    ['a text of 9 MB that is measured 1,000 times', allOf(1000, { minLength: 1 }), longText, true],
+    ['a text of 9 MB in 1,000 arrays of unique items', allOf(1000, { uniqueItems: true }), `[${longText}]`, true],
+    ['10,000 long numbers in 190 such arrays', '{"uniqueItems":true,"items":{"$ref":"#"}}', deepNumbers, true],
+    ['10,000 dependencies of 40,000 objects', some({ dependencies: names(10_000) }), many(40_000, () => ({})), true],
+    ['50,000 arrays that 20,000 texts are none of', some({ enum: lists }), many(20_000, () => 'x'), true],
+    ['long bounds of 9,000 long numbers', `{"items":${bounds}}`, `[${longNumbers(9000)}]`, true],
+    ['a long chain that many references lead through', JSON.stringify(manyChains), JSON.stringify(names(4000)), false],
     ['a number with a million zeros', '{"multipleOf":0.3,"maximum":5}', '1e1000000', false],
     ['a number that is next to nothing', '{"multipleOf":3,"minimum":5}', '1e-1000000', false],
   ])('%s', (_what, schema, instance, isFault) => {
     const messages = messagesOf(schema, instance);
     expect(messages === null).toBe(isFault);
+  });
+
+  test('a template of a schema whose members lead through a long chain, and to a large model again and again', () => {
+    const models = new Map([['https://a/models/Big', some({ dependencies: names(20_000) })]]);
+    const members = Array.from({ length: 4000 }, (_, at) => [`p${at}`, { $ref: 'https://a/models/Big' }] as const);
+    expect(schemaTools.template(JSON.stringify(manyChains), models)).toContain('"p3999" : { }');
+    expect(schemaTools.template(JSON.stringify({ properties: Object.fromEntries(members) }), models)).toContain(
+      'p3999',
+    );
+    expect(schemaTools.flatten(JSON.stringify({ properties: Object.fromEntries(members) }), models)).toContain('Big');
+  });
+
+  test.each([
+    ['1e2', '100', true],
+    ['100', '1e2', true],
+    ['1.50', '1.5', true],
+    ['1.5', '1', false],
+    ['12345678901234567890', '12345678901234567890.0', true],
+    ['1e-2', '0.01', true],
+  ])('%s and %s are one number: %s', (one, other, isSame) => {
+    expect(messagesOf(`{"enum":[${one}]}`, other)?.length).toBe(isSame ? 0 : 1);
+    expect(messagesOf('{"uniqueItems":true}', `[${one},${other}]`)?.length).toBe(isSame ? 1 : 0);
   });
 
   test('of 100,000 faults some hundred are told', () => {

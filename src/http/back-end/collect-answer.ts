@@ -31,6 +31,11 @@ export function collectAnswer(dispatcher: Dispatcher, request: BackEndRequest, r
       room.left += size;
       size = 0;
     };
+    const settle = (): void => {
+      if (over) return;
+      end();
+      resolve({ status, headers, body: whole(chunks) });
+    };
     const fail = (error: Error): void => {
       if (over) return;
       failure = error;
@@ -47,6 +52,7 @@ export function collectAnswer(dispatcher: Dispatcher, request: BackEndRequest, r
         if (code < 200) return;
         status = code;
         headers = pairs(controller.rawHeaders);
+        if (bodiless.has(code)) return settle();
         const declared = declaredLength(headers);
         if (declared > largestAnswer && request.method !== 'HEAD') fail(tooLarge(declared));
       },
@@ -58,15 +64,17 @@ export function collectAnswer(dispatcher: Dispatcher, request: BackEndRequest, r
         if (size > largestAnswer) fail(tooLarge(size));
         else if (room.left < 0) fail(new BackEndTrouble('network', 'too many large answers at a time'));
       },
-      onResponseEnd() {
-        if (over) return;
-        end();
-        resolve({ status, headers, body: whole(chunks) });
-      },
+      onResponseEnd: settle,
       onResponseError: (_, error) => fail(troubleOf(error)),
     });
   });
 }
+
+/**
+ * They end with their heads, though these may tell the length that a body would have.
+ * https://www.rfc-editor.org/rfc/rfc9110#section-8.6
+ */
+const bodiless: ReadonlySet<number> = new Set([204, 304]);
 
 function optionsOf({ origin, path, method, headers, body }: BackEndRequest): Dispatcher.DispatchOptions {
   return {

@@ -4,6 +4,10 @@ const metadata = new BlockList();
 // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html, and link-local all around it.
 metadata.addSubnet('169.254.0.0', 16, 'ipv4');
 metadata.addAddress('fd00:ec2::254', 'ipv6');
+// https://docs.cloud.google.com/compute/docs/metadata/querying-metadata
+metadata.addAddress('fd20:ce::254', 'ipv6');
+// https://www.alibabacloud.com/help/en/ecs/user-guide/view-instance-metadata
+metadata.addAddress('100.100.100.200', 'ipv4');
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');

@@ -43,13 +43,29 @@ function nameFor({ caller }: AuthorizationQuery, layer: Layer): Partial<NamedCal
   return kinds[layer] === 'resource' || layer === 'trust' ? namedCaller(caller) : {};
 }
 
-function write({ action, resource }: AuthorizationQuery, layer: Layer, principal?: PrincipalName): AllowStatement {
+function write(query: AuthorizationQuery, layer: Layer, principal?: PrincipalName): AllowStatement {
+  const { action, resource } = query;
   return {
     Effect: 'Allow',
     ...(principal && { Principal: principal }),
     Action: action,
     ...(layer !== 'trust' && { Resource: resource === '*' ? resource : literalArn(resource) }),
+    ...sourceCondition(query, principal),
   };
+}
+
+/**
+ * A service that says for what it calls is let in for that alone; its own wildcards stay.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+ */
+function sourceCondition(
+  { context }: AuthorizationQuery,
+  principal?: PrincipalName,
+): Pick<AllowStatement, 'Condition'> {
+  const source = context.get('aws:sourcearn');
+  if (typeof principal !== 'object' || !('Service' in principal) || typeof source !== 'string') return {};
+  const isPattern = isWholeArn(source) && !source.includes('${');
+  return isPattern ? { Condition: { ArnLike: { 'aws:SourceArn': source } } } : {};
 }
 
 function storable(statement: AllowStatement, layer: Layer, note?: string): Proposal {

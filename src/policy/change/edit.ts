@@ -24,6 +24,8 @@ export interface AllowStatement {
   readonly Action: string;
   /** Wildcards of the ARN are written as `${*}`, `${?}` and `${$}`. Absent in trust policies. */
   readonly Resource?: string;
+  /** For whom a service may call: it calls for everybody. */
+  readonly Condition?: { readonly ArnLike: { readonly 'aws:SourceArn': string } };
 }
 
 export type PrincipalName =

@@ -123,6 +123,21 @@ describe('a resource policy names the caller by what lasts', () => {
     expect(decide(asked, applyAll(layers, edits)).effect).toBe('allow');
   });
 
+  test('a service that says for what it calls is let in for that alone', () => {
+    const source = `arn:aws:execute-api:us-east-1:${account}:abc/dev/*/pets`;
+    const caller = { kind: 'service', service: 'apigateway.amazonaws.com' } as const;
+    const from = (arn: string) => ({ get: (key: string) => (key === 'aws:sourcearn' ? arn : query.context.get(key)) });
+    const asked = { ...query, caller, resourceAccount: account, context: from(source) };
+    const edits = smallestChange(asked, { identity: [] });
+    const Condition = { ArnLike: { 'aws:SourceArn': source } };
+    expect(edits).toMatchObject([
+      { layer: 'resource', statement: { Principal: { Service: caller.service }, Condition } },
+    ]);
+    const changed = applyAll({ identity: [] }, edits);
+    expect(decide(asked, changed).effect).toBe('allow');
+    expect(decide({ ...asked, context: from(source.replace('abc', 'evil')) }, changed).effect).toBe('implicit-deny');
+  });
+
   test('a trust policy gets no Resource', () => {
     const Principal = { Service: 'lambda.amazonaws.com' };
     const resource = [compile([{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' }], 'trust')];

@@ -112,6 +112,16 @@ test('informational answers before the answer are no answer', async () => {
   expect((await talkingTo((socket) => void socket.write(text))).answer).toEqual([200, 'ok']);
 });
 
+// https://www.rfc-editor.org/rfc/rfc9110#section-8.6: these have no body, whatever length they tell.
+test.each([
+  [304, ''],
+  [204, ''],
+  [204, 'abc'],
+])('%i that tells the length of a body, and sends "%s", is an answer without one', async (status, body) => {
+  const text = `HTTP/1.1 ${status} X\r\nETag: "x"\r\nContent-Length: 3\r\n\r\n${body}`;
+  expect((await talkingTo((socket) => void socket.write(text))).answer).toEqual([status, '']);
+});
+
 test("an answer is not taken for two: what follows it is nobody's", async () => {
   const text = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokHTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil';
   const backEnd = await rawBackEnd((socket) => void socket.write(text));

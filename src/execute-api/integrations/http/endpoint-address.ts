@@ -34,13 +34,18 @@ function originOf(text: string): string | undefined {
   return url && url.origin !== 'null' ? url.origin : undefined;
 }
 
-/** INVARIANT: a value stays within the path or the query that it stands in. */
+/**
+ * INVARIANT: a value stays within the host, the path or the query that it stands in. One that would leave the host is left out,
+ * and the braces that stay make no address.
+ */
 function withPathParameters(uri: string, pathParameters: Pairs): string {
   if (!uri.includes('{')) return uri;
   const values = new Map(pathParameters);
-  return uri.replace(/\{([^{}]{1,200})\}/g, (whole, name: string) => {
+  const [authority = ''] = /^https?:\/\/[^/?#]*/i.exec(uri) ?? [];
+  return uri.replace(/\{([^{}]{1,200})\}/g, (whole, name: string, at: number) => {
     const value = values.get(name);
-    return value === undefined ? whole : value.replace(/[?#\\{}]/g, encodeURIComponent);
+    if (value === undefined || (at < authority.length && !/^[\w.-]*$/.test(value))) return whole;
+    return value.replace(/[?#\\{}]/g, encodeURIComponent);
   });
 }
 

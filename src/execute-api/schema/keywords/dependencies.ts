@@ -19,6 +19,7 @@ export const dependencies: Keyword = {
       ...checked.map((name) => onSchema(name, needed.get(name)!, source)),
     ];
     return (instance, report, run) => {
+      run.spend(checks.length);
       for (const check of checks) check(instance, report, run);
     };
   },

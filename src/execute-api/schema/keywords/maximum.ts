@@ -1,4 +1,4 @@
-import { boundText, compareExactly, type ExactNumber, numberText } from '../exact-number.ts';
+import { boundText, compareExactly, costOf, type ExactNumber, numberText } from '../exact-number.ts';
 import type { Keyword } from '../schema.ts';
 
 export const maximum: Keyword = {
@@ -6,8 +6,9 @@ export const maximum: Keyword = {
   compile(value, { node }) {
     const most = value as ExactNumber;
     const isExclusive = node.get('exclusiveMaximum') === true;
-    return (instance, report) => {
+    return (instance, report, { spend }) => {
       const found = instance as ExactNumber;
+      spend(costOf(found) + costOf(most));
       const order = compareExactly(found, most);
       if (order > 0) {
         report.add(

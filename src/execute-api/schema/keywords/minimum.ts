@@ -1,4 +1,4 @@
-import { boundText, compareExactly, type ExactNumber, numberText } from '../exact-number.ts';
+import { boundText, compareExactly, costOf, type ExactNumber, numberText } from '../exact-number.ts';
 import type { Keyword } from '../schema.ts';
 
 export const minimum: Keyword = {
@@ -6,8 +6,9 @@ export const minimum: Keyword = {
   compile(value, { node }) {
     const least = value as ExactNumber;
     const isExclusive = node.get('exclusiveMinimum') === true;
-    return (instance, report) => {
+    return (instance, report, { spend }) => {
       const found = instance as ExactNumber;
+      spend(costOf(found) + costOf(least));
       const order = compareExactly(found, least);
       if (order < 0) {
         report.add(
