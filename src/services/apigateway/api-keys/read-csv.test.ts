@@ -38,6 +38,17 @@ test('any values are read back as they were quoted', () => {
   );
 });
 
+test('what stands right of a hundred columns is not read', () => {
+  const [first, second] = readCsv(`${'a,'.repeat(1000)}\nb`);
+  expect([first?.length, second]).toEqual([100, ['b']]);
+});
+
+test.each(['\n', 'a\n', '"'])('a file of nothing but %j is refused, or read at once', (part) => {
+  const read = () => readCsv(part.repeat(1_000_000)).length;
+  if (part === '"') expect(read()).toBe(1);
+  else expect(read).toThrow('The file has more than 20000 lines');
+});
+
 test('any text is read', () => {
   const part = fc.constantFrom('"', "'", ',', '\n', '\r', ' ', 'a', '""');
   fc.assert(fc.property(fc.array(part), (parts) => void readCsv(parts.join(''))));
