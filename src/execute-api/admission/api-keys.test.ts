@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { ApiKeyDocument, MethodSetting, UsagePlanDocument } from '../../services/apigateway/documents.ts';
+import type {
+  ApiKeyDocument,
+  MethodSetting,
+  RestApiDocument,
+  UsagePlanDocument,
+} from '../../services/apigateway/documents.ts';
 import { usageLedger } from '../../services/apigateway/usage-plans/usage-ledger.ts';
 import { memoryStore } from '../../store/open-store.ts';
+import type { Backends } from '../integrations/backends.ts';
 import { stageRegistry } from '../stage/stage-registry.ts';
+import { endpointOf, fakeFunctions } from '../testing/endpoint-fixture.ts';
 import {
   account,
   apiId,
@@ -40,14 +47,22 @@ const api = apiOf({
   '/open': [methodOf('GET')],
 });
 
+interface Made {
+  readonly plan?: Partial<UsagePlanDocument>;
+  readonly key?: Partial<ApiKeyDocument>;
+  readonly joined?: boolean;
+  readonly api?: RestApiDocument;
+  readonly backends?: Backends;
+}
+
 /** A gateway with the key in the plan. */
-function world({ plan: more = {}, key: ofKey = {}, joined = true, api: served = api } = {}) {
+function world({ plan: more = {}, key: ofKey = {}, joined = true, api: served = api, backends }: Made = {}) {
   const ledger = usageLedger(memoryStore());
   const apiKeys = apiKeyRegistry(ledger);
   apiKeys.putKey(place, { ...key, ...ofKey });
   apiKeys.putPlan(place, { ...plan, ...more });
   if (joined) apiKeys.join(member);
-  const made = gateway(served, { apiKeys });
+  const made = gateway(served, { apiKeys, ...(backends && { backends }) });
   const send = async (sent: Sent = {}, ...values: string[]) => {
     const headers = values.map((each): [string, string] => ['X-API-Key', each]);
     return made.send(unsigned({ path: '/prod/pets', ...sent, headers }));
@@ -103,6 +118,14 @@ describe('a method that asks for an API key', () => {
     expect(await send()).toMatchObject({ status: 418, body: 'no key' });
   });
 
+  test('functions see it in their event', async () => {
+    const functions = fakeFunctions();
+    const proxied = methodOf('GET', { apiKeyRequired: true, integration: endpointOf('AWS_PROXY') });
+    const { send } = world({ api: apiOf({ '/pets': [proxied] }), backends: functions });
+    expect((await send({}, value)).status).toBe(200);
+    expect(functions.event().requestContext).toMatchObject({ identity: { apiKey: value, apiKeyId: key.id } });
+  });
+
   test('unverified: a key that is removed, or leaves its plan, opens nothing at once', async () => {
     const { send, apiKeys } = world();
     apiKeys.leave(member);
@@ -114,7 +137,7 @@ describe('a method that asks for an API key', () => {
   });
 
   test('where authorizers name the key, the header counts for nothing', () => {
-    const { stages, apiKeys } = world({ api: { ...api, apiKeySource: 'AUTHORIZER' } as typeof api });
+    const { stages, apiKeys } = world({ api: { ...api, apiKeySource: 'AUTHORIZER' } });
     const stage = stages.find(apiId, 'prod')!;
     const raw = unsigned({ headers: [['x-api-key', value]] });
     expect(() => checkApiKey(apiKeys, stage, raw)).toThrow('Forbidden');
@@ -137,6 +160,16 @@ describe('limits', () => {
     });
     expect((await send({}, another.secret.value)).status).toBe(200);
     expect(await statuses(2, { at: now + 1000 })).toEqual([200, 429]);
+  });
+
+  test('are answered as the API customises it, which knows the key', async () => {
+    const responseTemplates = { 'application/json': '$context.error.responseType $context.identity.apiKeyId' };
+    const settings = { responseParameters: {}, responseTemplates };
+    const { send } = world({
+      plan: { throttle: { rateLimit: 0, burstLimit: 0 } },
+      api: { ...api, gatewayResponses: { THROTTLED: settings } },
+    });
+    expect(await send({}, value)).toMatchObject({ status: 429, body: `THROTTLED ${key.id}` });
   });
 
   test('are answered 429 Too Many Requests without Retry-After', async () => {

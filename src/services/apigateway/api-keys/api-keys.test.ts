@@ -79,6 +79,12 @@ describe('values', () => {
     });
   });
 
+  test('of two keys with one value that are made at once one is refused', async () => {
+    const made = await Promise.allSettled([create({ value }), create({ value }), importFile(`name,key\na,${value}`)]);
+    expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(await list()).toHaveLength(1);
+  });
+
   test('a value is shown to those who ask for it', async () => {
     const { id: apiKey } = await create({ value, customerId: 'c' });
     const shown = async (includeValue: boolean) =>
@@ -148,6 +154,12 @@ describe('ImportApiKeys reads the files of its page', () => {
     expect(await list()).toEqual([]);
     expect(await importFile(file)).toMatchObject({ warnings });
     expect(names(await list())).toEqual(['c']);
+  });
+
+  test('unverified: no more rows are taken than there may be keys', async () => {
+    await expect(importFile(`name,key\n${'a,b\n'.repeat(10_001)}`)).rejects.toMatchObject({
+      name: 'LimitExceededException',
+    });
   });
 
   test('unverified: without the columns Name and Key there is nothing to import', async () => {

@@ -4,6 +4,7 @@ import { refuseParameters } from '../../refuse-parameters.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { type ApiKeyDocument, apiKeys } from '../documents.ts';
 import { acceptDescription, acceptName, checkNewKey, checkValue, newKey } from './api-key-rules.ts';
+import { reserveValues } from './reserve-values.ts';
 import { shownApiKey } from './shown-api-key.ts';
 
 /** Recorded: a key is off unless it is switched on. https://docs.aws.amazon.com/apigateway/latest/api/API_CreateApiKey.html */
@@ -13,8 +14,10 @@ export async function createApiKey(input: CreateApiKeyRequest, ctx: ApigatewayCo
   // Stages without a usage plan are of the time before there were any.
   refuseParameters('apigateway:CreateApiKey', input, ['stageKeys']);
   const key = keyOf(input, value === '' ? apiKeyValue() : value, ctx);
-  checkNewKey(key.secret.value, ctx);
-  await ctx.store.commit([apiKeys.create(ctx.account, ctx.region, key.id, key)]);
+  await reserveValues([key.secret.value], ctx, async () => {
+    checkNewKey(key.secret.value, ctx);
+    await ctx.store.commit([apiKeys.create(ctx.account, ctx.region, key.id, key)]);
+  });
   return shownApiKey(key, true);
 }
 

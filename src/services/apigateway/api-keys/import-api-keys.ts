@@ -9,6 +9,7 @@ import { checkJoins } from '../usage-plans/check-joins.ts';
 import { findUsagePlan } from '../usage-plans/find-usage-plan.ts';
 import { acceptDescription, acceptName, checkRoom, checkValue, newKey } from './api-key-rules.ts';
 import { type KeyRow, readKeyFile } from './read-key-file.ts';
+import { reserveValues } from './reserve-values.ts';
 
 /** A row and the key that it describes, new or there already. */
 interface Imported {
@@ -24,13 +25,23 @@ interface Imported {
  */
 export async function importApiKeys(input: ImportApiKeysRequest, ctx: ApigatewayContext): Promise<ApiKeyIds> {
   if (input.format !== 'csv') throw apigatewayErrors.badRequest('Invalid format specified. Must be: csv');
-  const known = new Map(
-    apiKeys.list(ctx.store, ctx.account, ctx.region).map((key) => [key.value.secret.value, key] as const),
-  );
+  const rows = readKeyFile(input.body);
+  checkRoom(rows.length);
+  const values = [...new Set(rows.map(({ value }) => value))];
+  return reserveValues(values, ctx, () => importRows(rows, input.failOnWarnings ?? false, ctx));
+}
+
+async function importRows(
+  rows: readonly KeyRow[],
+  failOnWarnings: boolean,
+  ctx: ApigatewayContext,
+): Promise<ApiKeyIds> {
+  const keys = apiKeys.list(ctx.store, ctx.account, ctx.region);
+  const known = new Map(keys.map((key) => [key.value.secret.value, key]));
   const warnings: string[] = [];
-  const rows = usableRows(readKeyFile(input.body), known, warnings, ctx);
-  if (input.failOnWarnings && warnings.length > 0) throw apigatewayErrors.importWarnings(warnings.join(', '));
-  const imported = rows.map((row): Imported => {
+  const usable = usableRows(rows, known, warnings, ctx);
+  if (failOnWarnings && warnings.length > 0) throw apigatewayErrors.importWarnings(warnings.join(', '));
+  const imported = usable.map((row): Imported => {
     const found = known.get(row.value);
     return { row, found, id: found?.value.id ?? shortId(10) };
   });
@@ -78,7 +89,7 @@ function keyChange({ row, id, found }: Imported, ctx: ApigatewayContext): Change
 /** The plans that the key belongs to from now on; it leaves none. */
 function joins({ row, id: keyId }: Imported, ctx: ApigatewayContext): Change[] {
   const { store, account, region } = ctx;
-  const joined = [...new Set(row.usagePlanIds)].filter(
+  const joined = row.usagePlanIds.filter(
     (usagePlanId) => !usagePlanKeys.get(store, account, region, partId(usagePlanId, keyId)),
   );
   return joined.map((usagePlanId) =>

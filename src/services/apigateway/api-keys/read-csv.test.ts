@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCsv } from './read-csv.ts';
 
@@ -22,4 +23,33 @@ test.each<[string, string[][]]>([
   ['"a"b,c', [['a', 'c']]],
 ])('%j', (text, rows) => {
   expect(readCsv(text)).toEqual(rows);
+});
+
+test('any values are read back as they were quoted', () => {
+  const value = fc
+    .string({ minLength: 1 })
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  fc.assert(
+    fc.property(fc.array(fc.array(value, { minLength: 1 })), (rows) => {
+      expect(readCsv(rows.map((row) => row.map(quoted).join()).join('\n'))).toEqual(rows);
+    }),
+  );
+});
+
+test('what stands right of a hundred columns is not read', () => {
+  const [first, second] = readCsv(`${'a,'.repeat(1000)}\nb`);
+  expect([first?.length, second]).toEqual([100, ['b']]);
+});
+
+test.each(['\n', 'a\n', '"'])('a file of nothing but %j is refused, or read at once', (part) => {
+  const read = () => readCsv(part.repeat(1_000_000)).length;
+  if (part === '"') expect(read()).toBe(1);
+  else expect(read).toThrow('The file has more than 20000 lines');
+});
+
+test('any text is read', () => {
+  const part = fc.constantFrom('"', "'", ',', '\n', '\r', ' ', 'a', '""');
+  fc.assert(fc.property(fc.array(part), (parts) => void readCsv(parts.join(''))));
 });

@@ -32,6 +32,6 @@ function keyRow(row: CsvRow, columns: ReadonlyMap<string, number>): KeyRow {
     value: cell('key'),
     description: cell('description'),
     enabled: cell('enabled').toLowerCase() !== 'false',
-    usagePlanIds: plans.map((id) => id.trim()).filter((id) => id !== ''),
+    usagePlanIds: [...new Set(plans.map((id) => id.trim()).filter((id) => id !== ''))],
   };
 }

@@ -174,11 +174,13 @@ describe('stages', () => {
   test('limits of methods are kept as recorded (07-08-2023)', async () => {
     await deploy({ stageName: 'dev' });
     await update('/*/*/throttling/burstLimit', '123');
+    await update('/*/*/throttling/rateLimit', '50');
     await update('/test/GET/throttling/burstLimit', '124');
     const { methodSettings } = await update('/*/*/throttling/burstLimit', '100');
     expect(methodSettings).toMatchObject({
-      '*/*': { throttlingBurstLimit: 100, throttlingRateLimit: 10_000 },
-      'test/GET': { throttlingBurstLimit: 124, throttlingRateLimit: 10_000 },
+      '*/*': { throttlingBurstLimit: 100, throttlingRateLimit: 50 },
+      // Recorded of cachingEnabled: a method begins with what is set for all.
+      'test/GET': { throttlingBurstLimit: 124, throttlingRateLimit: 50 },
     });
   });
 

@@ -5,7 +5,7 @@ import { apigatewayErrors } from '../errors.ts';
 import { ownEntry, withEntry, withoutEntry } from '../own-entry.ts';
 import type { Patch } from '../patch.ts';
 
-/** What a method has of which one setting was set, as recorded. */
+/** What a method has of which one setting was set, as recorded; where something is set for all it begins with that. */
 const usual: MethodSetting = {
   metricsEnabled: false,
   dataTraceEnabled: false,
@@ -48,7 +48,8 @@ export function settingPatch({ op, path = '' }: PatchOperation): Patch<StageDocu
     const read = readAs(usual[name], value);
     if (place.startsWith('throttling/')) checkLimit(name, read);
     else if (!harmless.includes(read)) throw notImplemented(`The patch ${op} ${path} of apigateway:UpdateStage`);
-    const changed = { ...(ownEntry(methodSettings, method) ?? usual), [name]: read };
+    const before = ownEntry(methodSettings, method) ?? ownEntry(methodSettings, '*/*') ?? usual;
+    const changed = { ...before, [name]: read };
     return { ...stage, methodSettings: withEntry(methodSettings, method, changed) };
   };
 }
