@@ -7,9 +7,10 @@ import { isSigner, type Outsider, type Principal } from '../identity/principal.t
 import type { Verdict } from '../identity/rulings/ruling.ts';
 import { entryOf, type Footprint as FootprintOf, footprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
+import type { Admitted } from './admission/admitted.ts';
 import { authenticate } from './admission/authenticate.ts';
-import { authorize, refuseDenied } from './admission/authorize.ts';
-import { askAuthorizer } from './admission/authorizers/ask-authorizer.ts';
+import { authorize } from './admission/authorize.ts';
+import { admit } from './admission/authorizers/admit.ts';
 import type { Vouched } from './admission/authorizers/vouched.ts';
 import { apiTurns } from './api-turns.ts';
 import { executeApiErrors } from './errors.ts';
@@ -84,7 +85,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     return executeMethod(methodRequest(admitted), () => executionOf(footprint, backends)); // 6, 7, 8
   }
 
-  /** The same steps where an authorizer says who calls: 4 authorizer, 5 authorize, 6 to 8. */
+  /** The same steps where an authorizer says who calls. */
   function walkAuthorized(
     request: RawRequest,
     addressed: Addressed,
@@ -93,35 +94,15 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     reached: Reached,
   ): HttpResponse | Promise<HttpResponse> {
     const { stage, route } = reached as Required<Reached>;
-    const { method, pathParameters } = route!;
-    const httpMethod = effectiveMethod(request);
-    const { path } = addressed;
-    const requestPath = requestPathOf(request, addressed);
-    const arrived = {
-      ids,
-      stage,
-      method,
-      httpMethod,
-      pathParameters,
-      principal: anonymous,
-      raw: request,
-      requestPath,
-      path,
-    };
-    const invocation = { stage, principal: anonymous, httpMethod, path, request, ruled: footprint };
-    const admit = ({ principal, context }: Vouched) => {
-      reached.principal = principal;
-      reached.authorizer = context;
-      authorize({ ...invocation, principal }, options);
-      const admitted = { ...arrived, principal, authorizer: context };
-      return executeMethod(methodRequest(admitted), () => executionOf(footprint, backends));
-    };
-    refuseDenied(invocation, options);
-    const told: Execution['told'] = (reason, remedy) =>
-      tell(footprint, `Authorizer ${method.authorizer?.label}: ${reason}`, remedy);
-    const vouched = askAuthorizer(arrived, { ...executionOf(footprint, backends), told });
-    if (!(vouched instanceof Promise)) return admit(vouched);
-    return vouched.then((told) => turns.take(addressed.apiId, () => admit(told)));
+    const { path, apiId } = addressed;
+    const found = { ids, stage, ...route!, httpMethod: effectiveMethod(request), path };
+    const execution = executionOf(footprint, backends);
+    const arrived = { ...found, principal: anonymous, raw: request, requestPath: requestPathOf(request, addressed) };
+    const onVouched = (vouched: Vouched) => note(reached, vouched);
+    const admitted = admit({ request: arrived, execution, ruled: footprint, onVouched }, options); // 4 authorizer, 5
+    const execute = (entering: Admitted) => executeMethod(methodRequest(entering), () => execution); //       6, 7, 8
+    if (!(admitted instanceof Promise)) return execute(admitted);
+    return admitted.then((entering) => turns.take(apiId, () => execute(entering)));
   }
 
   return (request, addressed) => {
@@ -171,6 +152,11 @@ function operationName({ apiId, stageName }: StageSnapshot, httpMethod: string, 
 function identify(footprint: Footprint, principal: Principal): void {
   footprint.principal = principal.arn;
   footprint.papers = papersOf(principal);
+}
+
+function note(reached: Reached, { principal, context }: Vouched): void {
+  reached.principal = principal;
+  reached.authorizer = context;
 }
 
 function executionOf(footprint: Footprint, backends: Backends): Execution {
