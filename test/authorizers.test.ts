@@ -251,6 +251,15 @@ describe('REQUEST, in Node', () => {
     expect(await get('gates', { 'x-key': 'a' })).toMatchObject(unauthorized);
   });
 
+  test('no papers of IAM open it', async () => {
+    const answered = await server.ask(`reachable-methods?principal=arn:aws:iam::${account}:root`);
+    const { methods } = (await answered.json()) as { readonly methods: readonly { readonly resourcePath: string }[] };
+    expect(methods.find(({ resourcePath }) => resourcePath === '/gates')).toMatchObject({
+      authorizationType: 'CUSTOM',
+      effect: 'implicit-deny',
+    });
+  });
+
   test('FlushStageAuthorizersCache forgets what it answered', async () => {
     const flushed = await gateway.send(new FlushStageAuthorizersCacheCommand({ restApiId, stageName: 'dev' }));
     expect(flushed.$metadata.httpStatusCode).toBe(202);

@@ -111,13 +111,15 @@ async function askPools(request: Described, authorizer: PoolAuthorizer, executio
 }
 
 const testStage = 'test-invoke-stage';
+/** Recorded: no method of the API is asked for. */
+const testMethod = { resourceId: 'test-invoke-resource-id', resourcePath: '/' };
 
 function describe(test: AuthorizerTest): Described {
   const { account, region, api, stageVariables: variables, principal } = test;
   const raw = rawRequest(test);
   const stage = { account, region, apiId: api.id, stageName: testStage, deploymentId: shortId(6), variables };
   const place = { requestPath: raw.path, path: raw.path.replace(/^\//, ''), pathParameters: new Map<string, string>() };
-  return { ids: requestIds(), stage, httpMethod: 'GET', principal, raw, ...place, isTest: true };
+  return { ids: requestIds(), stage, method: testMethod, httpMethod: 'GET', principal, raw, ...place, isTest: true };
 }
 
 function rawRequest({ pathWithQueryString, headers, body, now }: AuthorizerTest): RawRequest {

@@ -85,7 +85,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     refuseDenied(invocation(passage, stage), options);
     const vouched = askAuthorizer({ ...describe(passage, stage), method: route.method }, asking(passage, route)); // 4 authorizer
     if (!(vouched instanceof Promise)) return admit(vouched);
-    return vouched.then((told) => turns.take(passage.addressed.apiId, () => admit(told)));
+    return vouched.then(admit);
   }
 
   function asking({ footprint }: Passage, { method }: Route): Execution {
@@ -98,8 +98,9 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const { request, footprint, authorizer } = passage;
     if (method.apiKeyRequired) passage.key = checkApiKey(apiKeys, stage, request, authorizer?.usageIdentifierKey);
     footprint.apiKey = passage.key?.membership.member;
-    const admitted = { ...describe(passage, stage), method };
-    return executeMethod(methodRequest(admitted), () => executionOf(footprint, backends));
+    const admitted = methodRequest({ ...describe(passage, stage), method });
+    const run = () => executeMethod(admitted, () => executionOf(footprint, backends));
+    return method.isBrief ? run() : turns.take(stage.apiId, run);
   }
 
   function leave({ request, footprint }: Passage, response: HttpResponse): HttpResponse {
@@ -111,7 +112,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const passage = passageOf(request, addressed);
     const refused = (error: unknown) => leave(passage, refuse(error, passage, options)); // 9 gateway-response
     try {
-      const answer = turns.take(addressed.apiId, () => walk(passage));
+      const answer = walk(passage);
       return answer instanceof Promise
         ? answer.then((response) => leave(passage, response), refused)
         : leave(passage, answer);

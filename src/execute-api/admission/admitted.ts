@@ -18,7 +18,7 @@ export interface Described {
   readonly ids: RequestIds;
   readonly stage: StageFacts;
   /** Undefined: there is none for it. */
-  readonly method?: CompiledMethod | undefined;
+  readonly method?: Pick<CompiledMethod, 'resourceId' | 'resourcePath'> | undefined;
   /** The method of the request, never ANY. */
   readonly httpMethod: string;
   readonly pathParameters: ReadonlyMap<string, string>;

@@ -2,7 +2,6 @@ import { header } from '../../http/raw-request.ts';
 import { isSigner, type Outsider, type Principal } from '../../identity/principal.ts';
 import type { Described } from '../admission/admitted.ts';
 import type { JavaMap, Value } from '../java/value.ts';
-import type { CompiledMethod } from '../stage/stage-snapshot.ts';
 
 /**
  * `$context`: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
@@ -32,7 +31,7 @@ export function contextMap(described: Described): JavaMap {
   ]);
 }
 
-function placeOf({ resourceId, resourcePath }: CompiledMethod): [string, Value][] {
+function placeOf({ resourceId, resourcePath }: NonNullable<Described['method']>): [string, Value][] {
   return [
     ['resourceId', resourceId],
     ['resourcePath', resourcePath],

@@ -13,7 +13,7 @@ import {
   compileAuthorizers,
   noAuthorizers,
 } from '../admission/authorizers/compile-authorizer.ts';
-import { type CompiledIntegration, compileIntegration } from '../integrations/compile-integration.ts';
+import { type CompiledIntegration, compileIntegration, isConstant } from '../integrations/compile-integration.ts';
 import { compileValidation, type Validation } from '../request/compile-validation.ts';
 import { compileGatewayResponses, type GatewayResponses } from '../response/compile-gateway-responses.ts';
 import { keyOfMethod } from '../throttling/method-key.ts';
@@ -57,6 +57,8 @@ export interface CompiledMethod {
   readonly validation: Validation | undefined;
   /** Undefined: the method has no integration. */
   readonly integration: CompiledIntegration | undefined;
+  /** Nothing that its author wrote is worked out for a request: it takes no time to speak of. */
+  readonly isBrief: boolean;
   /** Its name in the settings of stages and usage plans. */
   readonly settingsKey: string;
   /** Undefined: the stage sets no limit for it. */
@@ -118,6 +120,8 @@ export function compileMethod(
   { authorizers, settings }: StageWide = { authorizers: noAuthorizers, settings: new Map() },
 ): CompiledMethod {
   const settingsKey = keyOfMethod(resource.path, method.httpMethod);
+  const validation = compileValidation(method, api);
+  const integration = method.integration && compileIntegration(method.integration, method.methodResponses);
   return {
     httpMethod: method.httpMethod,
     authorizationType: method.authorizationType,
@@ -127,8 +131,9 @@ export function compileMethod(
     apiKeyRequired: method.apiKeyRequired ?? false,
     resourceId: resource.id,
     resourcePath: resource.path,
-    validation: compileValidation(method, api),
-    integration: method.integration && compileIntegration(method.integration, method.methodResponses),
+    validation,
+    integration,
+    isBrief: !validation && (!integration || isConstant(integration)),
     settingsKey,
     throttle: methodThrottle(settings, settingsKey),
   };

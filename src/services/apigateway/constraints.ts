@@ -49,6 +49,7 @@ export const constraints: Constraints = {
     responseTransferMode: { values: ['BUFFERED', 'STREAM'] },
   },
   PutIntegrationResponseRequest: { contentHandling },
+  CreateAuthorizerRequest: { type: { values: ['TOKEN', 'REQUEST', 'COGNITO_USER_POOLS'] } },
   CreateStageRequest: { cacheClusterSize },
   CreateDeploymentRequest: { cacheClusterSize },
 };

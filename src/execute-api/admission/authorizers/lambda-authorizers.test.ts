@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RawHeader } from '../../../http/raw-request.ts';
 import { rulingOf } from '../../../identity/rulings/considered.ts';
@@ -159,6 +160,45 @@ describe('what the function answers', () => {
     const message = world.trace.latest(1)[0]?.error?.message;
     expect(message).toContain('Invalid permissions on Lambda function');
     expect(message).toContain(`--source-arn 'arn:aws:execute-api:${region}:${account}:${apiId}/authorizers/a1b2c3'`);
+  });
+
+  test('as a role that does not trust API Gateway nobody is called', async () => {
+    const guard = guardedBy(answer('Allow'));
+    const world = guarded(guard, { authorizerCredentials: `arn:aws:iam::${account}:role/caller` });
+    expect(await seen(world)).toEqual(configuration);
+    expect(world.trace.latest(1)[0]?.error?.message).toContain('does not have permission to assume the provided role');
+    expect(guard.calls).toEqual([]);
+  });
+
+  test('whatever it is, the client is told no more than AWS tells', async () => {
+    const effect = fc.constantFrom('Allow', 'Deny', 'allow', '__proto__', 7);
+    const resource = fc.constantFrom('*', arn('*'), arn('GET/pets/1'), 'nonsense', ['*'], {});
+    const Statement = fc.array(
+      fc.record({ Effect: effect, Action: fc.constantFrom('execute-api:Invoke', '*', ''), Resource: resource }),
+    );
+    const policyDocument = fc.oneof(
+      fc.record({ Version: fc.constantFrom('2012-10-17', '', 1), Statement }),
+      fc.jsonValue(),
+    );
+    const likely = fc.record(
+      {
+        principalId: fc.oneof(fc.string(), fc.jsonValue()),
+        policyDocument,
+        context: fc.jsonValue(),
+        usageIdentifierKey: fc.jsonValue(),
+      },
+      { requiredKeys: [] },
+    );
+    const results = fc.oneof(likely, fc.jsonValue(), fc.string());
+    await fc.assert(
+      fc.asyncProperty(results, async (result) => {
+        const world = guarded(guardedBy(result));
+        const { status } = await world.ask();
+        expect([200, 403, 500]).toContain(status);
+        expect(world.defects).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('names of JavaScript are names like others in a context', async () => {

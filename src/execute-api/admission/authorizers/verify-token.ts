@@ -1,5 +1,5 @@
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
-import type { UserPools } from '../../../core/ports/user-pools.ts';
+import type { PublicKeys, UserPools } from '../../../core/ports/user-pools.ts';
 
 /** A token and the user pools that may have signed it. */
 export interface PoolToken {
@@ -35,12 +35,22 @@ export async function verifyToken({ token, pools, now }: PoolToken, userPools: U
 /** A key that is not known may be a new one: the pool is asked again. */
 async function keyFinder(pool: string, userPools: UserPools): Promise<JWTVerifyGetKey> {
   const { createLocalJWKSet, errors } = await import('jose');
+  const finderOf = (keys: PublicKeys) => remembered(keys, () => createLocalJWKSet(keys));
   return async (header, token) => {
     try {
-      return await createLocalJWKSet(await userPools.keysOf(pool, 'current'))(header, token);
+      return await finderOf(await userPools.keysOf(pool, 'current'))(header, token);
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
-      return createLocalJWKSet(await userPools.keysOf(pool, 'renewed'))(header, token);
+      return finderOf(await userPools.keysOf(pool, 'renewed'))(header, token);
     }
   };
+}
+
+const finders = new WeakMap<PublicKeys, JWTVerifyGetKey>();
+
+/** Keys are read once, and not for each token. */
+function remembered(keys: PublicKeys, make: () => JWTVerifyGetKey): JWTVerifyGetKey {
+  const finder = finders.get(keys) ?? make();
+  finders.set(keys, finder);
+  return finder;
 }

@@ -115,8 +115,6 @@ describe('authorizers', () => {
 
   test.each<[string, Given]>([
     ['a blank name', { name: ' ' }],
-    ['a type that there is not', { type: 'JWT' as 'TOKEN' }],
-    ['a type that JavaScript has', { type: 'constructor' as 'TOKEN' }],
     ['no source of a token', { identitySource: undefined }],
     ['a source that is no header of a token', { identitySource: 'method.request.querystring.token' }],
     ['two sources of a token', { identitySource: `${identitySource},method.request.header.B` }],
@@ -130,6 +128,14 @@ describe('authorizers', () => {
     ['a user pool that is none', { ...cognito, providerARNs: [role] }],
   ])('unverified: %s is a bad request', async (_what, given) => {
     await expect(create(given)).rejects.toMatchObject({ name: 'BadRequestException' });
+  });
+
+  test.each(['JWT', 'constructor'])('unverified: %s is no type, of a new one or an old one', async (type) => {
+    await expect(create({ type: type as 'TOKEN' })).rejects.toMatchObject({ name: 'ValidationException' });
+    const { key } = await create();
+    const patchOperations = [{ op: 'replace', path: '/type', value: type } as const];
+    const changed = world.gateway.send(new UpdateAuthorizerCommand({ ...key, patchOperations }));
+    await expect(changed).rejects.toMatchObject({ name: 'BadRequestException' });
   });
 
   test('a role of another account is refused, and a role must be passed', async () => {
