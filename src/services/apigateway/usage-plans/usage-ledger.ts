@@ -30,6 +30,14 @@ const mostInTurn = 500;
 
 export function usageLedger(store: Store): UsageLedger {
   const known = new Map<string, Usage>();
+  let writing: Promise<unknown> = Promise.resolve();
+
+  /** INVARIANT: one commit at a time, so that no two replace the same revision. */
+  function inOrder(write: () => Promise<unknown>): Promise<unknown> {
+    const written = writing.then(write);
+    writing = written.catch(() => undefined);
+    return written;
+  }
 
   function usage(member: PlanMember): Usage {
     const id = [member.account, member.region, member.usagePlanId, member.keyId].join('/');
@@ -53,16 +61,14 @@ export function usageLedger(store: Store): UsageLedger {
       enterPeriod(noted, quota, at);
       noted.granted = wanted - (quota.limit - noted.used);
       noteDay(noted, quota, at, 0);
-      await writeDown(store, [noted]);
+      await inOrder(() => writeDown(store, [noted]));
     },
     async flush() {
       for (const [id, { member }] of known) if (isGone(store, member)) known.delete(id);
-      const removals = keyUsages.all(store).filter(({ key }) => isGone(store, memberOf(key)));
-      if (removals.length > 0) await store.commit(removals.map(keyUsages.remove));
+      await inOrder(() => removeGone(store));
       const changed = [...known.values()].filter(({ isWritten }) => !isWritten);
       for (let at = 0; at < changed.length; at += mostInTurn) {
-        const present = changed.slice(at, at + mostInTurn).filter(({ member }) => !isGone(store, member));
-        await writeDown(store, present);
+        await inOrder(() => writeDown(store, changed.slice(at, at + mostInTurn)));
         await setImmediate();
       }
     },
@@ -92,9 +98,14 @@ function noteDay(usage: Usage, quota: QuotaSettings | undefined, at: number, req
   if (usage.days.size > keptDays + 1) usage.days.delete(usage.days.keys().next().value!);
 }
 
+async function removeGone(store: Store): Promise<void> {
+  const gone = keyUsages.all(store).filter(({ key }) => isGone(store, memberOf(key)));
+  if (gone.length > 0) await store.commit(gone.map(keyUsages.remove));
+}
+
 /** INVARIANT: what could not be written, and what changes meanwhile, is written the next time. */
 async function writeDown(store: Store, present: readonly Usage[]): Promise<void> {
-  const changes = present.map((each) => changeOf(store, each));
+  const changes = present.filter(({ member }) => !isGone(store, member)).map((each) => changeOf(store, each));
   for (const each of present) each.isWritten = true;
   try {
     if (changes.length > 0) await store.commit(changes);
