@@ -25,7 +25,7 @@ import type { Addressed } from './stage/address.ts';
 import { matchResource, type Route } from './stage/match-resource.ts';
 import { resolveStage } from './stage/resolve-stage.ts';
 import type { StageRegistry } from './stage/stage-registry.ts';
-import type { StageSnapshot } from './stage/stage-snapshot.ts';
+import { operationOf, type StageSnapshot } from './stage/stage-snapshot.ts';
 
 export interface DataPlaneOptions {
   readonly identity: Identity;
@@ -83,7 +83,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
       return execute(passage, stage, route); //                                             6, 7, 8
     };
     refuseDenied(invocation(passage, stage), options);
-    const vouched = askAuthorizer({ ...describe(passage, stage), method: route.method }, asking(passage, route)); // 4 authorizer
+    const vouched = askAuthorizer(describe(passage, stage, route.method), asking(passage, route)); // 4 authorizer
     if (!(vouched instanceof Promise)) return admit(vouched);
     return vouched.then(admit);
   }
@@ -98,7 +98,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const { request, footprint, authorizer } = passage;
     if (method.apiKeyRequired) passage.key = checkApiKey(apiKeys, stage, request, authorizer?.usageIdentifierKey);
     footprint.apiKey = passage.key?.membership.member;
-    const admitted = methodRequest({ ...describe(passage, stage), method });
+    const admitted = methodRequest(describe(passage, stage, method));
     const run = () => executeMethod(admitted, () => executionOf(footprint, backends));
     return method.isBrief ? run() : turns.take(stage.apiId, run);
   }
@@ -122,9 +122,10 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
   };
 }
 
-/** `abc123/dev GET /pets/{id}`. Joined, not added up: what is kept for long should be in one piece. */
-function operationName({ apiId, stageName }: StageSnapshot, httpMethod: string, route: Route | undefined): string {
-  return [apiId, '/', stageName, ' ', httpMethod, ' ', route?.method.resourcePath ?? ''].join('');
+/** `abc123/dev GET /pets/{id}`; ANY gives way to the method of the request. */
+function operationName(stage: StageSnapshot, httpMethod: string, route: Route | undefined): string {
+  const { method } = route ?? {};
+  return method?.httpMethod === httpMethod ? method.operation : operationOf(stage, httpMethod, method?.resourcePath);
 }
 
 function identify(passage: Passage, principal: Principal | Outsider): void {
@@ -153,11 +154,11 @@ function tell(footprint: Footprint, reason: string, remedy: string | undefined):
 
 /** Anything but a catalogue's error is a defect of ours: reported, and answered without details. */
 function refuse(error: unknown, passage: Passage, { onDefect }: DataPlaneOptions): HttpResponse {
-  const { footprint, ids, stage } = passage;
+  const { footprint, ids, stage, route } = passage;
   if (!(error instanceof AwsError)) onDefect(error);
   const shown = error instanceof AwsError ? error : executeApiErrors.internalServerError();
   footprint.error = { code: shown.code, message: traced(shown, footprint.error?.message) };
-  return gatewayResponse(shown, ids, stage && describe(passage, stage));
+  return gatewayResponse(shown, ids, stage && describe(passage, stage, route?.method));
 }
 
 /** What the trace says of a failure. INVARIANT: what is wrong with a body shows parts of it: a trace keeps none. */

@@ -10,7 +10,7 @@ import { type RequestIds, requestIds } from './request-ids.ts';
 import type { Refused } from './response/custom-gateway-response.ts';
 import type { Addressed } from './stage/address.ts';
 import { effectiveMethod, type Route } from './stage/match-resource.ts';
-import type { StageSnapshot } from './stage/stage-snapshot.ts';
+import type { CompiledMethod, StageSnapshot } from './stage/stage-snapshot.ts';
 
 export type Footprint = FootprintOf<SignatureRecord, Verdict>;
 
@@ -51,13 +51,17 @@ export function passageOf(request: RawRequest, addressed: Addressed): Passage {
   };
 }
 
-/** What templates can be told of a request whose stage is `stage`. */
-export function describe(passage: Passage, stage: StageSnapshot): Described & Refused {
+/** What templates can be told of a request for a method of a stage. */
+export function describe<Method extends CompiledMethod | undefined>(
+  passage: Passage,
+  stage: StageSnapshot,
+  method: Method,
+): Described & Refused & { readonly method: Method } {
   const { request: raw, addressed, ids, httpMethod, route, principal, authorizer, key } = passage;
   return {
     ids,
     stage,
-    method: route?.method,
+    method,
     httpMethod,
     pathParameters: route?.pathParameters ?? noParameters,
     principal,

@@ -59,6 +59,8 @@ export interface CompiledMethod {
   readonly integration: CompiledIntegration | undefined;
   /** Nothing that its author wrote is worked out for a request: it takes no time to speak of. */
   readonly isBrief: boolean;
+  /** What the trace calls it. */
+  readonly operation: string;
   /** Its name in the settings of stages and usage plans. */
   readonly settingsKey: string;
   /** Undefined: the stage sets no limit for it. */
@@ -77,7 +79,7 @@ export interface StageParts {
 /** Throws when the resource policy cannot be enforced: a stage is never served without its policy. */
 export function compileStage({ stage, deployment, ...place }: StageParts, accountThrottle?: Throttle): StageSnapshot {
   const { api } = deployment;
-  const parts = { authorizers: compileAuthorizers(api.authorizers), settings: methodSettings(stage) };
+  const parts = { place, authorizers: compileAuthorizers(api.authorizers), settings: methodSettings(stage) };
   const resources = Object.values(api.resources).map((resource) => compileResource(resource, api, parts));
   return {
     ...place,
@@ -98,8 +100,19 @@ function compileResourcePolicy({ policy, policyIds }: RestApiDocument): readonly
   return [compilePolicy(withTrustedIds(validatePolicy(policy, 'resource'), policyIds), source)];
 }
 
+/** Joined, not added up: what is kept for long should be in one piece. */
+export function operationOf({ apiId, stageName }: StageWide['place'], httpMethod: string, path = ''): string {
+  return [apiId, '/', stageName, ' ', httpMethod, ' ', path].join('');
+}
+
+/** Of a draft. */
+function noStage({ id: apiId }: RestApiDocument): StageWide {
+  return { place: { apiId, stageName: '' }, authorizers: noAuthorizers, settings: new Map() };
+}
+
 /** What methods take over from their stage. */
 interface StageWide {
+  readonly place: Pick<StageFacts, 'apiId' | 'stageName'>;
   readonly authorizers: CompiledAuthorizers;
   readonly settings: MethodSettings;
 }
@@ -117,7 +130,7 @@ export function compileMethod(
   resource: ResourceDocument,
   method: MethodDocument,
   api: RestApiDocument,
-  { authorizers, settings }: StageWide = { authorizers: noAuthorizers, settings: new Map() },
+  { place, authorizers, settings }: StageWide = noStage(api),
 ): CompiledMethod {
   const settingsKey = keyOfMethod(resource.path, method.httpMethod);
   const validation = compileValidation(method, api);
@@ -131,6 +144,7 @@ export function compileMethod(
     apiKeyRequired: method.apiKeyRequired ?? false,
     resourceId: resource.id,
     resourcePath: resource.path,
+    operation: operationOf(place, method.httpMethod, resource.path),
     validation,
     integration,
     isBrief: !validation && (!integration || isConstant(integration)),
