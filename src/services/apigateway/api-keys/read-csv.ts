@@ -3,6 +3,7 @@ import { apigatewayErrors } from '../errors.ts';
 /** INVARIANT: a file is read in a moment, whatever stands in it. */
 const mostLines = 20_000;
 const mostColumns = 100;
+const longestValue = 100_000;
 
 /** A row of a file of comma-separated values. */
 export type CsvRow = readonly string[];
@@ -10,7 +11,7 @@ export type CsvRow = readonly string[];
 /**
  * Rows of comma-separated values. A value that begins with a single or double quote goes to the next such quote; two of them in it
  * stand for one. Lines that are empty are no rows, and what stands right of many columns is not read. Throws BadRequestException
- * for a file of too many lines.
+ * for a file of too many lines or with a value that is too long.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-key-file-format.html
  */
 export function readCsv(text: string): CsvRow[] {
@@ -41,6 +42,9 @@ function readValue(text: string, start: number): [value: string, end: number] {
     return [text.slice(start, end).trim(), end];
   }
   const close = closingQuote(text, start + 1, quote);
+  if (close - start > longestValue) {
+    throw apigatewayErrors.badRequest(`A value of the file has more than ${longestValue} characters`);
+  }
   const value = text.slice(start + 1, close).replaceAll(quote + quote, quote);
   return [value.trim(), endOf(text, close)];
 }
