@@ -12,7 +12,7 @@ const common = {
   // What a page shows comes when the machine is ready: one second, the default, is a guess about its load.
   expect: { poll: { timeout: 30_000 } },
   // Tests wait for servers, disks and browsers as much as they compute.
-  maxWorkers: availableParallelism() + 2,
+  maxWorkers: availableParallelism() + 1,
 } as const;
 
 export default defineConfig({

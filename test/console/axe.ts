@@ -17,10 +17,18 @@ interface Violation {
 /** Of all that axe finds only what is wrong. */
 const wanted = JSON.stringify({ resultTypes: ['violations'] });
 
-/** The serious findings of axe on a page, each with the first element that it is about. What is still moving settles first. */
+/**
+ * The serious findings of axe on a page, each with the first element that it is about. What is still moving settles first; what
+ * came in while axe was looking is looked at again when it stands.
+ */
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.mouse.move(0, 0);
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
+  const found = await findingsNow(page);
+  return found.length === 0 ? found : findingsNow(page);
+}
+
+async function findingsNow(page: Page): Promise<string[]> {
   await page.evaluate(settled);
   const violations = await page.evaluate<Violation[]>(`axe.run(${wanted}).then((found) => found.violations)`);
   return violations
