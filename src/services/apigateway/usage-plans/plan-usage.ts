@@ -7,6 +7,8 @@ import { apigatewayErrors } from '../errors.ts';
 import { ownEntry } from '../own-entry.ts';
 import { keptDays } from './usage-ledger.ts';
 
+const dayMs = 86_400_000;
+
 /** From a day to a day, as `YYYY-MM-DD`. */
 export interface DateRange {
   readonly startDate: string;
@@ -23,7 +25,8 @@ export function checkRange({ startDate, endDate }: DateRange): void {
     if (!isDate(date)) throw apigatewayErrors.badRequest('Invalid date specified. Must be YYYY-MM-DD');
   }
   if (startDate > endDate) throw apigatewayErrors.badRequest('The start date must not be after the end date');
-  if (daysBetween(startDate, endDate).length <= keptDays + 1) return;
+  // Counted before its days are made: they may be those of ten thousand years.
+  if (Date.parse(endDate) - Date.parse(startDate) <= keptDays * dayMs) return;
   throw apigatewayErrors.badRequest(`The usage of at most ${keptDays} days can be asked for`);
 }
 

@@ -257,6 +257,22 @@ describe('unverified: usage', () => {
     });
   });
 
+  test.each([
+    ['2025-01-01', '2025-04-01', undefined],
+    ['2025-01-01', '2025-04-02', 'The usage of at most 90 days can be asked for'],
+    ['0001-01-01', '9999-12-31', 'The usage of at most 90 days can be asked for'],
+    ['2025-01-02', '2025-01-01', 'The start date must not be after the end date'],
+    ['2025-02-30', '2025-03-01', 'Invalid date specified. Must be YYYY-MM-DD'],
+  ])('from %s to %s', async (startDate, endDate, text) => {
+    const { usagePlanId } = await planWithKey();
+    const asked = world.gateway.send(new GetUsageCommand({ usagePlanId, startDate, endDate }));
+    const told = await asked.then(
+      () => undefined,
+      (error) => error.message,
+    );
+    expect(told).toBe(text);
+  });
+
   test('an extension is what remains now, and survives', async () => {
     const { usagePlanId, keyId } = await planWithKey();
     const patchOperations = [{ op: 'replace', path: '/remaining', value: '99' } as const];
