@@ -1,22 +1,10 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { GetRestApisCommand } from '@aws-sdk/client-api-gateway';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { testWith } from './optional-program.ts';
 import { terraformMissing } from './terraform-program.ts';
-import { type TerraformSession, terraformSession } from './terraform-session.ts';
+import { sessionWith } from './terraform-session.ts';
 
-const configuration = `
-terraform {
-  required_providers {
-    aws = { source = "hashicorp/aws" }
-  }
-}
-
-provider "aws" {}
-
-variable "endpoint_url" { type = string }
-
+const resources = `
 variable "keeping" {
   type    = number
   default = 60
@@ -102,32 +90,20 @@ resource "aws_api_gateway_stage" "dev" {
   deployment_id = aws_api_gateway_deployment.current.id
   stage_name    = "dev"
 }
-
-output "url" {
-  value = "\${var.endpoint_url}/restapis/\${aws_api_gateway_rest_api.pets.id}/\${aws_api_gateway_stage.dev.stage_name}/_user_request_/"
-}
 `;
 
 const why = terraformMissing();
-let session: TerraformSession;
-
-beforeAll(async () => {
-  if (why) return;
-  session = await terraformSession();
-  await writeFile(join(session.folder, 'main.tf'), configuration);
-});
-
-afterAll(() => session?.end());
+const session = sessionWith(resources);
 
 describe('authorizers by Terraform', () => {
   testWith(why, 'are applied and read back as they were written', async () => {
-    await session.run('init', '-no-color');
-    expect(await session.apply()).toContain('Apply complete! Resources: 13 added, 0 changed, 0 destroyed.');
-    expect(await session.planNothing()).toContain('No changes.');
+    await session().run('init', '-no-color');
+    expect(await session().apply()).toContain('Apply complete! Resources: 13 added, 0 changed, 0 destroyed.');
+    expect(await session().planNothing()).toContain('No changes.');
   });
 
   testWith(why, 'guard the API', async () => {
-    const url = await session.run('output', '-raw', 'url');
+    const url = await session().run('output', '-raw', 'url');
     for (const method of ['GET', 'PUT', 'POST']) {
       const response = await fetch(url, { method });
       expect([response.status, await response.text()]).toEqual([401, '{"message":"Unauthorized"}']);
@@ -136,12 +112,12 @@ describe('authorizers by Terraform', () => {
 
   testWith(why, 'are changed in place, and the scopes of methods too', async () => {
     const changes = ['keeping=0', 'scopes=["pets/read"]'];
-    expect(await session.apply(...changes)).toContain('Resources: 0 added, 2 changed, 0 destroyed.');
-    expect(await session.planNothing(...changes)).toContain('No changes.');
+    expect(await session().apply(...changes)).toContain('Resources: 0 added, 2 changed, 0 destroyed.');
+    expect(await session().planNothing(...changes)).toContain('No changes.');
   });
 
   testWith(why, 'are destroyed after the methods that name them', async () => {
-    expect(await session.run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 13 destroyed.');
-    expect((await session.server.gateway.send(new GetRestApisCommand({}))).items).toEqual([]);
+    expect(await session().run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 13 destroyed.');
+    expect((await session().server.gateway.send(new GetRestApisCommand({}))).items).toEqual([]);
   });
 });

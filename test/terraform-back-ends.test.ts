@@ -1,20 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { GetPolicyCommand } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { zipOf } from '../examples/story/zip.ts';
 import { testWith } from './optional-program.ts';
 import { terraformMissing } from './terraform-program.ts';
-import { type TerraformSession, terraformSession } from './terraform-session.ts';
+import { sessionWith } from './terraform-session.ts';
 
 /** A function behind POST, with the permission that lets it be called, and a server behind PUT. */
-const configuration = `
-variable "endpoint_url" {
-  type = string
-}
-
-provider "aws" {}
-
+const resources = `
 resource "aws_iam_role" "function" {
   name = "function"
   assume_role_policy = jsonencode({
@@ -36,7 +28,7 @@ resource "aws_lambda_function" "back_end" {
   source_code_hash = filebase64sha256("back-end.zip")
 }
 
-resource "aws_api_gateway_rest_api" "api" {
+resource "aws_api_gateway_rest_api" "pets" {
   name = "back-ends"
 }
 
@@ -45,20 +37,20 @@ resource "aws_lambda_permission" "api" {
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.back_end.function_name
   principal     = "apigateway.amazonaws.com"
-  source_arn    = "\${aws_api_gateway_rest_api.api.execution_arn}/*/POST/"
+  source_arn    = "\${aws_api_gateway_rest_api.pets.execution_arn}/*/POST/"
 }
 
 resource "aws_api_gateway_method" "to" {
   for_each      = toset(["POST", "PUT"])
-  rest_api_id   = aws_api_gateway_rest_api.api.id
-  resource_id   = aws_api_gateway_rest_api.api.root_resource_id
+  rest_api_id   = aws_api_gateway_rest_api.pets.id
+  resource_id   = aws_api_gateway_rest_api.pets.root_resource_id
   http_method   = each.value
   authorization = "NONE"
 }
 
 resource "aws_api_gateway_integration" "function" {
-  rest_api_id             = aws_api_gateway_rest_api.api.id
-  resource_id             = aws_api_gateway_rest_api.api.root_resource_id
+  rest_api_id             = aws_api_gateway_rest_api.pets.id
+  resource_id             = aws_api_gateway_rest_api.pets.root_resource_id
   http_method             = aws_api_gateway_method.to["POST"].http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
@@ -66,8 +58,8 @@ resource "aws_api_gateway_integration" "function" {
 }
 
 resource "aws_api_gateway_integration" "server" {
-  rest_api_id             = aws_api_gateway_rest_api.api.id
-  resource_id             = aws_api_gateway_rest_api.api.root_resource_id
+  rest_api_id             = aws_api_gateway_rest_api.pets.id
+  resource_id             = aws_api_gateway_rest_api.pets.root_resource_id
   http_method             = aws_api_gateway_method.to["PUT"].http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "GET"
@@ -84,43 +76,30 @@ resource "aws_api_gateway_integration" "server" {
 }
 
 resource "aws_api_gateway_deployment" "current" {
-  rest_api_id = aws_api_gateway_rest_api.api.id
+  rest_api_id = aws_api_gateway_rest_api.pets.id
   depends_on  = [aws_api_gateway_integration.function, aws_api_gateway_integration.server]
 }
 
 resource "aws_api_gateway_stage" "dev" {
-  rest_api_id   = aws_api_gateway_rest_api.api.id
+  rest_api_id   = aws_api_gateway_rest_api.pets.id
   deployment_id = aws_api_gateway_deployment.current.id
   stage_name    = "dev"
-}
-
-output "url" {
-  value = "\${var.endpoint_url}/restapis/\${aws_api_gateway_rest_api.api.id}/\${aws_api_gateway_stage.dev.stage_name}/_user_request_/"
 }
 `;
 
 const why = terraformMissing();
-let session: TerraformSession;
-
-beforeAll(async () => {
-  if (why) return;
-  session = await terraformSession();
-  const handler = 'exports.handler = async (event) => ({ statusCode: 201, body: event.body });';
-  await writeFile(join(session.folder, 'main.tf'), configuration);
-  await writeFile(join(session.folder, 'back-end.zip'), await zipOf({ 'index.js': Buffer.from(handler) }));
-});
-
-afterAll(() => session?.end());
+const handler = 'exports.handler = async (event) => ({ statusCode: 201, body: event.body });';
+const session = sessionWith(resources, { 'back-end.zip': await zipOf({ 'index.js': Buffer.from(handler) }) });
 
 describe('back ends by Terraform', () => {
   testWith(why, 'are applied, and read back as they were written', async () => {
-    await session.run('init', '-no-color');
-    expect(await session.apply()).toContain('Apply complete! Resources: 10 added, 0 changed, 0 destroyed.');
-    expect(await session.planNothing()).toContain('No changes.');
+    await session().run('init', '-no-color');
+    expect(await session().apply()).toContain('Apply complete! Resources: 10 added, 0 changed, 0 destroyed.');
+    expect(await session().planNothing()).toContain('No changes.');
   });
 
   testWith(why, 'aws_lambda_permission lets the API call its function, and HTTP_PROXY reaches a server', async () => {
-    const url = await session.run('output', '-raw', 'url');
+    const url = await session().run('output', '-raw', 'url');
     const called = await fetch(url, { method: 'POST', body: 'hello' });
     expect([called.status, await called.text()]).toEqual([201, 'hello']);
     const reached = await fetch(url, { method: 'PUT', body: 'hello' });
@@ -128,8 +107,8 @@ describe('back ends by Terraform', () => {
   });
 
   testWith(why, 'are destroyed, permission first', async () => {
-    expect(await session.run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 10 destroyed.');
+    expect(await session().run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 10 destroyed.');
     const command = new GetPolicyCommand({ FunctionName: 'back-end' });
-    await expect(session.server.lambda.send(command)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+    await expect(session().server.lambda.send(command)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 });

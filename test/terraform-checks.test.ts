@@ -1,22 +1,10 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { GetRestApisCommand } from '@aws-sdk/client-api-gateway';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { testWith } from './optional-program.ts';
 import { terraformMissing } from './terraform-program.ts';
-import { type TerraformSession, terraformSession } from './terraform-session.ts';
+import { sessionWith } from './terraform-session.ts';
 
-const configuration = `
-terraform {
-  required_providers {
-    aws = { source = "hashicorp/aws" }
-  }
-}
-
-provider "aws" {}
-
-variable "endpoint_url" { type = string }
-
+const resources = `
 variable "longest" {
   type    = number
   default = 10
@@ -123,26 +111,14 @@ resource "aws_api_gateway_stage" "dev" {
   deployment_id = aws_api_gateway_deployment.current.id
   stage_name    = "dev"
 }
-
-output "url" {
-  value = "\${var.endpoint_url}/restapis/\${aws_api_gateway_rest_api.pets.id}/\${aws_api_gateway_stage.dev.stage_name}/_user_request_/"
-}
 `;
 
 const why = terraformMissing();
-let session: TerraformSession;
-
-beforeAll(async () => {
-  if (why) return;
-  session = await terraformSession();
-  await writeFile(join(session.folder, 'main.tf'), configuration);
-});
-
-afterAll(() => session?.end());
+const session = sessionWith(resources);
 
 async function post(query: string, pets: object) {
   const headers = { 'Content-Type': 'application/json' };
-  const url = `${await session.run('output', '-raw', 'url')}${query}`;
+  const url = `${await session().run('output', '-raw', 'url')}${query}`;
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(pets) });
   const origin = response.headers.get('access-control-allow-origin');
   return { status: response.status, origin, body: await response.text() };
@@ -150,9 +126,9 @@ async function post(query: string, pets: object) {
 
 describe('models, validators and gateway responses by Terraform', () => {
   testWith(why, 'are applied and read back as they were written', async () => {
-    await session.run('init', '-no-color');
-    expect(await session.apply()).toContain('Apply complete! Resources: 11 added, 0 changed, 0 destroyed.');
-    expect(await session.planNothing()).toContain('No changes.');
+    await session().run('init', '-no-color');
+    expect(await session().apply()).toContain('Apply complete! Resources: 11 added, 0 changed, 0 destroyed.');
+    expect(await session().planNothing()).toContain('No changes.');
   });
 
   testWith(why, 'guard the API', async () => {
@@ -170,14 +146,14 @@ describe('models, validators and gateway responses by Terraform', () => {
   });
 
   testWith(why, 'a changed model is deployed again', async () => {
-    const printed = await session.apply('longest=20');
+    const printed = await session().apply('longest=20');
     expect(printed).toMatch(/aws_api_gateway_model\.pet: Modifications complete/);
-    expect(await session.planNothing('longest=20')).toContain('No changes.');
+    expect(await session().planNothing('longest=20')).toContain('No changes.');
     expect(await post('?owner=me', [{ name: 'Tyrannosaurus' }])).toMatchObject({ status: 200 });
   });
 
   testWith(why, 'destroy leaves nothing', async () => {
-    expect(await session.run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 11 destroyed.');
-    expect((await session.server.gateway.send(new GetRestApisCommand({}))).items).toEqual([]);
+    expect(await session().run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 11 destroyed.');
+    expect((await session().server.gateway.send(new GetRestApisCommand({}))).items).toEqual([]);
   });
 });

@@ -1,22 +1,10 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { GetApiKeysCommand, GetUsagePlansCommand } from '@aws-sdk/client-api-gateway';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { testWith } from './optional-program.ts';
 import { terraformMissing } from './terraform-program.ts';
-import { type TerraformSession, terraformSession } from './terraform-session.ts';
+import { sessionWith } from './terraform-session.ts';
 
-const configuration = `
-terraform {
-  required_providers {
-    aws = { source = "hashicorp/aws" }
-  }
-}
-
-provider "aws" {}
-
-variable "endpoint_url" { type = string }
-
+const resources = `
 variable "most" {
   type    = number
   default = 2
@@ -119,33 +107,21 @@ resource "aws_api_gateway_usage_plan_key" "shop" {
   key_type      = "API_KEY"
   usage_plan_id = aws_api_gateway_usage_plan.small.id
 }
-
-output "url" {
-  value = "\${var.endpoint_url}/restapis/\${aws_api_gateway_rest_api.pets.id}/\${aws_api_gateway_stage.dev.stage_name}/_user_request_/"
-}
 `;
 
 const why = terraformMissing();
-let session: TerraformSession;
-
-beforeAll(async () => {
-  if (why) return;
-  session = await terraformSession();
-  await writeFile(join(session.folder, 'main.tf'), configuration);
-});
-
-afterAll(() => session?.end());
+const session = sessionWith(resources);
 
 async function get(headers: Record<string, string> = {}) {
-  const response = await fetch(await session.run('output', '-raw', 'url'), { headers });
+  const response = await fetch(await session().run('output', '-raw', 'url'), { headers });
   return `${response.status} ${await response.text()}`;
 }
 
 describe('API keys, usage plans and limits of methods by Terraform', () => {
   testWith(why, 'are applied and read back as they were written', async () => {
-    await session.run('init', '-no-color');
-    expect(await session.apply()).toContain('Apply complete! Resources: 11 added, 0 changed, 0 destroyed.');
-    expect(await session.planNothing()).toContain('No changes.');
+    await session().run('init', '-no-color');
+    expect(await session().apply()).toContain('Apply complete! Resources: 11 added, 0 changed, 0 destroyed.');
+    expect(await session().planNothing()).toContain('No changes.');
   });
 
   testWith(why, 'guard the API', async () => {
@@ -156,14 +132,14 @@ describe('API keys, usage plans and limits of methods by Terraform', () => {
   });
 
   testWith(why, 'a larger quota opens it at once', async () => {
-    expect(await session.apply('most=3')).toMatch(/aws_api_gateway_usage_plan\.small: Modifications complete/);
-    expect(await session.planNothing('most=3')).toContain('No changes.');
+    expect(await session().apply('most=3')).toMatch(/aws_api_gateway_usage_plan\.small: Modifications complete/);
+    expect(await session().planNothing('most=3')).toContain('No changes.');
     expect(await get({ 'x-api-key': 'the-key-of-the-shop-0123456789' })).toBe('200 pets');
   });
 
   testWith(why, 'destroy leaves nothing', async () => {
-    expect(await session.run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 11 destroyed.');
-    const { gateway } = session.server;
+    expect(await session().run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 11 destroyed.');
+    const { gateway } = session().server;
     expect((await gateway.send(new GetUsagePlansCommand({}))).items).toEqual([]);
     expect((await gateway.send(new GetApiKeysCommand({}))).items).toEqual([]);
   });
