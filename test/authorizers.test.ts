@@ -16,22 +16,16 @@ import {
   TestInvokeAuthorizerCommand,
   UpdateAuthorizerCommand,
 } from '@aws-sdk/client-api-gateway';
-import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
-import {
-  AddPermissionCommand,
-  CreateFunctionCommand,
-  LambdaClient,
-  RemovePermissionCommand,
-  waitUntilFunctionActiveV2,
-} from '@aws-sdk/client-lambda';
+import { IAMClient } from '@aws-sdk/client-iam';
+import { AddPermissionCommand, LambdaClient, RemovePermissionCommand } from '@aws-sdk/client-lambda';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call, type Seen } from '../examples/story/call.ts';
 import { explanationText } from '../src/cli/output/explanation-text.ts';
 import { findInterpreters } from '../src/runtime/interpreters/candidates.ts';
-import { zipFiles } from '../src/runtime/testing/zip-fixture.ts';
 import type { RequestExplanation } from '../src/server/admin/requests.ts';
 import { type StartedServer, startedServer } from '../src/server/testing/started-server.ts';
+import { apiPermission, makeFunction, makeRole } from './proxied-function.ts';
 
 const account = '123456789012';
 const region = 'us-east-1';
@@ -96,13 +90,11 @@ beforeAll(async () => {
   iam = new IAMClient(server.client);
   lambda = new LambdaClient(server.client);
   gateway = new APIGatewayClient(server.client);
-  const statement = { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' };
-  const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
-  role = (await iam.send(new CreateRoleCommand({ RoleName: 'runner', AssumeRolePolicyDocument }))).Role?.Arn ?? '';
+  role = await makeRole(iam, 'runner', 'lambda.amazonaws.com');
   const api = await gateway.send(new CreateRestApiCommand({ name: 'pets' }));
   restApiId = api.id ?? '';
   rootId = api.rootResourceId ?? '';
-  backEnd = await makeFunction('back-end', 'node');
+  backEnd = await makeFunction(lambda, 'back-end', handlers.node, role);
   await allow('back-end', '*/GET/*');
 });
 afterAll(async () => {
@@ -110,22 +102,8 @@ afterAll(async () => {
   rmSync(keys, { recursive: true });
 });
 
-async function makeFunction(FunctionName: string, language: keyof typeof handlers): Promise<string> {
-  const { files, Runtime, Handler } = handlers[language];
-  const configuration = { Runtime: Runtime as 'nodejs22.x', Handler, Role: role, Timeout: 20 };
-  const Code = { ZipFile: zipFiles(files) };
-  const { FunctionArn = '' } = await lambda.send(new CreateFunctionCommand({ FunctionName, ...configuration, Code }));
-  await waitUntilFunctionActiveV2({ client: lambda, maxWaitTime: 10 }, { FunctionName });
-  return `arn:aws:apigateway:${region}:lambda:path/2015-03-31/functions/${FunctionArn}/invocations`;
-}
-
 const allow = (FunctionName: string, source: string) =>
-  lambda.send(
-    new AddPermissionCommand({
-      ...{ FunctionName, StatementId: 'api', Action: 'lambda:InvokeFunction', Principal: 'apigateway.amazonaws.com' },
-      SourceArn: `arn:aws:execute-api:${region}:${account}:${restApiId}/${source}`,
-    }),
-  );
+  lambda.send(new AddPermissionCommand(apiPermission(FunctionName, restApiId, source)));
 
 type Guard = Partial<CreateAuthorizerCommandInput> & Pick<CreateAuthorizerCommandInput, 'name' | 'type'>;
 
@@ -159,7 +137,7 @@ const unauthorized = { status: 401, body: '{"message":"Unauthorized"}' };
 describe.skipIf(pythons.length === 0)('TOKEN, in Python (needs a python3)', () => {
   let authorizerId: string;
   beforeAll(async () => {
-    const authorizerUri = await makeFunction('guard', 'python');
+    const authorizerUri = await makeFunction(lambda, 'guard', handlers.python, role);
     authorizerId = await guarded('cats', { name: 'guard', type: 'TOKEN', authorizerUri });
   });
 
@@ -237,7 +215,7 @@ describe.skipIf(pythons.length === 0)('TOKEN, in Python (needs a python3)', () =
 describe('REQUEST, in Node', () => {
   let authorizerId: string;
   beforeAll(async () => {
-    const authorizerUri = await makeFunction('gate', 'node');
+    const authorizerUri = await makeFunction(lambda, 'gate', handlers.node, role);
     const identitySource = 'method.request.header.x-key,method.request.querystring.key';
     authorizerId = await guarded('gates', { name: 'gate', type: 'REQUEST', authorizerUri, identitySource });
     await allow('gate', `authorizers/${authorizerId}`);

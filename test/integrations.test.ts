@@ -14,21 +14,15 @@ import {
   PutMethodResponseCommand,
   TestInvokeMethodCommand,
 } from '@aws-sdk/client-api-gateway';
-import { CreateRoleCommand, DeleteRolePolicyCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
-import {
-  AddPermissionCommand,
-  CreateFunctionCommand,
-  LambdaClient,
-  RemovePermissionCommand,
-  waitUntilFunctionActiveV2,
-} from '@aws-sdk/client-lambda';
+import { DeleteRolePolicyCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
+import { AddPermissionCommand, LambdaClient, RemovePermissionCommand } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { call, type Seen, sign } from '../examples/story/call.ts';
 import { findInterpreters } from '../src/runtime/interpreters/candidates.ts';
-import { zipFiles } from '../src/runtime/testing/zip-fixture.ts';
 import { type StartedServer, startedServer } from '../src/server/testing/started-server.ts';
 import type { TraceRecord } from '../src/trace/trace-record.ts';
 import { missing, testWith } from './optional-program.ts';
+import { apiPermission, makeFunction, makeRole } from './proxied-function.ts';
 
 const account = '123456789012';
 const region = 'us-east-1';
@@ -76,27 +70,12 @@ beforeAll(async () => {
   iam = new IAMClient(server.client);
   lambda = new LambdaClient(server.client);
   gateway = new APIGatewayClient(server.client);
-  role = await makeRole('runner', 'lambda.amazonaws.com');
+  role = await makeRole(iam, 'runner', 'lambda.amazonaws.com');
   const api = await gateway.send(new CreateRestApiCommand({ name: 'pets' }));
   restApiId = api.id ?? '';
   rootId = api.rootResourceId ?? '';
 });
 afterAll(() => server.close());
-
-async function makeRole(RoleName: string, Service: string): Promise<string> {
-  const statement = { Effect: 'Allow', Principal: { Service }, Action: 'sts:AssumeRole' };
-  const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
-  return (await iam.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }))).Role?.Arn ?? '';
-}
-
-async function makeFunction(FunctionName: string, language: keyof typeof handlers): Promise<string> {
-  const { files, Runtime, Handler } = handlers[language];
-  const configuration = { Runtime: Runtime as 'nodejs22.x', Handler, Role: role, Timeout: 20 };
-  const Code = { ZipFile: zipFiles(files) };
-  const { FunctionArn = '' } = await lambda.send(new CreateFunctionCommand({ FunctionName, ...configuration, Code }));
-  await waitUntilFunctionActiveV2({ client: lambda, maxWaitTime: 10 }, { FunctionName });
-  return `arn:aws:apigateway:${region}:lambda:path/2015-03-31/functions/${FunctionArn}/invocations`;
-}
 
 type Method = Pick<PutIntegrationCommandInput, 'restApiId' | 'resourceId' | 'httpMethod'>;
 
@@ -126,10 +105,7 @@ async function record({ headers }: Seen): Promise<TraceRecord> {
   return (await (await server.ask(`requests/${headers['x-amzn-requestid']}`)).json()) as TraceRecord;
 }
 
-const permission = (FunctionName: string, path: string) => ({
-  ...{ FunctionName, StatementId: 'api', Action: 'lambda:InvokeFunction', Principal: 'apigateway.amazonaws.com' },
-  SourceArn: `arn:aws:execute-api:${region}:${account}:${restApiId}/*/POST/${path}`,
-});
+const permission = (FunctionName: string, path: string) => apiPermission(FunctionName, restApiId, `*/POST/${path}`);
 const allow = (FunctionName: string, path: string) =>
   lambda.send(new AddPermissionCommand(permission(FunctionName, path)));
 
@@ -137,7 +113,7 @@ const internal = { status: 500, body: '{"message": "Internal server error"}' };
 
 describe.skipIf(pythons.length === 0)('a Python function behind AWS_IAM (needs a python3)', () => {
   beforeAll(async () => {
-    await makeMethod('python', 'AWS_IAM', { uri: await makeFunction('snake', 'python') });
+    await makeMethod('python', 'AWS_IAM', { uri: await makeFunction(lambda, 'snake', handlers.python, role) });
     await allow('snake', 'python');
     await deploy();
   });
@@ -179,7 +155,7 @@ describe.skipIf(pythons.length === 0)('a Python function behind AWS_IAM (needs a
 
 describe('a Node function', () => {
   test('answers through AWS_PROXY only what its policy names', async () => {
-    const uri = await makeFunction('proxied', 'node');
+    const uri = await makeFunction(lambda, 'proxied', handlers.node, role);
     await makeMethod('named', 'NONE', { uri });
     await makeMethod('other', 'NONE', { uri });
     await allow('proxied', 'named');
@@ -189,7 +165,7 @@ describe('a Node function', () => {
   });
 
   testWith(missing('aws', '--version'), 'the command that the trace names is the one that helps', async () => {
-    await makeMethod('forgotten', 'NONE', { uri: await makeFunction('forgotten', 'node') });
+    await makeMethod('forgotten', 'NONE', { uri: await makeFunction(lambda, 'forgotten', handlers.node, role) });
     await deploy();
     const refused = await post('forgotten');
     expect(refused).toMatchObject(internal);
@@ -202,8 +178,8 @@ describe('a Node function', () => {
   });
 
   test('a role of the integration is assumed, and its policies are asked', async () => {
-    const credentials = await makeRole('caller', 'apigateway.amazonaws.com');
-    const uri = await makeFunction('behind-role', 'node');
+    const credentials = await makeRole(iam, 'caller', 'apigateway.amazonaws.com');
+    const uri = await makeFunction(lambda, 'behind-role', handlers.node, role);
     await makeMethod('role', 'NONE', { uri, credentials });
     await deploy();
     const denied = await post('role');
@@ -221,8 +197,11 @@ describe('a Node function', () => {
   });
 
   test('a role that does not trust API Gateway is not assumed', async () => {
-    const credentials = await makeRole('distrustful', 'ec2.amazonaws.com');
-    await makeMethod('distrust', 'NONE', { uri: await makeFunction('unreached', 'node'), credentials });
+    const credentials = await makeRole(iam, 'distrustful', 'ec2.amazonaws.com');
+    await makeMethod('distrust', 'NONE', {
+      uri: await makeFunction(lambda, 'unreached', handlers.node, role),
+      credentials,
+    });
     await deploy();
     const seen = await post('distrust');
     expect(seen).toMatchObject(internal);
@@ -232,14 +211,14 @@ describe('a Node function', () => {
   });
 
   test("arn:aws:iam::*:user/* calls with the client's own credentials", async () => {
-    const uri = await makeFunction('of-the-caller', 'node');
+    const uri = await makeFunction(lambda, 'of-the-caller', handlers.node, role);
     await makeMethod('own', 'AWS_IAM', { uri, credentials: 'arn:aws:iam::*:user/*' });
     await deploy();
     expect((await post('own', 'x', true)).status).toBe(201);
   });
 
   test('AWS: its error is mapped, and TestInvokeMethod tells all of it in the lines of AWS', async () => {
-    const uri = await makeFunction('mapped', 'node');
+    const uri = await makeFunction(lambda, 'mapped', handlers.node, role);
     const requestTemplates = { 'application/json': '{"fail": $input.json("$.fail")}' };
     const method = await makeMethod('mapped', 'NONE', { type: 'AWS', uri, requestTemplates });
     for (const [statusCode, selectionPattern] of [
