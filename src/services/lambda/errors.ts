@@ -45,6 +45,10 @@ export const lambdaErrors = catalogue('lambda', {
     ...invalid,
     text: () => 'The provided principal was invalid. Please check the principal and try again.',
   },
+  urlAuthOfOtherAction: {
+    ...invalid,
+    text: () => 'FunctionUrlAuthType is only supported for lambda:InvokeFunctionUrl action',
+  },
   policyTooLarge: {
     code: 'PolicyLengthExceededException',
     status: 400,

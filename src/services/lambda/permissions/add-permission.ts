@@ -38,6 +38,8 @@ export function withPermissions(
 /** Users and roles are bound by their unique ids; those who are not there are no principals. */
 function newPermission(input: AddPermissionRequest, resource: string, ctx: LambdaContext): FunctionPermission {
   if (!principal.test(input.Principal)) throw lambdaErrors.invalidPrincipal();
+  const ofUrl = input.Action === 'lambda:InvokeFunctionUrl';
+  if (input.FunctionUrlAuthType !== undefined && !ofUrl) throw lambdaErrors.urlAuthOfOtherAction();
   const statement = permissionStatement(input, resource);
   const permission = { sid: input.StatementId, statement, trustedIds: {} };
   const { ids, missing } = trustedIdsOf(ctx, validated(policyText([permission])));

@@ -118,6 +118,17 @@ test.each(['arn:aws:iam::123456789012:role/nobody', 'arn:aws:iam::123456789012:n
   },
 );
 
+// https://github.com/RJPearson94/terraform-aws-open-next/issues/73
+test.each(['lambda:InvokeFunction', 'lambda:*'])(
+  'a FunctionUrlAuthType is none of %s (users report it)',
+  async (Action) => {
+    await expect(add({ Action, FunctionUrlAuthType: 'NONE' })).rejects.toMatchObject({
+      name: 'InvalidParameterValueException',
+      message: 'FunctionUrlAuthType is only supported for lambda:InvokeFunctionUrl action',
+    });
+  },
+);
+
 describe('Invoke asks the policy', () => {
   const invoke = (lambda: LambdaClient) => lambda.send(new InvokeCommand({ FunctionName: arn }));
 
