@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isUnreached, serverBack } from './server-reach.ts';
 
-/** What a page asked for: still loading, there, or refused. `reload` asks again and keeps what is shown meanwhile. */
+/** What a page asked for: still loading, there, or refused. `reload` asks again, keeps what is shown meanwhile, and resolves with the answer. */
 export interface Answer<Value> {
   readonly loading: boolean;
   readonly value: Value | undefined;
   readonly error: Error | undefined;
-  reload(): void;
+  reload(): Promise<void>;
 }
 
 /** Asks when the page opens, whenever `ask` changes (make it with useCallback), and when a server that was away is back. */
@@ -21,9 +21,13 @@ export function useAnswer<Value>(ask: () => Promise<Value>): Answer<Value> {
     latest.current += 1;
     const mine = latest.current;
     setState((before) => ({ ...before, loading: true }));
-    ask().then(
-      (value) => mine === latest.current && setState({ loading: false, value, error: undefined }),
-      (error: Error) => mine === latest.current && setState({ loading: false, value: undefined, error }),
+    return ask().then(
+      (value) => {
+        if (mine === latest.current) setState({ loading: false, value, error: undefined });
+      },
+      (error: Error) => {
+        if (mine === latest.current) setState({ loading: false, value: undefined, error });
+      },
     );
   }, [ask]);
   useEffect(() => {
@@ -35,7 +39,7 @@ export function useAnswer<Value>(ask: () => Promise<Value>): Answer<Value> {
   useEffect(() => {
     if (!isUnreached(state.error)) return undefined;
     let gone = false;
-    void serverBack().then(() => gone || reload());
+    void serverBack().then(() => (gone ? undefined : reload()));
     return () => {
       gone = true;
     };

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { GetStageCommand } from '@aws-sdk/client-api-gateway';
 import { IAMClient } from '@aws-sdk/client-iam';
 import type { Page } from 'playwright-core';
@@ -220,6 +221,11 @@ testWith(
     await press(page, 'Add');
     await page.getByRole('textbox', { name: 'Name' }).last().fill('team');
     await page.getByRole('textbox', { name: 'Value' }).fill('checkpoint');
+    // However late the page learns of it, the next form begins with what was saved.
+    await page.route(/\/restapis\/[a-z\d]+$/, async (route) => {
+      await setTimeout(500);
+      await route.continue();
+    });
     await save(page);
     await press(page, 'Edit');
     await expect.poll(() => page.getByRole('textbox', { name: 'Value' }).inputValue()).toBe('checkpoint');

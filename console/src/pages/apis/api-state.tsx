@@ -19,8 +19,8 @@ interface ApiState {
   /** The draft's, each with its methods. */
   readonly resources: Answer<readonly Resource[]>;
   readonly stages: Answer<readonly Stage[]>;
-  /** Asks for all of it again, after something was changed. */
-  reload(): void;
+  /** Asks for all of it again, after something was changed; a form goes when it is there: the next one begins with it. */
+  reload(): Promise<void>;
 }
 
 const ApiContext = createContext<ApiState | undefined>(undefined);
@@ -41,8 +41,8 @@ export function ApiStateProvider({ apiId, children }: { readonly apiId: string; 
       return item;
     }, [gateway, apiId]),
   );
-  const reload = () => {
-    for (const answer of [api, resources, stages]) answer.reload();
+  const reload = async () => {
+    await Promise.all([api, resources, stages].map((answer) => answer.reload()));
   };
   return <ApiContext value={{ apiId, gateway, api, resources, stages, reload }}>{children}</ApiContext>;
 }

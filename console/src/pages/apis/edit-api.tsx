@@ -44,7 +44,7 @@ export function EditApi({ api, onClose }: { readonly api: RestApi; readonly onCl
       await gateway.send(new UpdateRestApiCommand({ restApiId: api.id, patchOperations }));
     await saveTags(gateway, `arn:aws:apigateway:${region}::/restapis/${api.id}`, api.tags, recordOf(tags));
     tell(t.done);
-    reload();
+    await reload();
     onClose();
   }
 

@@ -45,7 +45,7 @@ export function EditIntegrationRequest({ methodKey, method, onClose }: EditInteg
   async function save(): Promise<void> {
     await put();
     tell(t.saved);
-    reload();
+    await reload();
     onClose();
   }
 

@@ -36,9 +36,9 @@ export function EditIntegrationResponse(props: EditIntegrationResponseProps) {
   const parameters = Object.keys(method.methodResponses?.[statusCode]?.responseParameters ?? {});
   const exists = method.methodIntegration?.integrationResponses?.[statusCode] !== undefined;
 
-  function done(): void {
+  async function done(): Promise<void> {
     tell(t.saved);
-    reload();
+    await reload();
     onClose();
   }
 

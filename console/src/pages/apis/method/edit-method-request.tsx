@@ -35,7 +35,7 @@ export function EditMethodRequest({ methodKey, method, onClose }: EditMethodRequ
     ];
     await gateway.send(new UpdateMethodCommand({ ...methodKey, patchOperations }));
     tell(t.saved);
-    reload();
+    await reload();
     onClose();
   }
 

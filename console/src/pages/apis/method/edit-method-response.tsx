@@ -33,9 +33,9 @@ export function EditMethodResponse({ methodKey, response, onClose }: EditMethodR
   const [headers, setHeaders] = useState(() => known.map(headerOf).join('\n'));
   const key = { ...methodKey, statusCode };
 
-  function done(): void {
+  async function done(): Promise<void> {
     tell(t.saved);
-    reload();
+    await reload();
     onClose();
   }
 

@@ -35,7 +35,7 @@ export function EditStage({ stage, onClose }: { readonly stage: Stage; readonly 
     const arn = `arn:aws:apigateway:${region}::/restapis/${apiId}/stages/${stageName}`;
     await saveTags(gateway, arn, stage.tags, recordOf(tags));
     tell(t.saved(stageName));
-    reload();
+    await reload();
     onClose();
   }
 

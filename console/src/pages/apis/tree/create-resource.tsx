@@ -25,7 +25,7 @@ export function CreateResource({ parent, onClose }: CreateResourceProps) {
     const input = { restApiId: apiId, parentId: parent.id, pathPart };
     const { id } = await gateway.send(new CreateResourceCommand(input));
     tell(t.created(pathPart));
-    reload();
+    await reload();
     onClose();
     navigate(`/apis/${apiId}/resources/${id}`);
   }
