@@ -23,7 +23,7 @@ interface ConfirmDeleteProps<Item> {
   readonly words?: ConfirmWords;
   readonly remove: (item: Item) => Promise<unknown>;
   readonly onClose: () => void;
-  readonly onDeleted: () => void;
+  readonly onDeleted: () => void | Promise<void>;
 }
 
 /** Says what goes and asks once more, then deletes; what stands in the way is shown in AWS's words. */

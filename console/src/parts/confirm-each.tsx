@@ -25,7 +25,7 @@ interface ConfirmEachProps<Item> {
   readonly act: (item: Item) => Promise<unknown>;
   readonly onClose: () => void;
   /** Also when only some were done, before the refusal is shown. */
-  readonly onDone: () => void;
+  readonly onDone: () => void | Promise<void>;
 }
 
 /** Names all that something is about to be done to and asks; then does it to one after the other, up to a refusal. */
@@ -45,7 +45,7 @@ export function ConfirmEach<Item>({ items, nameOf, words, act, onClose, onDone }
       setLeft(left.slice(done.length));
       if (done.length > 0) {
         tell(words.done(done.map(nameOf).join(', ')));
-        onDone();
+        await onDone();
       }
     }
     onClose();

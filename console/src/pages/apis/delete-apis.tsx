@@ -30,7 +30,7 @@ const texts = {
 interface DeleteApisProps {
   readonly apis: readonly RestApi[];
   readonly onClose: () => void;
-  readonly onDeleted: () => void;
+  readonly onDeleted: () => void | Promise<void>;
 }
 
 /** Deletes APIs once the name of the one, or the word for several, has been typed. */
@@ -46,7 +46,7 @@ export function DeleteApis({ apis, onClose, onDeleted }: DeleteApisProps) {
     try {
       for (const { id } of apis) await gateway.send(new DeleteRestApiCommand({ restApiId: id }));
     } finally {
-      onDeleted();
+      await onDeleted();
     }
     tell(t.done(names));
     onClose();

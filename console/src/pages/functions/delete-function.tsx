@@ -21,7 +21,7 @@ const texts = {
 interface DeleteFunctionProps {
   readonly names: readonly string[];
   readonly onClose: () => void;
-  readonly onDeleted: () => void;
+  readonly onDeleted: () => void | Promise<void>;
 }
 
 /** Asks once more before functions are deleted. */

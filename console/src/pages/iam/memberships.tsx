@@ -76,9 +76,9 @@ export function Memberships<Member>({ kind, answer, all, nameOf, add, remove }: 
   async function addAll(): Promise<void> {
     for (const name of picked) await add(name);
     tell(t.added(picked.join(', ')));
+    await answer.reload();
     close();
     setPicked([]);
-    answer.reload();
   }
 
   return (

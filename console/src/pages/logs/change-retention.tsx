@@ -26,7 +26,7 @@ const choices = [
 interface ChangeRetentionProps {
   readonly group: LogGroup;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onDone: () => Promise<void>;
 }
 
 /** How long a group keeps its events. */
@@ -43,8 +43,8 @@ export function ChangeRetention({ group, onClose, onDone }: ChangeRetentionProps
       ? logs.send(new PutRetentionPolicyCommand({ logGroupName, retentionInDays: days }))
       : logs.send(new DeleteRetentionPolicyCommand({ logGroupName })));
     tell(t.done(logGroupName));
+    await onDone();
     onClose();
-    onDone();
   }
 
   return (

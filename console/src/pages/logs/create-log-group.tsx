@@ -21,7 +21,7 @@ const texts = {
 
 interface CreateLogGroupProps {
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onDone: () => Promise<void>;
 }
 
 /** Names a new log group. */
@@ -34,8 +34,8 @@ export function CreateLogGroup({ onClose, onDone }: CreateLogGroupProps) {
   async function create(): Promise<void> {
     await logs.send(new CreateLogGroupCommand({ logGroupName: name }));
     tell(t.done(name));
+    await onDone();
     onClose();
-    onDone();
   }
 
   return (

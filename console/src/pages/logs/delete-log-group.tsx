@@ -21,7 +21,7 @@ const texts = {
 interface DeleteLogGroupProps {
   readonly names: readonly string[];
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onDone: () => void | Promise<void>;
 }
 
 /** Asks once more, and deletes. */

@@ -21,7 +21,7 @@ const mostBytes = 5 * 1024 * 1024;
 
 interface CodeTabProps {
   readonly found: GetFunctionCommandOutput;
-  readonly onSaved: () => void;
+  readonly onSaved: () => Promise<void>;
 }
 
 /** The files of a small package, to read and to edit; any package can be downloaded and replaced. */

@@ -16,7 +16,7 @@ interface ReplaceCodeProps {
   /** What was changed on the page and would be lost. */
   readonly edits: Edits;
   readonly onClose: () => void;
-  readonly onSaved: () => void;
+  readonly onSaved: () => Promise<void>;
 }
 
 /** A new package for a function that is there. */
@@ -32,8 +32,8 @@ export function ReplaceCode({ name, edits, onClose, onSaved }: ReplaceCodeProps)
     if (fault) throw new Error(faults[fault]);
     await lambda.send(new UpdateFunctionCodeCommand({ FunctionName: name, ZipFile: await bytesOf(file!) }));
     tell(t.saved);
+    await onSaved();
     onClose();
-    onSaved();
   }
 
   return (

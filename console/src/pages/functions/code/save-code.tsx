@@ -18,7 +18,7 @@ interface SaveCodeProps {
   readonly files: readonly ZipEntry[];
   readonly edits: Edits;
   readonly onForget: () => void;
-  readonly onSaved: () => void;
+  readonly onSaved: () => Promise<void>;
 }
 
 /** Packs all files again, the changed ones as they are now; until then the page is not left without a question. */
@@ -36,7 +36,7 @@ export function SaveCode({ name, files, edits, onForget, onSaved }: SaveCodeProp
       () => lambda.send(command),
       () => {
         tell(t.saved);
-        onSaved();
+        void onSaved();
       },
     );
   }

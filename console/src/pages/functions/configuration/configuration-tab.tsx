@@ -18,7 +18,7 @@ import { runtimeName } from './runtimes.ts';
 
 interface ConfigurationTabProps {
   readonly configuration: FunctionConfiguration;
-  readonly onSaved: () => void;
+  readonly onSaved: () => Promise<void>;
 }
 
 /** How a function is set up, and a form that changes it. */

@@ -24,7 +24,7 @@ const texts = {
 interface EditConfigurationProps {
   readonly configuration: FunctionConfiguration;
   readonly onClose: () => void;
-  readonly onSaved: () => void;
+  readonly onSaved: () => Promise<void>;
 }
 
 /** Everything of a function's configuration that can be changed, in one form. */
@@ -52,8 +52,8 @@ export function EditConfiguration({ configuration, onClose, onSaved }: EditConfi
     });
     await lambda.send(command);
     tell(t.done);
+    await onSaved();
     onClose();
-    onSaved();
   }
 
   return (

@@ -56,8 +56,8 @@ export function Alias() {
   async function save(): Promise<void> {
     await iam.send(new CreateAccountAliasCommand({ AccountAlias: typed }));
     tell(t.done);
+    await reload();
     close();
-    reload();
   }
 
   async function remove(): Promise<void> {

@@ -12,7 +12,7 @@ import { passwordRules, texts } from './password-rules.ts';
 interface EditPasswordPolicyProps {
   readonly policy: PasswordPolicy;
   readonly onClose: () => void;
-  readonly onSaved: () => void;
+  readonly onSaved: () => Promise<void>;
 }
 
 /** The password policy as a form; what is left empty is not asked for. */
@@ -27,8 +27,8 @@ export function EditPasswordPolicy({ policy, onClose, onSaved }: EditPasswordPol
     const { ExpirePasswords: _, ...rules } = wanted;
     await iam.send(new UpdateAccountPasswordPolicyCommand(rules));
     tell(t.done);
+    await onSaved();
     onClose();
-    onSaved();
   }
 
   return (

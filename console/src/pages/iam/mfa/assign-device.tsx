@@ -25,7 +25,7 @@ const texts = {
 interface AssignDeviceProps {
   readonly user: string;
   readonly onClose: () => void;
-  readonly onAssigned: () => void;
+  readonly onAssigned: () => Promise<void>;
 }
 
 /** Makes a virtual MFA device, then has it prove itself. */

@@ -37,7 +37,7 @@ interface EnableDeviceProps {
   readonly user: string;
   readonly device: VirtualMFADevice;
   readonly onClose: () => void;
-  readonly onEnabled: () => void;
+  readonly onEnabled: () => Promise<void>;
 }
 
 /** The secret of a new device to scan, and two of its codes in a row to prove it; given up, the device goes. */
@@ -52,8 +52,8 @@ export function EnableDevice({ user: UserName, device, onClose, onEnabled }: Ena
   async function enable(): Promise<void> {
     await iam.send(new EnableMFADeviceCommand({ UserName, SerialNumber, AuthenticationCode1, AuthenticationCode2 }));
     tell(t.done(UserName));
+    await onEnabled();
     onClose();
-    onEnabled();
   }
 
   function giveUp(): void {

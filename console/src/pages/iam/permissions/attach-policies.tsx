@@ -39,7 +39,7 @@ interface AttachPoliciesProps {
   readonly holder: Holder;
   readonly attached: readonly AttachedPolicy[];
   readonly onClose: () => void;
-  readonly onAttached: () => void;
+  readonly onAttached: () => Promise<void>;
 }
 
 /** Every policy that can still be attached, AWS's and the account's own; attaches those that are picked. */
@@ -57,7 +57,7 @@ export function AttachPolicies({ holder, attached, onClose, onAttached }: Attach
     try {
       for (const { Arn = '' } of picked) await one(Arn);
     } finally {
-      onAttached();
+      await onAttached();
     }
     tell(t.done(picked.map(({ PolicyName }) => PolicyName).join(', ')));
     onClose();

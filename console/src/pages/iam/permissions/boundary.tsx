@@ -45,7 +45,7 @@ interface BoundaryProps {
   readonly holder: { readonly kind: 'user' | 'role'; readonly name: string };
   /** ARN of a policy. */
   readonly boundary: string | undefined;
-  readonly onChanged: () => void;
+  readonly onChanged: () => Promise<void>;
 }
 
 /** The policy that bounds what a user or role may be allowed. */
@@ -60,13 +60,13 @@ export function Boundary({ holder, boundary, onChanged }: BoundaryProps) {
   async function save(): Promise<void> {
     await put(policy ?? '');
     tell(t.done);
+    await onChanged();
     setOpen(false);
-    onChanged();
   }
 
-  function removed(): void {
+  function removed(): Promise<void> {
     tell(t.removed);
-    onChanged();
+    return onChanged();
   }
 
   const actions = (

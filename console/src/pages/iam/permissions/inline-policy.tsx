@@ -35,7 +35,7 @@ interface InlinePolicyProps {
   /** Absent: a new one. */
   readonly policy?: string;
   readonly onClose: () => void;
-  readonly onSaved: () => void;
+  readonly onSaved: () => Promise<void>;
 }
 
 /** One inline policy in the editor: a new one, or one that is there. */
@@ -57,8 +57,8 @@ export function InlinePolicy({ holder: { kind, name: of }, policy, onClose, onSa
   async function save(): Promise<void> {
     await callsOf(iam, { kind, name: of }).putInline(name, document ?? '');
     tell(t.done(name));
+    await onSaved();
     onClose();
-    onSaved();
   }
 
   const missing = name === '' || document === undefined;

@@ -37,7 +37,7 @@ interface PolicyDocumentViewProps {
   readonly own: boolean;
   /** From 1: the statement to be looked at. */
   readonly statement?: number;
-  readonly onChanged: () => void;
+  readonly onChanged: () => Promise<void>;
 }
 
 /** One version of a policy's document; the account's own are edited into a new version. */
@@ -54,8 +54,8 @@ export function PolicyDocumentView({ arn: PolicyArn, version, own, statement, on
     const input = { PolicyArn, PolicyDocument: edited, SetAsDefault: true };
     await iam.send(new CreatePolicyVersionCommand(input));
     tell(t.done);
+    await onChanged();
     setEdited(undefined);
-    onChanged();
   }
 
   const changed = edited !== undefined && edited !== value;

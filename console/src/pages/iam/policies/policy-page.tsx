@@ -56,7 +56,7 @@ export default function PolicyPage() {
   );
 }
 
-function PolicyTabs({ policy, reload }: { readonly policy: Policy; readonly reload: () => void }) {
+function PolicyTabs({ policy, reload }: { readonly policy: Policy; readonly reload: () => Promise<void> }) {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
   const { Arn: arn = '', PolicyName: name = '', DefaultVersionId: version = 'v1', UpdateDate, Description } = policy;

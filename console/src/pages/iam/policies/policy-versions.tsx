@@ -53,7 +53,7 @@ interface PolicyVersionsProps {
   /** The default. */
   readonly version: string;
   readonly own: boolean;
-  readonly onChanged: () => void;
+  readonly onChanged: () => Promise<void>;
 }
 
 /** The versions of a policy: shows one, makes it the default, deletes it. */
@@ -70,9 +70,8 @@ export function PolicyVersions({ arn: PolicyArn, version, own, onChanged }: Poli
     ),
   );
 
-  function changed(): void {
-    answer.reload();
-    onChanged();
+  async function changed(): Promise<void> {
+    await Promise.all([answer.reload(), onChanged()]);
   }
 
   async function makeDefault(VersionId: string): Promise<void> {

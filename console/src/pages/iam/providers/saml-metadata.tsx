@@ -17,7 +17,7 @@ const texts = {
 interface SamlMetadataProps {
   readonly arn: string;
   readonly metadata: string;
-  readonly onSaved: () => void;
+  readonly onSaved: () => Promise<void>;
 }
 
 /** What a SAML provider says of itself; replaced when its certificates change. */
@@ -31,8 +31,8 @@ export function SamlMetadata({ arn: SAMLProviderArn, metadata, onSaved }: SamlMe
   async function save(): Promise<void> {
     await iam.send(new UpdateSAMLProviderCommand({ SAMLProviderArn, SAMLMetadataDocument: typed }));
     tell(t.done);
+    await onSaved();
     close();
-    onSaved();
   }
 
   const actions = <Button onClick={() => setTyped('')}>{t.replace}</Button>;

@@ -41,8 +41,8 @@ export function ValueList({ texts, answer, add, remove }: ValueListProps) {
   async function save(): Promise<void> {
     await add(typed ?? '');
     tell(t.added(typed ?? ''));
+    await answer.reload();
     close();
-    answer.reload();
   }
 
   return (

@@ -58,7 +58,7 @@ export default function RolePage() {
   );
 }
 
-function RoleTabs({ role, reload }: { readonly role: Role; readonly reload: () => void }) {
+function RoleTabs({ role, reload }: { readonly role: Role; readonly reload: () => Promise<void> }) {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
   const { RoleName: name = '', Arn: arn = '', AssumeRolePolicyDocument: trust, PermissionsBoundary } = role;

@@ -34,7 +34,7 @@ interface TrustRelationshipProps {
   readonly role: string;
   /** Percent-encoded. */
   readonly policy: string | undefined;
-  readonly onSaved: () => void;
+  readonly onSaved: () => Promise<void>;
 }
 
 /** A role's trust policy, in the editor. */
@@ -51,7 +51,7 @@ export function TrustRelationship({ role, policy, onSaved }: TrustRelationshipPr
   async function save(): Promise<void> {
     await iam.send(new UpdateAssumeRolePolicyCommand({ RoleName: role, PolicyDocument: edited }));
     tell(t.done);
-    onSaved();
+    await onSaved();
   }
 
   useUnsaved(changed ? t.document : '');

@@ -13,7 +13,7 @@ const texts = {
 interface AddTagProps {
   readonly add: (tag: Tag) => Promise<unknown>;
   readonly onClose: () => void;
-  readonly onAdded: () => void;
+  readonly onAdded: () => Promise<void>;
 }
 
 /** A new tag, or a new value of one that is there. */
@@ -24,8 +24,8 @@ export function AddTag({ add, onClose, onAdded }: AddTagProps) {
 
   async function save(): Promise<void> {
     await add({ Key: key, Value: value });
+    await onAdded();
     onClose();
-    onAdded();
   }
 
   return (

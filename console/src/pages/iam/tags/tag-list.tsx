@@ -42,9 +42,9 @@ export function TagList({ of: { kind, name } }: { readonly of: Tagged }) {
   const answer = useAnswer(useCallback(() => tagCallsOf(iam, { kind, name }).list(), [iam, kind, name]));
   const calls = tagCallsOf(iam, { kind, name });
 
-  function added(): void {
+  function added(): Promise<void> {
     tell(t.added);
-    answer.reload();
+    return answer.reload();
   }
 
   const columns: Column<Tag>[] = [

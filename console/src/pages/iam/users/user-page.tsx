@@ -56,7 +56,7 @@ export default function UserPage() {
   );
 }
 
-function UserTabs({ user, reload }: { readonly user: User; readonly reload: () => void }) {
+function UserTabs({ user, reload }: { readonly user: User; readonly reload: () => Promise<void> }) {
   const t = useTexts(texts);
   const iam = useClient(IAMClient);
   const { UserName: name = '', Arn: arn = '', Path, CreateDate, PermissionsBoundary } = user;
