@@ -1,4 +1,6 @@
+import { packed } from './packed-text.ts';
 import { type Change, type CommittedChange, type DocumentKey, RevisionConflict, type StoredDocument } from './store.ts';
+import { committedChange, storedDocument } from './stored-document.ts';
 
 /** Every document in memory: kind -> account -> region -> id. Both engines read from it. */
 export interface DocumentIndex {
@@ -51,11 +53,11 @@ export function checkRevisions(index: DocumentIndex, changes: readonly Change[])
 /** Puts checked changes into the index under one revision; values are copied, so that no caller holds them. */
 export function applyChanges(index: DocumentIndex, changes: readonly Change[], revision: number): CommittedChange[] {
   return changes.map(({ key, value }) => {
-    const before = index.get(key)?.value;
-    const after = value === undefined ? undefined : JSON.parse(JSON.stringify(value));
+    const before = index.get(key);
+    const after = value === undefined ? undefined : storedDocument(key, revision, packed(JSON.stringify(value)));
     if (after === undefined) index.remove(key);
-    else index.put({ key, revision, value: after });
-    return { key, revision, before, after };
+    else index.put(after);
+    return committedChange(key, revision, before, after);
   });
 }
 

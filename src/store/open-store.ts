@@ -1,4 +1,4 @@
-import { applyChanges, checkRevisions, type DocumentIndex, documentIndex } from './document-index.ts';
+import { applyChanges, checkRevisions, documentIndex } from './document-index.ts';
 import type { Change, Store, StoredDocument, Watcher } from './store.ts';
 
 /** What makes commits durable. The memory store has none of it; SQLite is the embedded one. */
@@ -19,7 +19,7 @@ export function memoryStore(): Store {
 export function openStore(engine: Engine): Store {
   const index = documentIndex();
   for (const document of loaded(engine)) index.put(document);
-  let revision = Math.max(0, ...revisionsOf(index));
+  let revision = index.everything().reduce((newest, document) => Math.max(newest, document.revision), 0);
   const watchers = new Set<Watcher>();
 
   async function commit(changes: readonly Change[]): Promise<number> {
@@ -55,8 +55,4 @@ function loaded(engine: Engine): readonly StoredDocument<unknown>[] {
     engine.close();
     throw error;
   }
-}
-
-function* revisionsOf(index: DocumentIndex): Generator<number> {
-  for (const document of index.everything()) yield document.revision;
 }

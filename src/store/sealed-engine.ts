@@ -36,7 +36,10 @@ export function sealedEngine(engine: Engine, secrets: SecretMembers, seal: Seal)
     load() {
       const stored = engine.load();
       for (const document of stored) if (isPlain(secrets, document)) sealNow(engine, sealed, document);
-      return stored.map(({ key, revision, value }) => ({ key, revision, value: openValue(key, value) }));
+      return stored.map((document) => {
+        const { key, revision } = document;
+        return mayBeSealed(secrets, key) ? { key, revision, value: openValue(key, document.value) } : document;
+      });
     },
     write: (changes, revision) => engine.write(changes.map(sealed), revision),
   };
@@ -57,13 +60,18 @@ function rewrite(
 }
 
 function secretsIn(secrets: SecretMembers, { kind }: DocumentKey, value: unknown): [name: string, member: unknown][] {
-  const names = Object.hasOwn(secrets, kind) ? secrets[kind]! : [];
+  const names = mayBeSealed(secrets, { kind }) ? secrets[kind]! : [];
   const members = (value ?? {}) as Members;
   return names.filter((name) => members[name] !== undefined).map((name) => [name, members[name]]);
 }
 
-function isPlain(secrets: SecretMembers, { key, value }: StoredDocument<unknown>): boolean {
-  return secretsIn(secrets, key, value).some(([, member]) => typeof member !== 'string');
+function mayBeSealed(secrets: SecretMembers, { kind }: Pick<DocumentKey, 'kind'>): boolean {
+  return Object.hasOwn(secrets, kind);
+}
+
+function isPlain(secrets: SecretMembers, document: StoredDocument<unknown>): boolean {
+  if (!mayBeSealed(secrets, document.key)) return false;
+  return secretsIn(secrets, document.key, document.value).some(([, member]) => typeof member !== 'string');
 }
 
 /** INVARIANT: to read what is there needs no room on the disk: what cannot be sealed now is sealed at the next start. */

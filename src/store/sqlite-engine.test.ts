@@ -28,6 +28,24 @@ test('documents and revisions outlive the process', async () => {
   await second.close();
 });
 
+test('long values are packed in the file; those that an earlier version wrote as text are read', async () => {
+  const file = freshFile();
+  const texts = collection<{ readonly text: string }>('text');
+  const long = { text: 'papers, please '.repeat(1000) };
+  const first = openStore(sqliteEngine(file));
+  await first.commit([texts.create('1', '', 'packed', long), texts.create('1', '', 'plain', { text: 'short' })]);
+  await first.close();
+  const database = new DatabaseSync(file);
+  const row = database.prepare("SELECT length(value) AS bytes FROM documents WHERE id = 'packed'").get();
+  database.prepare("UPDATE documents SET value = ? WHERE id = 'plain'").run(JSON.stringify(long));
+  database.exec('PRAGMA user_version = 2');
+  database.close();
+  expect(row?.['bytes']).toBeLessThan(1000);
+  const second = openStore(sqliteEngine(file));
+  expect(texts.all(second).map(({ value }) => value)).toEqual([long, long]);
+  await second.close();
+});
+
 test('a second server on the same folder is refused', async () => {
   const file = freshFile();
   const first = openStore(sqliteEngine(file));

@@ -2,12 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { StoreUnusable } from './errors.ts';
 import { type Layout, openDatabase } from './open-database.ts';
 import type { Engine } from './open-store.ts';
+import { type PackedText, packed } from './packed-text.ts';
 import type { Change, StoredDocument } from './store.ts';
+import { storedDocument } from './stored-document.ts';
 import { transaction } from './transaction.ts';
 
-/** Since version 2 some members are sealed, which earlier versions of Sekisho would take for their values. */
+/** Since version 2 some members are sealed, since version 3 long values are packed: earlier versions of Sekisho could not read them. */
 const layout: Layout = {
-  version: 2,
+  version: 3,
   tables: `
     CREATE TABLE IF NOT EXISTS documents (
       kind TEXT NOT NULL, account TEXT NOT NULL, region TEXT NOT NULL, id TEXT NOT NULL,
@@ -33,12 +35,12 @@ export function sqliteEngine(file: string, limits: { readonly mostPages?: number
     for (const { key, value } of changes) {
       const place = [key.kind, key.account, key.region, key.id];
       if (value === undefined) remove.run(...place);
-      else put.run(...place, revision, JSON.stringify(value));
+      else put.run(...place, revision, packed(JSON.stringify(value)));
     }
   }
 
   return {
-    load: () => database.prepare('SELECT * FROM documents').all().map(toDocument),
+    load: () => allDocuments(database),
     write: (changes, revision) => transaction(database, 'The change', () => writeAll(changes, revision)),
     close: () => database.close(),
   };
@@ -51,12 +53,18 @@ function refuseDamaged(database: DatabaseSync, file: string): void {
   throw new StoreUnusable(`${file} is damaged: ${check}`);
 }
 
-function toDocument(row: Record<string, unknown>): StoredDocument<unknown> {
-  const key = {
-    kind: String(row['kind']),
-    account: String(row['account']),
-    region: String(row['region']),
-    id: String(row['id']),
-  };
-  return { key, revision: Number(row['revision']), value: JSON.parse(String(row['value'])) };
+/** Names that thousands of documents share are kept once. */
+function allDocuments(database: DatabaseSync): StoredDocument<unknown>[] {
+  const names = new Map<string, string>();
+  const shared = (name: unknown) => remembered(names, String(name));
+  const rows = database.prepare('SELECT * FROM documents').iterate();
+  return Array.from(rows, ({ kind, account, region, id, revision, value }) => {
+    const key = { kind: shared(kind), account: shared(account), region: shared(region), id: String(id) };
+    return storedDocument(key, Number(revision), value as PackedText);
+  });
+}
+
+function remembered(names: Map<string, string>, name: string): string {
+  if (!names.has(name)) names.set(name, name);
+  return names.get(name)!;
 }

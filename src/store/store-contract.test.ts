@@ -22,6 +22,19 @@ describe.each(Object.entries(engines))('the store contract on %s', (_name, open)
     expect(things.get(store, '1', 'other', 'a')).toBeUndefined();
   });
 
+  test('long values are read back as they were, listed, and told by the feed before and after', async () => {
+    const store = open();
+    const long = (letter: string) => ({ name: `${letter} \u{1f6c2} é\u0000`.repeat(2000) });
+    const seen: CommittedChange[] = [];
+    store.watch((changes) => seen.push(...changes));
+    await store.commit([things.create('1', 'r', 'a', long('a')), things.create('1', 'r', 'b', { name: 'b' })]);
+    const first = things.get(store, '1', 'r', 'a')!;
+    await store.commit([things.replace(first, long('c'))]);
+    expect(first.value).toEqual(long('a'));
+    expect(things.list(store, '1', 'r').map(({ value }) => value)).toEqual([long('c'), { name: 'b' }]);
+    expect(seen.at(-1)).toMatchObject({ before: long('a'), after: long('c') });
+  });
+
   test('a document cannot be created twice', async () => {
     const store = open();
     await store.commit([things.create('1', 'r', 'a', { name: 'one' })]);
