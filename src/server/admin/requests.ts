@@ -13,7 +13,7 @@ const unknown = () => refusal(404, 'There is no record of this request (any more
 /**
  * The newest requests, newest first: `?limit=100&after=REQUEST-ID`. Without `after`, or when that one is forgotten, from
  * the newest on; else only what came since, which the answer's `after` tells. Each is brief: what was signed stands in
- * its own page. `apis` are the names of the APIs by id, sent along with requests.
+ * its own page. `apis` are the names, by id, of the APIs that they tell of.
  */
 export const listRequests: Endpoint = (request, { trace, store }) => {
   const query = new URLSearchParams(request.query);
@@ -25,9 +25,14 @@ export const listRequests: Endpoint = (request, { trace, store }) => {
   return json(200, {
     requests: requests.map(briefRecord),
     ...(known >= 0 && { after }),
-    ...(requests.length > 0 && { apis: apiNames(store) }),
+    ...(requests.length > 0 && { apis: apiNames(store, requests.flatMap(namedBy)) }),
   });
 };
+
+/** Where an API's id may stand. */
+function namedBy(request: TraceRecord | undefined): (string | undefined)[] {
+  return [request?.operation, request?.path];
+}
 
 export const showRequest: Endpoint = ({ id }, { trace }) => {
   const found = trace.find((requestId) => requestId === id);
@@ -63,7 +68,7 @@ export const explainRequest: Endpoint = ({ id }, { trace, store, identity, encod
     ...(denied && { authorizationId, encodedMessage: encodeMessage(denied.at(-1)!) }),
     rulings: rulings.map(explainedRuling),
     spellings: rulings.flatMap(spellingWarnings),
-    apis: apiNames(store, [request?.operation, request?.path, ...rulings.map(({ question }) => question.resource)]),
+    apis: apiNames(store, [...namedBy(request), ...rulings.map(({ question }) => question.resource)]),
   };
   return json(200, explanation);
 };

@@ -7,6 +7,6 @@ import { shownApi } from '../shown.ts';
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_GetRestApis.html */
 export function getRestApis(input: GetRestApisRequest, ctx: ApigatewayContext): RestApis {
   const all = restApis.list(ctx.store, ctx.account, ctx.region);
-  const { items, position } = page(all, ({ value }) => value.id, input);
+  const { items, position } = page(all, ({ key }) => key.id, input);
   return { items: items.map(({ value }) => shownApi(value, ctx)), position };
 }

@@ -76,10 +76,10 @@ function repeat(act: () => Promise<unknown>, forever: boolean): () => void {
 
 /** INVARIANT: the same object when nothing is new, so that nothing is drawn again. */
 function taken(before: Known | undefined, { requests, after, apis }: Listed, hold: boolean): Known {
-  const names = apis ?? before?.apis ?? {};
-  if (!before || after === undefined) return { records: requests, held: [], apis: names };
+  if (!before || after === undefined) return { records: requests, held: [], apis: apis ?? {} };
   if (requests.length === 0 && (hold || before.held.length === 0)) return before;
   const held = [...requests, ...before.held].slice(0, most);
+  const names = { ...before.apis, ...apis };
   return hold ? { ...before, held, apis: names } : shown({ ...before, held, apis: names });
 }
 
