@@ -50,8 +50,9 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
     const input = await decode(routed, request); //                            4 wire      decode
     await othersTurn(request.body);
     validate(routed, input, service.constraints); //                           5 wire      validate
-    authorizeCall(service, routed, input, call, options); //                   6 identity  authorize
-    const output = await service.perform(routed.operation.name, input, call); // 7 service operate
+    const read = call.principal ? await service.read(routed.operation.name, input, call) : input;
+    authorizeCall(service, routed, read, call, options); //                    6 identity  authorize
+    const output = await service.perform(routed.operation.name, read, call); //  7 service operate
     await othersTurn();
     return encodeOutput(routed, output, footprint.requestId); //               8 wire      encode
   }
