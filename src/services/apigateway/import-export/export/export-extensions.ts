@@ -35,7 +35,9 @@ function settingsOf(api: RestApiDocument): object {
   const responses = api.gatewayResponses ?? {};
   const validators = Object.values(api.requestValidators ?? {});
   const byName = validators.map(({ name, id: _, ...checks }) => [name, checks] as const);
+  const tags = Object.entries(api.tags).map(([name, value]) => ({ name, 'x-amazon-apigateway-tag-value': value }));
   return definedOnly({
+    tags: tags.length > 0 ? tags : undefined,
     'x-amazon-apigateway-gateway-responses': Object.keys(responses).length > 0 ? responses : undefined,
     'x-amazon-apigateway-policy': api.policy === undefined ? undefined : parseJson(api.policy),
     'x-amazon-apigateway-request-validators': byName.length > 0 ? Object.fromEntries(byName) : undefined,
