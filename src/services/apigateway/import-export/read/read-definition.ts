@@ -35,8 +35,8 @@ export async function readDefinition(body: Buffer, place: Place): Promise<Defini
   };
 }
 
-/** What a body holds, whatever it is of. Throws BadRequestException. */
-export async function readPieces(body: Buffer, place: Place): Promise<DefinitionPieces> {
+/** Throws BadRequestException. */
+async function readPieces(body: Buffer, place: Place): Promise<DefinitionPieces> {
   if (body.length > largestDocument) throw apigatewayErrors.badRequest('The API definition is larger than 6 MB');
   const text = resolved(body.toString().replace(/^\uFEFF/, ''), place);
   const pieces = (body.length <= small ? piecesOfJson(text) : undefined) ?? (await readInThread(text));
