@@ -20,8 +20,8 @@ export async function createDocumentationPart(
   if (others.some((other) => placeOf(other.location) === placeOf(location))) {
     throw apigatewayErrors.documentationPartExists();
   }
-  checkRoom(others.length + 1);
   const part = { id: shortId(6), location, properties };
+  checkRoom([...others, part]);
   await ctx.store.commit([partsChange(found, withEntry(found.parts, part.id, part), ctx)]);
   return part;
 }

@@ -23,6 +23,8 @@ const members: Readonly<Record<string, readonly Member[]>> = {
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
 const mostParts = 2000;
 const largestProperties = 300 * 1024;
+/** Of all parts together, as much as a document can bring. */
+const largestDocumentation = 6 * 1024 * 1024;
 
 /** Throws BadRequestException. https://docs.aws.amazon.com/apigateway/latest/api/API_DocumentationPartLocation.html */
 export function checkPart({ location, properties }: PlannedPart): void {
@@ -56,8 +58,11 @@ function isObject(json: string): boolean {
 }
 
 /** Throws LimitExceededException. */
-export function checkRoom(parts: number): void {
-  if (parts > mostParts) throw apigatewayErrors.tooMany('documentation parts');
+export function checkRoom(parts: readonly PlannedPart[]): void {
+  const characters = parts.reduce((sum, { properties }) => sum + properties.length, 0);
+  if (parts.length > mostParts || characters > largestDocumentation) {
+    throw apigatewayErrors.tooMany('documentation parts');
+  }
 }
 
 /** Two parts are never about the same. What is not said of a place stands for the root, and for all methods and responses. */

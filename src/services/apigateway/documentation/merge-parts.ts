@@ -28,7 +28,7 @@ export function mergeParts(known: Parts, brought: readonly PlannedPart[], overwr
     return [id, { ...part, id }] as const;
   });
   const merged = { ...(overwrites ? {} : known), ...Object.fromEntries(parts) };
-  checkRoom(Object.keys(merged).length);
+  checkRoom(Object.values(merged));
   return { parts: merged, ids: [...new Set(parts.map(([id]) => id))], warnings };
 }
 

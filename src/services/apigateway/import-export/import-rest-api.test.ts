@@ -268,6 +268,19 @@ describe('PutRestApi', () => {
     expect(await gateway.send(new GetRestApiCommand({ restApiId }))).toMatchObject({ name: 'more', version: '1' });
   });
 
+  test('of many at once each is done as a whole, or is told that something has changed meanwhile', async () => {
+    const { restApiId } = await imported(first);
+    const documentOfMany = (name: string) =>
+      oas(Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`/${name}${at}`, { get: {} }])));
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const puts = names.map((name) => put(restApiId, documentOfMany(name), 'overwrite'));
+    for (const outcome of await Promise.allSettled(puts)) {
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ name: 'ConflictException' });
+    }
+    const paths = (await pathsOf(restApiId)).slice(1);
+    expect([paths.length, new Set(paths.map((path) => path.charAt(1))).size]).toEqual([200, 1]);
+  });
+
   test('what is wrong changes nothing', async () => {
     const { id: restApiId = '' } = await gateway.send(new CreateRestApiCommand({ name: 'kept' }));
     const wrong = oas({ '/fine': { get: {} }, '/wr ong': { get: {} } });

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import { apigatewayErrors } from '../../errors.ts';
 import type { DefinitionJob } from './definition-job.ts';
 import type { DefinitionPieces } from './definition-pieces.ts';
 
@@ -23,10 +24,10 @@ export function readInThread(text: string): Promise<DefinitionPieces | undefined
   return inTurn({ what: 'read', text });
 }
 
-/** JSON as YAML. Throws Error where that takes too much. */
+/** JSON as YAML. Throws BadRequestException where that takes too much. */
 export async function asYamlInThread(text: string): Promise<string> {
   const yaml = await inTurn<string>({ what: 'write', text });
-  if (yaml === undefined) throw new Error('a document could not be written as YAML');
+  if (yaml === undefined) throw apigatewayErrors.badRequest('The API is too large to be exported as YAML');
   return yaml;
 }
 
