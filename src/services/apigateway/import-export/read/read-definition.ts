@@ -11,6 +11,8 @@ import { objectOf, textOf, type Untyped } from './untyped.ts';
 const largestDocument = 6 * 1024 * 1024;
 /** JSON of so many bytes is read in a few milliseconds. */
 const small = 128 * 1024;
+/** YAML of so many characters, too, whatever is in it. */
+const tiny = 8 * 1024;
 /** Of one path or schema, in characters. */
 const largestPiece = 1024 * 1024;
 
@@ -39,9 +41,15 @@ export async function readDefinition(body: Buffer, place: Place): Promise<Defini
 async function readPieces(body: Buffer, place: Place): Promise<DefinitionPieces> {
   if (body.length > largestDocument) throw apigatewayErrors.badRequest('The API definition is larger than 6 MB');
   const text = resolved(body.toString().replace(/^\uFEFF/, ''), place);
-  const pieces = (body.length <= small ? piecesOfJson(text) : undefined) ?? (await readInThread(text));
+  const pieces = (body.length <= small ? piecesOfJson(text) : undefined) ?? (await piecesOfAny(text));
   if (!pieces) throw apigatewayErrors.unreadableDefinition();
   return pieces;
+}
+
+async function piecesOfAny(text: string): Promise<DefinitionPieces | undefined> {
+  if (text.length > tiny) return readInThread(text);
+  const { readText } = await import('../thread/read-text.ts');
+  return readText(text);
 }
 
 function piecesOfJson(text: string): DefinitionPieces | undefined {
