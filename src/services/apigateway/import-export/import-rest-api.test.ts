@@ -348,6 +348,24 @@ describe('what is refused', () => {
     );
   });
 
+  test('unverified: what refers to nothing is ignored, with a warning', async () => {
+    const lost = (where: string) => ({ $ref: `#/components/${where}/lost` });
+    const get = {
+      parameters: [lost('parameters')],
+      requestBody: lost('requestBodies'),
+      responses: { 200: lost('responses') },
+    };
+    const loop = { a: { $ref: '#/components/parameters/b' }, b: { $ref: '#/components/parameters/a' } };
+    const put = { parameters: [{ $ref: '#/components/parameters/a' }] };
+    const [, , message] = await refusal(oas({ '/x': { get, put } }, { components: { parameters: loop } }), true);
+    expect(message.split('\n\t').slice(1)).toEqual([
+      "Reference to parameter '#/components/parameters/lost' not found. Ignoring.",
+      "Reference to request body '#/components/requestBodies/lost' not found. Ignoring.",
+      "Reference to response '#/components/responses/lost' not found. Ignoring.",
+      "Reference to parameter '#/components/parameters/a' not found. Ignoring.",
+    ]);
+  });
+
   test('a reference to another place is in no canonical form', async () => {
     const Remote = { type: 'object', properties: { a: { $ref: 'https://example.com/schema.json' } } };
     expect(await refusal(oas({}, { components: { schemas: { Remote } } }))).toEqual(

@@ -6,7 +6,7 @@ import type {
   PutMethodRequest,
   PutMethodResponseRequest,
 } from '../../../../wire/models/apigateway.ts';
-import type { PlannedPart } from '../../documentation/documentation-part.ts';
+import type { PlannedDocumentation } from '../../documentation/plan-documentation.ts';
 import type { AuthorizerDocument, RequestValidatorDocument } from '../../documents.ts';
 
 // What a document asks for, as the requests of the operations that would do it one by one. What exists only after others,
@@ -50,13 +50,6 @@ export interface PlannedPath {
   /** `/pets/{id}` */
   readonly path: string;
   readonly methods: readonly PlannedMethod[];
-}
-
-export interface PlannedDocumentation {
-  readonly parts: readonly PlannedPart[];
-  /** Of the parts as they then are; undefined: none is made. */
-  readonly version: string | undefined;
-  readonly description: string | undefined;
 }
 
 export interface ImportPlan {

@@ -1,22 +1,17 @@
-import { followed } from '../read/references.ts';
 import { isTrue, listOf, textOf, type Untyped } from '../read/untyped.ts';
 import type { MethodPlace, Planning } from './planning.ts';
+import { referred } from './referred.ts';
 
 /** Where a parameter is, as methods name the places. */
 const places: Readonly<Record<string, string>> = { path: 'path', query: 'querystring', header: 'header' };
 
 /** The parameters of a method and its path, references followed: the method's own come before the path's. */
-export function parametersOf(item: Untyped, operation: Untyped, { definition, findings }: Planning): Untyped[] {
+export function parametersOf(item: Untyped, operation: Untyped, planning: Planning): Untyped[] {
   const all = [...listOf(item['parameters']), ...listOf(operation['parameters'])].flatMap((given) => {
-    const parameter = followed(given, definition);
-    if (!parameter) findings.warnings.push(`Reference to parameter '${referenceOf(given)}' not found. Ignoring.`);
+    const parameter = referred(given, 'parameter', planning);
     return parameter ? [parameter] : [];
   });
   return [...new Map(all.map((each) => [`${textOf(each['in'])} ${textOf(each['name'])}`, each])).values()];
-}
-
-function referenceOf(given: unknown): string {
-  return textOf((given as Untyped)['$ref']) ?? '';
 }
 
 /**

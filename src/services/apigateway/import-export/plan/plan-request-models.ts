@@ -1,6 +1,6 @@
-import { followed } from '../read/references.ts';
 import { isObject, listOf, objectOf, textsOf, type Untyped } from '../read/untyped.ts';
 import type { MethodPlace, Planning } from './planning.ts';
+import { referred } from './referred.ts';
 
 /** The models of a request's body by the type of the content; undefined when there is none. */
 export function requestModels(
@@ -37,8 +37,8 @@ export function contentTypes(types: unknown): readonly string[] {
   return given.length === 0 ? ['application/json'] : given;
 }
 
-function contentSchemas(operation: Untyped, { definition }: Planning): readonly (readonly [string, unknown])[] {
-  return schemasOfContent(objectOf(followed(operation['requestBody'], definition))['content']);
+function contentSchemas(operation: Untyped, planning: Planning): readonly (readonly [string, unknown])[] {
+  return schemasOfContent(referred(operation['requestBody'], 'request body', planning)?.['content']);
 }
 
 /** OpenAPI 3.0's `content`. */

@@ -1,15 +1,15 @@
-import { followed } from '../read/references.ts';
 import { objectOf, type Untyped } from '../read/untyped.ts';
 import type { PlannedMethod } from './import-plan.ts';
 import { contentTypes, namedModels, schemasOfContent } from './plan-request-models.ts';
 import type { MethodPlace, Planning } from './planning.ts';
+import { referred } from './referred.ts';
 
 /** The responses of a method by their status; `default`, which is no status, is left out. */
 export function planResponses(operation: Untyped, place: MethodPlace, planning: Planning): PlannedMethod['responses'] {
   const given = Object.entries(objectOf(operation['responses'])).filter(([status]) => isStatus(status));
   return Object.fromEntries(
     given.map(([status, response]) => {
-      const own = objectOf(followed(response, planning.definition));
+      const own = referred(response, 'response', planning) ?? {};
       return [status, planResponse(own, operation, `${status} response to method '${nameOf(place)}'`, planning)];
     }),
   );
