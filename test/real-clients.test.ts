@@ -38,6 +38,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL: endpoint,
     AWS_EC2_METADATA_DISABLED: 'true',
     CLIENT_ZIP: await clientZip(),
+    OPENAPI_FILE: `${import.meta.dirname}/openapi/hand-written.yaml`,
   };
 });
 afterAll(() => server.stop());
@@ -132,6 +133,10 @@ describe('AWS CLI', () => {
       after: '{"message":"Missing Authentication Token"}',
       denied: expect.stringMatching(functionDenial('cli-story')),
       allowed: '{"statusCode":200,"message":"Hello, world!"}',
+      importedUnsigned: '403',
+      importedSigned: '200',
+      exported: 'attachment; filename="swagger_1.0.json"',
+      putAgain: '4',
     });
   });
 
@@ -183,6 +188,8 @@ testWith(missing('python3', '-c', 'import boto3, requests'), 'boto3, botocore si
       },
     ],
     allowed,
+    imported: [403, 200, 200],
+    exported: ['application/octet-stream', 'attachment; filename="oas30_1.0.yaml"', 'openapi: 3.0.1'],
     listUsers: expect.stringMatching(
       /AccessDenied.* is not authorized to perform: iam:ListUsers on resource: arn:aws:iam::123456789012:user\/ because no identity-based policy allows the iam:ListUsers action/,
     ),

@@ -64,6 +64,7 @@ async function bundle(folder: string): Promise<void> {
       sekisho: 'src/cli/sekisho.ts',
       policy: 'src/policy/index.ts',
       'decode-worker': 'src/server/decoding/decode-worker.ts',
+      'definition-worker': 'src/services/apigateway/import-export/thread/definition-worker.ts',
     },
     outdir: folder,
     bundle: true,

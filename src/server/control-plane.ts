@@ -7,7 +7,7 @@ import type { HttpResponse } from '../http/response.ts';
 import { type Identity, type SignatureRecord, signatureRecord } from '../identity/identity.ts';
 import { papersOf } from '../identity/papers.ts';
 import type { Verdict } from '../identity/rulings/ruling.ts';
-import type { Service } from '../services/service.ts';
+import type { Call, Service, UnsignedCall } from '../services/service.ts';
 import { entryOf, type Footprint as FootprintOf, footprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
 import { errors as wireErrors } from '../wire/errors.ts';
@@ -50,8 +50,9 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
     const input = await decode(routed, request); //                            4 wire      decode
     await othersTurn(request.body);
     validate(routed, input, service.constraints); //                           5 wire      validate
-    authorizeCall(service, routed, input, call, options); //                   6 identity  authorize
-    const output = await service.perform(routed.operation.name, input, call); // 7 service operate
+    const read = await readInput(service, routed, input, call);
+    authorizeCall(service, routed, read, call, options); //                    6 identity  authorize
+    const output = await service.perform(routed.operation.name, read, call); //  7 service operate
     await othersTurn();
     return encodeOutput(routed, output, footprint.requestId); //               8 wire      encode
   }
@@ -82,6 +83,11 @@ function authenticate(request: RawRequest, routed: Routed, footprint: Footprint,
 
 function refuseUnimplemented(service: Service, { operation }: Routed): void {
   if (!service.implemented.includes(operation.name)) throw notImplemented(`${service.name}:${operation.name}`);
+}
+
+/** Who may do it can depend on what a document brings along. An unsigned call brings none. */
+async function readInput(service: Service, { operation }: Routed, input: unknown, call: Call | UnsignedCall) {
+  return call.principal ? service.read(operation.name, input, call) : input;
 }
 
 /** Anything but a catalogue's error is a defect of ours: reported, and answered without details. */

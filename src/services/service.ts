@@ -53,6 +53,11 @@ export interface Service {
   readonly implemented: readonly string[];
   /** Names of those that take an unsigned call. They decide themselves who may call them. */
   readonly unsigned: readonly string[];
+  /**
+   * The input as its operation, and what it demands, want it: what is itself a document is read. Throws nothing that is wrong
+   * with the document.
+   */
+  read(operation: string, input: unknown, call: Call): Promise<unknown>;
   /** What the caller must be allowed to do. */
   demands(operation: string, input: unknown, call: Call): readonly AccessDemand[];
   perform(operation: string, input: unknown, call: Call | UnsignedCall): Promise<unknown>;
@@ -63,6 +68,8 @@ export interface ServiceDefinition<Context extends Call, UnsignedContext extends
   readonly constraints: Constraints;
   readonly operations: Readonly<Record<string, Operation<Context>>>;
   readonly access: Readonly<Record<string, AccessRule<Context>>>;
+  /** Reads inputs that are themselves documents, before anybody is asked what they demand. */
+  readonly reading?: Readonly<Record<string, (input: never, ctx: Context) => Promise<unknown>>>;
   /** Adds what this service's operations need: the store, ports. */
   readonly context: (call: Call) => Context;
   /** Operations that need no signature, for their input is the proof. */
@@ -78,7 +85,7 @@ export interface ServiceDefinition<Context extends Call, UnsignedContext extends
 export function defineService<Context extends Call, UnsignedContext extends UnsignedCall = UnsignedCall>(
   definition: ServiceDefinition<Context, UnsignedContext>,
 ): Service {
-  const { name, constraints, operations, access, context, unsigned, conflict } = definition;
+  const { name, constraints, operations, access, reading, context, unsigned, conflict } = definition;
   const unsignedNames = Object.keys(unsigned?.operations ?? {});
   for (const operation of Object.keys(operations)) {
     if (!Object.hasOwn(access, operation)) throw new Error(`${name}:${operation} has no row in access.ts`);
@@ -88,6 +95,7 @@ export function defineService<Context extends Call, UnsignedContext extends Unsi
     constraints,
     implemented: [...Object.keys(operations), ...unsignedNames],
     unsigned: unsignedNames,
+    read: async (operation, input, call) => reading?.[operation]?.(input as never, context(call)) ?? input,
     demands: (operation, input, call) => access[operation]!(input as never, context(call)),
     async perform(operation, input, call) {
       try {

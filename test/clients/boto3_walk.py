@@ -54,6 +54,19 @@ seen["denied"] = answer(signed_by_botocore(user.get_credentials()))
 iam.attach_user_policy(UserName="boto", PolicyArn="arn:aws:iam::aws:policy/AmazonAPIGatewayInvokeFullAccess")
 seen["allowed"] = answer(signed_by_botocore(user.get_credentials()))
 
+with open(os.environ["OPENAPI_FILE"], "rb") as document:
+    imported = apigateway.import_rest_api(body=document.read(), failOnWarnings=True, parameters={"basepath": "prepend"})
+apigateway.create_deployment(restApiId=imported["id"], stageName="dev")
+url = "%s/restapis/%s/dev/_user_request_/ferries/v2/ferries" % (endpoint, imported["id"])
+seen["imported"] = [
+    requests.get(url).status_code,
+    signed_by_botocore(user.get_credentials()).status_code,
+    requests.head(url).status_code,
+]
+export = apigateway.get_export(restApiId=imported["id"], stageName="dev", exportType="oas30", accepts="application/yaml")
+seen["exported"] = [export["contentType"], export["contentDisposition"], export["body"].read(14).decode()]
+url = "%s/restapis/%s/dev/_user_request_/" % (endpoint, api)
+
 try:
     user.client("iam").list_users()
 except Exception as error:

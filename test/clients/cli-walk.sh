@@ -34,3 +34,14 @@ echo "denied $(cat "$answer")"
 aws iam attach-role-policy --role-name cli-story --policy-arn arn:aws:iam::aws:policy/AmazonAPIGatewayInvokeFullAccess
 aws lambda invoke --function-name cli-story "$answer" > /dev/null
 echo "allowed $(cat "$answer")"
+
+imported=$(aws apigateway import-rest-api --fail-on-warnings --body "fileb://$OPENAPI_FILE" --query id --output text)
+aws apigateway create-deployment --rest-api-id "$imported" --stage-name dev > /dev/null
+ferries="$AWS_ENDPOINT_URL/restapis/$imported/dev/_user_request_/ferries?day=monday"
+signer=(--aws-sigv4 "aws:amz:$AWS_REGION:execute-api" --user "$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY")
+echo "importedUnsigned $(curl -s -o /dev/null -w '%{http_code}' "$ferries")"
+echo "importedSigned $(curl -s -o /dev/null -w '%{http_code}' "${signer[@]}" "$ferries")"
+aws apigateway get-export --rest-api-id "$imported" --stage-name dev --export-type swagger \
+  --parameters extensions=apigateway "$answer" --query contentDisposition --output text | sed 's/^/exported /'
+aws apigateway put-rest-api --rest-api-id "$imported" --mode overwrite --body "fileb://$answer" > /dev/null
+echo "putAgain $(aws apigateway get-resources --rest-api-id "$imported" --query 'length(items)')"

@@ -5,12 +5,16 @@ import type {
   CreateRestApiRequest,
   PatchOperation,
   PutIntegrationRequest,
+  PutRestApiRequest,
   UpdateRestApiRequest,
 } from '../../wire/models/apigateway.ts';
 import { alsoFor, on, onNew, onOwnTags, onStage, onTags, type Rule } from './access-rules.ts';
 import { changedApiKeys, existingApiKeys, newApiKeys } from './api-condition-keys.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
 import { changedAuthorizerKeys, existingAuthorizerKeys, newAuthorizerKeys } from './authorizer-condition-keys.ts';
+import { restApis } from './documents.ts';
+import { importKeys, reimportKeys, rolesOfImport, settingsOfImport } from './import-export/import-condition-keys.ts';
+import type { PlannedImport } from './import-export/planned-import.ts';
 import { existingMethodKeys, putMethodKeys } from './method-condition-keys.ts';
 import type { operations } from './operations.ts';
 import { passingRole } from './pass-role.ts';
@@ -29,6 +33,8 @@ const authorizer = `${api}/authorizers/{authorizerId}`;
 const apiKey = '/apikeys/{apiKey}';
 const usagePlan = '/usageplans/{usagePlanId}';
 const planKey = `${usagePlan}/keys/{keyId}`;
+const documentationPart = `${api}/documentation/parts/{documentationPartId}`;
+const documentationVersion = `${api}/documentation/versions/{documentationVersion}`;
 const gatewayResponse = `${api}/gatewayresponses/{responseType}`;
 
 /**
@@ -38,6 +44,8 @@ const gatewayResponse = `${api}/gatewayresponses/{responseType}`;
  */
 export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   CreateRestApi: createRestApi,
+  ImportRestApi: importRestApi,
+  PutRestApi: putRestApi,
   GetRestApi: on('GET', api),
   GetRestApis: on('GET', '/restapis'),
   UpdateRestApi: updateRestApi,
@@ -100,6 +108,20 @@ export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   GetGatewayResponses: on('GET', `${api}/gatewayresponses`),
   UpdateGatewayResponse: on('PATCH', gatewayResponse),
   DeleteGatewayResponse: on('DELETE', gatewayResponse),
+  GetExport: onStage('GET', `${stage}/exports/{exportType}`),
+  GetSdkTypes: on('GET', '/sdktypes'),
+  GetSdkType: on('GET', '/sdktypes/{id}'),
+  CreateDocumentationPart: on('POST', `${api}/documentation/parts`),
+  GetDocumentationPart: on('GET', documentationPart),
+  GetDocumentationParts: on('GET', `${api}/documentation/parts`),
+  UpdateDocumentationPart: on('PATCH', documentationPart),
+  DeleteDocumentationPart: on('DELETE', documentationPart),
+  ImportDocumentationParts: on('PUT', `${api}/documentation/parts`),
+  CreateDocumentationVersion: on('POST', `${api}/documentation/versions`),
+  GetDocumentationVersion: on('GET', documentationVersion),
+  GetDocumentationVersions: on('GET', `${api}/documentation/versions`),
+  UpdateDocumentationVersion: on('PATCH', documentationVersion),
+  DeleteDocumentationVersion: on('DELETE', documentationVersion),
   CreateApiKey: onNew('/apikeys', '/apikeys'),
   GetApiKey: onOwnTags('GET', apiKey),
   GetApiKeys: on('GET', '/apikeys'),
@@ -128,6 +150,38 @@ function createRestApi(input: CreateRestApiRequest, ctx: ApigatewayContext) {
   const [making, ...tagging] = onNew('/restapis', '/restapis', newApiKeys)(input as never, ctx);
   const demands = making ? [making] : [];
   return [...demands, ...(input.policy ? alsoFor('UpdateRestApiPolicy', demands) : []), ...tagging];
+}
+
+/** A document can bring along what needs a permission of its own: tags, roles, a resource policy. */
+function importRestApi(input: PlannedImport, ctx: ApigatewayContext) {
+  const { tags, policy } = settingsOfImport(input);
+  const making = passingRole(
+    onNew('/restapis', '/restapis', () => importKeys(input)),
+    () => rolesOfImport(input),
+  );
+  const demands = making({ ...input, tags } as never, ctx);
+  return [...demands, ...(policy ? alsoFor('UpdateRestApiPolicy', demands) : [])];
+}
+
+/** An import that overwrites takes a resource policy away that it does not speak of. */
+function putRestApi(input: PlannedImport & PutRestApiRequest, ctx: ApigatewayContext) {
+  const { tags, policy } = settingsOfImport(input);
+  const putting = passingRole(
+    on('PUT', api, () => reimportKeys(input, ctx)),
+    () => rolesOfImport(input),
+  );
+  const demands = putting(input as never, ctx);
+  const tagging = tags ? onTags('PUT')({ resourceArn: apiArn(input.restApiId, ctx), tags } as never, ctx) : [];
+  const changesPolicy = policy !== undefined || (input.mode === 'overwrite' && hasPolicy(input.restApiId, ctx));
+  return [...demands, ...(changesPolicy ? alsoFor('UpdateRestApiPolicy', demands) : []), ...tagging];
+}
+
+function apiArn(restApiId: string, { region }: ApigatewayContext): string {
+  return `arn:aws:apigateway:${region}::/restapis/${restApiId}`;
+}
+
+function hasPolicy(restApiId: string, { store, account, region }: ApigatewayContext): boolean {
+  return restApis.get(store, account, region, restApiId)?.value.policy !== undefined;
 }
 
 function updateRestApi(input: UpdateRestApiRequest, ctx: ApigatewayContext) {

@@ -3,6 +3,7 @@ import { access } from './access.ts';
 import type { ApigatewayContext, ApigatewayParts } from './apigateway-context.ts';
 import { constraints } from './constraints.ts';
 import { apigatewayErrors } from './errors.ts';
+import { planned } from './import-export/planned-import.ts';
 import { operations } from './operations.ts';
 
 export function apigatewayService(parts: ApigatewayParts): Service {
@@ -11,6 +12,7 @@ export function apigatewayService(parts: ApigatewayParts): Service {
     constraints,
     operations,
     access,
+    reading: { ImportRestApi: planned, PutRestApi: planned },
     context: (call) => ({ ...parts, ...call }),
     conflict: apigatewayErrors.concurrentChange,
   });

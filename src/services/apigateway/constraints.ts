@@ -20,6 +20,14 @@ const responseType = {
   ],
 } as const;
 
+/** In AWS's own order. */
+const partTypes = [
+  ...['RESPONSE_BODY', 'RESPONSE', 'METHOD', 'MODEL', 'AUTHORIZER', 'RESPONSE_HEADER', 'RESOURCE', 'PATH_PARAMETER'],
+  ...['REQUEST_BODY', 'QUERY_PARAMETER', 'API', 'REQUEST_HEADER'],
+];
+
+const putModes = ['overwrite', 'merge'];
+
 const securityPolicies = [
   ...['TLS_1_0', 'TLS_1_2', 'SecurityPolicy_TLS13_1_3_2025_09', 'SecurityPolicy_TLS13_1_3_FIPS_2025_09'],
   ...['SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09', 'SecurityPolicy_TLS13_1_2_FIPS_PQ_2025_09'],
@@ -48,6 +56,13 @@ export const constraints: Constraints = {
     contentHandling,
     responseTransferMode: { values: ['BUFFERED', 'STREAM'] },
   },
+  DocumentationPartLocation: { type: { values: partTypes } },
+  GetDocumentationPartsRequest: {
+    type: { values: partTypes },
+    locationStatus: { values: ['DOCUMENTED', 'UNDOCUMENTED'] },
+  },
+  PutRestApiRequest: { mode: { values: putModes } },
+  ImportDocumentationPartsRequest: { mode: { values: putModes } },
   PutIntegrationResponseRequest: { contentHandling },
   CreateAuthorizerRequest: { type: { values: ['TOKEN', 'REQUEST', 'COGNITO_USER_POOLS'] } },
   CreateStageRequest: { cacheClusterSize },

@@ -159,6 +159,7 @@ export interface StageDocument {
   readonly name: string;
   readonly deploymentId: string;
   readonly description?: string | undefined;
+  readonly documentationVersion?: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
   // By method, such as `*/*` or `~1pets/GET`: what was set once, to values that ask for nothing.
   readonly methodSettings?: Readonly<Record<string, MethodSetting>>;

@@ -3,6 +3,14 @@ import { catalogue } from '../../core/errors.ts';
 const notFound = (text: (...args: never[]) => string) => ({ code: 'NotFoundException', status: 404, text }) as const;
 const conflict = (text: (...args: never[]) => string) => ({ code: 'ConflictException', status: 409, text }) as const;
 
+/** A list of more findings helps nobody. */
+const mostFindings = 100;
+
+function lines(findings: readonly string[]): string {
+  const more = findings.length > mostFindings ? [`and ${findings.length - mostFindings} more`] : [];
+  return [...findings.slice(0, mostFindings), ...more].map((finding) => `\n\t${finding}`).join('');
+}
+
 /** The paths of settings as AWS prints them: between the limits of throttling its comma is missing. */
 function settingPaths(prefix: string, between: string): string {
   const limits = ['throttling/burstLimit', 'throttling/rateLimit', 'caching/ttlInSeconds'];
@@ -58,6 +66,37 @@ export const apigatewayErrors = catalogue('apigateway', {
     text: (plan: string, stage: string) =>
       `Cannot delete Usage Plan ${plan} because there are API Stages associated with it, including ${stage}`,
   },
+  /** Recorded of ImportDocumentationParts. */
+  unreadableDefinition: {
+    code: 'BadRequestException',
+    status: 400,
+    text: () => 'Unable to build importer with provided input.',
+  },
+  /** Users report it of OpenAPI 3.1. */
+  unsupportedDefinition: { code: 'BadRequestException', status: 400, text: () => 'Invalid OpenAPI input.' },
+  /** Users report it so, each finding on a line of its own. */
+  foundErrors: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (errors: readonly string[], warnings: readonly string[]) =>
+      `Errors found during import:${lines(errors)}${warnings.length > 0 ? `\nAdditionally, these warnings were found:${lines(warnings)}` : ''}`,
+  },
+  foundWarnings: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (warnings: readonly string[]) => `Warnings found during import:${lines(warnings)}`,
+  },
+  noSuchDocumentationPart: notFound(() => 'Invalid Documentation part identifier specified'),
+  noSuchDocumentationVersion: notFound(() => 'Invalid Documentation version specified'),
+  documentationPartExists: conflict(() => 'Documentation part already exists for the specified location'),
+  documentationVersionExists: conflict(() => 'Documentation version already exists'),
+  documentationVersionInUse: {
+    code: 'ConflictException',
+    status: 409,
+    text: (version: string, stage: string) =>
+      `Cannot delete documentation version '${version}', is referenced in stage: ${stage}`,
+  },
+  noSuchSdkType: notFound(() => 'Invalid SDK type specified'),
   importWarnings: {
     code: 'BadRequestException',
     status: 400,

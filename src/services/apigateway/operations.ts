@@ -17,11 +17,27 @@ import { deleteDeployment } from './deployments/delete-deployment.ts';
 import { getDeployment } from './deployments/get-deployment.ts';
 import { getDeployments } from './deployments/get-deployments.ts';
 import { updateDeployment } from './deployments/update-deployment.ts';
+import { createDocumentationPart } from './documentation/create-documentation-part.ts';
+import { createDocumentationVersion } from './documentation/create-documentation-version.ts';
+import { deleteDocumentationPart } from './documentation/delete-documentation-part.ts';
+import { deleteDocumentationVersion } from './documentation/delete-documentation-version.ts';
+import { getDocumentationPart } from './documentation/get-documentation-part.ts';
+import { getDocumentationParts } from './documentation/get-documentation-parts.ts';
+import { getDocumentationVersion } from './documentation/get-documentation-version.ts';
+import { getDocumentationVersions } from './documentation/get-documentation-versions.ts';
+import { importDocumentationParts } from './documentation/import-documentation-parts.ts';
+import { updateDocumentationPart } from './documentation/update-documentation-part.ts';
+import { updateDocumentationVersion } from './documentation/update-documentation-version.ts';
 import { deleteGatewayResponse } from './gateway-responses/delete-gateway-response.ts';
 import { getGatewayResponse } from './gateway-responses/get-gateway-response.ts';
 import { getGatewayResponses } from './gateway-responses/get-gateway-responses.ts';
 import { putGatewayResponse } from './gateway-responses/put-gateway-response.ts';
 import { updateGatewayResponse } from './gateway-responses/update-gateway-response.ts';
+import { getExport } from './import-export/get-export.ts';
+import { getSdkType } from './import-export/get-sdk-type.ts';
+import { getSdkTypes } from './import-export/get-sdk-types.ts';
+import { importRestApi } from './import-export/import-rest-api.ts';
+import { putRestApi } from './import-export/put-rest-api.ts';
 import { deleteIntegration } from './integrations/delete-integration.ts';
 import { deleteIntegrationResponse } from './integrations/delete-integration-response.ts';
 import { getIntegration } from './integrations/get-integration.ts';
@@ -75,7 +91,6 @@ import { getUsagePlanKeys } from './usage-plans/get-usage-plan-keys.ts';
 import { getUsagePlans } from './usage-plans/get-usage-plans.ts';
 import { updateUsage } from './usage-plans/update-usage.ts';
 import { updateUsagePlan } from './usage-plans/update-usage-plan.ts';
-
 import { createRequestValidator } from './validators/create-request-validator.ts';
 import { deleteRequestValidator } from './validators/delete-request-validator.ts';
 import { getRequestValidator } from './validators/get-request-validator.ts';
@@ -87,6 +102,8 @@ export const operations = {
   CreateApiKey: createApiKey,
   CreateAuthorizer: createAuthorizer,
   CreateDeployment: createDeployment,
+  CreateDocumentationPart: createDocumentationPart,
+  CreateDocumentationVersion: createDocumentationVersion,
   CreateModel: createModel,
   CreateRequestValidator: createRequestValidator,
   CreateResource: createResource,
@@ -97,6 +114,8 @@ export const operations = {
   DeleteApiKey: deleteApiKey,
   DeleteAuthorizer: deleteAuthorizer,
   DeleteDeployment: deleteDeployment,
+  DeleteDocumentationPart: deleteDocumentationPart,
+  DeleteDocumentationVersion: deleteDocumentationVersion,
   DeleteGatewayResponse: deleteGatewayResponse,
   DeleteIntegration: deleteIntegration,
   DeleteIntegrationResponse: deleteIntegrationResponse,
@@ -117,6 +136,11 @@ export const operations = {
   GetAuthorizers: getAuthorizers,
   GetDeployment: getDeployment,
   GetDeployments: getDeployments,
+  GetDocumentationPart: getDocumentationPart,
+  GetDocumentationParts: getDocumentationParts,
+  GetDocumentationVersion: getDocumentationVersion,
+  GetDocumentationVersions: getDocumentationVersions,
+  GetExport: getExport,
   GetGatewayResponse: getGatewayResponse,
   GetGatewayResponses: getGatewayResponses,
   GetIntegration: getIntegration,
@@ -132,6 +156,8 @@ export const operations = {
   GetResources: getResources,
   GetRestApi: getRestApi,
   GetRestApis: getRestApis,
+  GetSdkType: getSdkType,
+  GetSdkTypes: getSdkTypes,
   GetStage: getStage,
   GetStages: getStages,
   GetTags: getTags,
@@ -141,11 +167,14 @@ export const operations = {
   GetUsagePlanKeys: getUsagePlanKeys,
   GetUsagePlans: getUsagePlans,
   ImportApiKeys: importApiKeys,
+  ImportDocumentationParts: importDocumentationParts,
+  ImportRestApi: importRestApi,
   PutGatewayResponse: putGatewayResponse,
   PutIntegration: putIntegration,
   PutIntegrationResponse: putIntegrationResponse,
   PutMethod: putMethod,
   PutMethodResponse: putMethodResponse,
+  PutRestApi: putRestApi,
   TagResource: tagResource,
   TestInvokeAuthorizer: testInvokeAuthorizer,
   TestInvokeMethod: testInvokeMethod,
@@ -154,6 +183,8 @@ export const operations = {
   UpdateApiKey: updateApiKey,
   UpdateAuthorizer: updateAuthorizer,
   UpdateDeployment: updateDeployment,
+  UpdateDocumentationPart: updateDocumentationPart,
+  UpdateDocumentationVersion: updateDocumentationVersion,
   UpdateGatewayResponse: updateGatewayResponse,
   UpdateIntegration: updateIntegration,
   UpdateIntegrationResponse: updateIntegrationResponse,

@@ -10,7 +10,7 @@ import { checkAuthorizer } from './authorizer-rules.ts';
 import { shownAuthorizer } from './shown-authorizer.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
-const mostAuthorizers = 10;
+export const mostAuthorizers = 10;
 /** Seconds. */
 const usualTtl = 300;
 

@@ -21,20 +21,19 @@ export async function putGatewayResponse(
 ): Promise<GatewayResponse> {
   const api = findApi(input, ctx);
   const type = input.responseType as GatewayResponseType;
-  const response = newResponse(input, type);
-  checkGatewayResponse(response);
+  const response = acceptGatewayResponse(input);
   const changed = { ...api.value, gatewayResponses: withEntry(api.value.gatewayResponses ?? {}, type, response) };
   await saveApi({ api }, changed, ctx);
   return shownGatewayResponse(changed, type);
 }
 
-function newResponse(input: PutGatewayResponseRequest, type: GatewayResponseType): GatewayResponseSettings {
-  const builtIn = builtInGatewayResponse(type);
+/** A response as a request describes it. Throws BadRequestException. */
+export function acceptGatewayResponse(input: Omit<PutGatewayResponseRequest, 'restApiId'>): GatewayResponseSettings {
+  const builtIn = builtInGatewayResponse(input.responseType as GatewayResponseType);
   const { statusCode = builtIn.statusCode, responseParameters = {}, responseTemplates = {} } = input;
   const isSilent = Object.keys(responseTemplates).length === 0;
-  return {
-    statusCode,
-    responseParameters,
-    responseTemplates: isSilent ? builtIn.responseTemplates : responseTemplates,
-  };
+  const templates = isSilent ? builtIn.responseTemplates : responseTemplates;
+  const response = { statusCode, responseParameters, responseTemplates: templates };
+  checkGatewayResponse(response);
+  return response;
 }

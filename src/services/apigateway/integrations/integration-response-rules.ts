@@ -4,7 +4,8 @@ import { apigatewayErrors } from '../errors.ts';
 import { ownEntry } from '../own-entry.ts';
 import { checkContentTypes, checkResponseParameter, checkResponseSource } from '../parameter-names.ts';
 
-interface Place {
+/** The integration that a response is of, and its method. */
+export interface IntegrationPlace {
   readonly method: MethodDocument;
   readonly integration: IntegrationDocument;
 }
@@ -16,7 +17,7 @@ interface Place {
  */
 export function checkIntegrationResponse(
   response: IntegrationResponseDocument,
-  { method, integration }: Place,
+  { method, integration }: IntegrationPlace,
   { methodTester }: ApigatewayContext,
 ): void {
   checkContentTypes(response.responseTemplates);

@@ -6,19 +6,29 @@ import type { IntegrationResponseDocument } from '../documents.ts';
 import { findIntegration } from '../find.ts';
 import { withEntry } from '../own-entry.ts';
 import { shownIntegrationResponse } from '../shown.ts';
-import { checkIntegrationResponse } from './integration-response-rules.ts';
+import { checkIntegrationResponse, type IntegrationPlace } from './integration-response-rules.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegrationResponse.html */
 export async function putIntegrationResponse(
   input: PutIntegrationResponseRequest,
   ctx: ApigatewayContext,
 ): Promise<IntegrationResponse> {
-  refuseParameters('apigateway:PutIntegrationResponse', input, ['contentHandling']);
-  const { statusCode, selectionPattern, responseParameters, responseTemplates } = input;
   const found = findIntegration(input, ctx);
-  const response: IntegrationResponseDocument = { statusCode, selectionPattern, responseParameters, responseTemplates };
-  checkIntegrationResponse(response, found, ctx);
-  const integrationResponses = withEntry(found.integration.integrationResponses, statusCode, response);
+  const response = acceptIntegrationResponse(input, found, ctx);
+  const integrationResponses = withEntry(found.integration.integrationResponses, input.statusCode, response);
   await saveIntegration(found, { ...found.integration, integrationResponses }, ctx);
   return shownIntegrationResponse(response);
+}
+
+/** A response as a request describes it. Throws BadRequestException, ConflictException, NotImplementedException. */
+export function acceptIntegrationResponse(
+  input: PutIntegrationResponseRequest,
+  place: IntegrationPlace,
+  ctx: ApigatewayContext,
+): IntegrationResponseDocument {
+  refuseParameters('apigateway:PutIntegrationResponse', input, ['contentHandling']);
+  const { statusCode, selectionPattern, responseParameters, responseTemplates } = input;
+  const response: IntegrationResponseDocument = { statusCode, selectionPattern, responseParameters, responseTemplates };
+  checkIntegrationResponse(response, place, ctx);
+  return response;
 }

@@ -2,7 +2,7 @@ import type { Integration, PutIntegrationRequest } from '../../../wire/models/ap
 import { refuseParameters } from '../../refuse-parameters.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveIntegration } from '../change-api.ts';
-import type { IntegrationDocument, IntegrationType } from '../documents.ts';
+import type { IntegrationDocument, IntegrationType, MethodDocument } from '../documents.ts';
 import { findMethod } from '../find.ts';
 import { shownIntegration } from '../shown.ts';
 import { checkEndpoint, refuseEndpoint } from './endpoint-rules.ts';
@@ -15,9 +15,20 @@ import { acceptPassthrough, acceptTimeout, checkRequestMappings } from './integr
  */
 export async function putIntegration(input: PutIntegrationRequest, ctx: ApigatewayContext): Promise<Integration> {
   const found = findMethod(input, ctx);
+  const integration = acceptIntegration(input, found.method, ctx);
+  await saveIntegration(found, integration, ctx);
+  return shownIntegration(integration);
+}
+
+/** An integration as a request describes it. Throws BadRequestException, AccessDeniedException, NotImplementedException. */
+export function acceptIntegration(
+  input: PutIntegrationRequest,
+  method: MethodDocument,
+  { account }: ApigatewayContext,
+): IntegrationDocument {
   checkEndpoint({ ...input, httpMethod: input.integrationHttpMethod });
-  const integration = newIntegration(input, ctx.account);
-  checkRequestMappings(integration, found.method);
+  const integration = newIntegration(input, account);
+  checkRequestMappings(integration, method);
   refuseParameters(
     'apigateway:PutIntegration',
     input,
@@ -25,8 +36,7 @@ export async function putIntegration(input: PutIntegrationRequest, ctx: Apigatew
     { connectionType: 'INTERNET', responseTransferMode: 'BUFFERED' },
   );
   refuseEndpoint('apigateway:PutIntegration', integration);
-  await saveIntegration(found, integration, ctx);
-  return shownIntegration(integration);
+  return integration;
 }
 
 function newIntegration(input: PutIntegrationRequest, account: string): IntegrationDocument {

@@ -1,7 +1,7 @@
 import type { MethodResponse, PutMethodResponseRequest } from '../../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveMethod } from '../change-api.ts';
-import type { MethodResponseDocument } from '../documents.ts';
+import type { MethodResponseDocument, RestApiDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findMethod } from '../find.ts';
 import { checkModels } from '../method-models.ts';
@@ -14,13 +14,21 @@ export async function putMethodResponse(
   input: PutMethodResponseRequest,
   ctx: ApigatewayContext,
 ): Promise<MethodResponse> {
-  const { statusCode, responseParameters, responseModels } = input;
+  const { statusCode } = input;
   const found = findMethod(input, ctx);
   const { methodResponses } = found.method;
   if (ownEntry(methodResponses, statusCode)) throw apigatewayErrors.responseExists();
-  for (const name of Object.keys(responseParameters ?? {})) checkResponseParameter(name);
-  checkModels(responseModels, found.api.value);
-  const response: MethodResponseDocument = { statusCode, responseParameters, responseModels };
+  const response = newMethodResponse(input, found.api.value);
   await saveMethod(found, { ...found.method, methodResponses: withEntry(methodResponses, statusCode, response) }, ctx);
   return shownMethodResponse(response);
+}
+
+/** A response as a request describes it. Throws BadRequestException. */
+export function newMethodResponse(
+  { statusCode, responseParameters, responseModels }: PutMethodResponseRequest,
+  api: RestApiDocument,
+): MethodResponseDocument {
+  for (const name of Object.keys(responseParameters ?? {})) checkResponseParameter(name);
+  checkModels(responseModels, api);
+  return { statusCode, responseParameters, responseModels };
 }

@@ -22,7 +22,8 @@ export async function putMethod(input: PutMethodRequest, ctx: ApigatewayContext)
   return shownMethod(method);
 }
 
-function newMethod(input: PutMethodRequest, api: RestApiDocument): MethodDocument {
+/** A method as a request describes it. Throws BadRequestException. */
+export function newMethod(input: PutMethodRequest, api: RestApiDocument): MethodDocument {
   const { httpMethod, apiKeyRequired, operationName, requestParameters, requestModels } = input;
   const authorizationType = acceptAuthorization(input.authorizationType);
   const requestValidatorId = acceptValidator(input.requestValidatorId ?? '', api);

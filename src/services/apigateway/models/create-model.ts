@@ -9,7 +9,7 @@ import { ownEntry, withEntry } from '../own-entry.ts';
 import { checkModel, checkModelName } from './model-rules.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
-const mostModels = 400;
+export const mostModels = 400;
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_CreateModel.html */
 export async function createModel(input: CreateModelRequest, ctx: ApigatewayContext): Promise<Model> {

@@ -12,6 +12,11 @@ export function referredModel(uri: string, { id }: RestApiDocument): string | un
 }
 
 export function schemasOf(api: RestApiDocument): Schemas {
-  const base = `https://apigateway.amazonaws.com/restapis/${api.id}/models/`;
+  const base = modelUris(api.id);
   return new Map(Object.values(modelsOf(api)).map(({ name, schema }) => [base + name, schema]));
+}
+
+/** What stands before the names of an API's models in their URIs. */
+export function modelUris(apiId: string): string {
+  return `https://apigateway.amazonaws.com/restapis/${apiId}/models/`;
 }

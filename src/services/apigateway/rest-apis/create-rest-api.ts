@@ -9,18 +9,29 @@ import { acceptEndpoint, type Endpoint } from './endpoint.ts';
 import { acceptResourcePolicy } from './resource-policy.ts';
 import { checkCompression, checkName } from './rest-api-rules.ts';
 
-const operation = 'apigateway:CreateRestApi';
-
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_CreateRestApi.html */
 export async function createRestApi(input: CreateRestApiRequest, ctx: ApigatewayContext): Promise<RestApi> {
+  const api = acceptRestApi(input, 'apigateway:CreateRestApi', ctx);
+  await ctx.store.commit([restApis.create(ctx.account, ctx.region, api.id, api)]);
+  return shownApi(api, ctx);
+}
+
+/**
+ * An API without anything in it, as a request describes it. `operation` such as `apigateway:CreateRestApi`. Throws
+ * BadRequestException, NotImplementedException.
+ */
+export function acceptRestApi(
+  input: CreateRestApiRequest,
+  operation: string,
+  ctx: ApigatewayContext,
+  id: string = shortId(10),
+): RestApiDocument {
   if (input.description === '') throw apigatewayErrors.badRequest('Description cannot be an empty string');
   checkName(input.name);
   checkCompression(input.minimumCompressionSize ?? 0);
   const endpoint = acceptEndpoint(input.endpointConfiguration, operation);
   refuseParameters(operation, input, missing);
-  const api = newApi(input, endpoint, ctx);
-  await ctx.store.commit([restApis.create(ctx.account, ctx.region, api.id, api)]);
-  return shownApi(api, ctx);
+  return newApi(id, input, endpoint, ctx);
 }
 
 const missing = [
@@ -28,8 +39,7 @@ const missing = [
   ...(['securityPolicy', 'endpointAccessMode'] as const),
 ];
 
-function newApi(input: CreateRestApiRequest, endpoint: Endpoint, ctx: ApigatewayContext): RestApiDocument {
-  const id = shortId(10);
+function newApi(id: string, input: CreateRestApiRequest, endpoint: Endpoint, ctx: ApigatewayContext): RestApiDocument {
   const rootResourceId = shortId(10);
   const { name, description, version, policy = '', tags = {} } = input;
   return {

@@ -1,5 +1,6 @@
 import type { DeleteRestApiRequest } from '../../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
+import { documentationRemovals } from '../documentation/documentation-removals.ts';
 import { type DeploymentDocument, deployments, restApis, type StageDocument, stages } from '../documents.ts';
 import { findApi, partsOf } from '../find.ts';
 
@@ -10,5 +11,6 @@ export async function deleteRestApi(input: DeleteRestApiRequest, ctx: Apigateway
     restApis.remove(api),
     ...partsOf<StageDocument>(stages, input.restApiId, ctx).map(stages.remove),
     ...partsOf<DeploymentDocument>(deployments, input.restApiId, ctx).map(deployments.remove),
+    ...documentationRemovals(input.restApiId, ctx),
   ]);
 }

@@ -8,7 +8,7 @@ import { withEntry } from '../own-entry.ts';
 import { acceptName } from './validator-name.ts';
 
 /** Users report this limit; AWS does not document it. */
-const mostValidators = 20;
+export const mostValidators = 20;
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_CreateRequestValidator.html */
 export async function createRequestValidator(
