@@ -19,6 +19,7 @@ import { sqliteEngine } from '../store/sqlite-engine.ts';
 import { createTrace } from '../trace/trace.ts';
 import { adminPlane } from './admin/admin-plane.ts';
 import { codeLinks } from './admin/code-links.ts';
+import { apiLogs } from './api-logs.ts';
 import { codeSweep } from './code-sweep.ts';
 import type { Configuration } from './configuration.ts';
 import { consoleFiles } from './console/console-files.ts';
@@ -160,7 +161,10 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         functionLogs: functionLogs.status,
       }),
       control: controlPlane({ ...common, services }),
-      data: dataPlane({ ...common, stages, apiKeys: keys, backends, denialReasons }),
+      data: dataPlane({
+        ...{ ...common, stages, apiKeys: keys, backends, denialReasons },
+        logs: apiLogs(store, functionLogs),
+      }),
       dataTooLarge: requestTooLong,
       unread: unreadRequests(trace),
     },

@@ -73,7 +73,7 @@ export function wireServices(parts: ServiceParts): WiredServices {
       iam: iamService(parts),
       'iam-toolbox': iamToolboxService(parts),
       sts: stsService({ ...parts, fetch: fetchWhenAsked, now: Date.now }),
-      apigateway: apigatewayService({ ...parts, ...testersOf(backends), schemaTools }),
+      apigateway: apigatewayService({ ...parts, ...testersOf(backends), schemaTools, logs: functionLogs }),
       lambda: lambdaService({ ...parts, runtime, onTrouble: (error) => settling.failed(error) }),
       logs: logsService({ ...parts, functionLogs }),
     },

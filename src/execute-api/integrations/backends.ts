@@ -16,9 +16,11 @@ export interface Backends {
 
 /** Takes down what goes to an endpoint and what comes back. */
 export interface EndpointLog {
-  request(uri: string, headers: readonly RawHeader[], body: string): void;
+  request(uri: string, headers: readonly RawHeader[], body: Buffer | string): void;
   sending(uri: string): void;
-  received(status: number, latencyMs: number, headers: readonly RawHeader[], body: string): void;
+  received(status: number, latencyMs: number, headers: readonly RawHeader[], body: Buffer | string): void;
+  /** The function of an authorizer answered: undefined where it failed. */
+  functionAnswered(status: number, requestId: string, payload: Buffer | undefined): void;
 }
 
 /** What an execution has besides its request. */
@@ -28,5 +30,5 @@ export interface Execution {
   readonly told: (reason: string, remedy?: string) => void;
   /** Keeps what is asked of the policies. */
   readonly asked?: RuledRequest;
-  readonly log?: EndpointLog;
+  readonly log?: EndpointLog | undefined;
 }

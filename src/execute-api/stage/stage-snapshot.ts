@@ -14,9 +14,11 @@ import {
   noAuthorizers,
 } from '../admission/authorizers/compile-authorizer.ts';
 import { type CompiledIntegration, compileIntegration, isConstant } from '../integrations/compile-integration.ts';
+import { type LogLevel, logLevelOf } from '../logging/method-logging.ts';
+import { compileStageLogs, type StageLogs } from '../logging/stage-logs.ts';
 import { compileValidation, type Validation } from '../request/compile-validation.ts';
 import { compileGatewayResponses, type GatewayResponses } from '../response/compile-gateway-responses.ts';
-import { keyOfMethod } from '../throttling/method-key.ts';
+import { keyOfMethod, settingOf } from '../throttling/method-key.ts';
 import { type MethodSettings, methodSettings, methodThrottle } from '../throttling/method-throttle.ts';
 import type { Throttle } from '../throttling/throttle.ts';
 import { type ResourceTrie, type RoutedResource, resourceTrie } from './resource-trie.ts';
@@ -31,6 +33,8 @@ export interface StageFacts {
   readonly variables: Readonly<Record<string, string>>;
   /** Undefined: the account is not limited. */
   readonly accountThrottle?: Throttle | undefined;
+  /** Whether this is the canary release; undefined: the stage has none. */
+  readonly isCanary?: boolean | undefined;
 }
 
 /** A stage with all that requests need, compiled once from the stage and its deployment. Immutable but for what is left of limits. */
@@ -41,6 +45,17 @@ export interface StageSnapshot extends StageFacts {
   readonly gatewayResponses: GatewayResponses;
   /** Undefined: API keys come in the header `x-api-key`. */
   readonly apiKeySource: RestApiDocument['apiKeySource'];
+  /** Undefined: nothing is logged. */
+  readonly logs: StageLogs | undefined;
+  /** The release beside this one; undefined: there is none. */
+  readonly canary: Canary | undefined;
+}
+
+/** A release that is asked in place of its stage's. */
+export interface Canary {
+  /** Of all requests, 0 to 100. */
+  readonly percentTraffic: number;
+  readonly snapshot: StageSnapshot;
 }
 
 export interface CompiledMethod {
@@ -65,6 +80,8 @@ export interface CompiledMethod {
   readonly settingsKey: string;
   /** Undefined: the stage sets no limit for it. */
   readonly throttle: Throttle | undefined;
+  /** Undefined: its executions are not logged. */
+  readonly logLevel: LogLevel | undefined;
 }
 
 export interface StageParts {
@@ -74,23 +91,50 @@ export interface StageParts {
   readonly stageName: string;
   readonly stage: StageDocument;
   readonly deployment: DeploymentDocument;
+  /** Of the canary; undefined: the stage has none. */
+  readonly canaryDeployment?: DeploymentDocument | undefined;
 }
 
 /** Throws when the resource policy cannot be enforced: a stage is never served without its policy. */
-export function compileStage({ stage, deployment, ...place }: StageParts, accountThrottle?: Throttle): StageSnapshot {
+export function compileStage(parts: StageParts, accountThrottle?: Throttle): StageSnapshot {
+  const { stage, deployment, canaryDeployment } = parts;
+  if (!stage.canarySettings || !canaryDeployment) return compileRelease(parts, { deployment, accountThrottle });
+  const { percentTraffic, stageVariableOverrides } = stage.canarySettings;
+  const variables = { ...stage.variables, ...stageVariableOverrides };
+  const ofCanary = { deployment: canaryDeployment, variables, accountThrottle, isCanary: true };
+  const canary = { percentTraffic, snapshot: compileRelease(parts, ofCanary) };
+  return compileRelease(parts, { deployment, accountThrottle, isCanary: false, canary });
+}
+
+interface Release {
+  readonly deployment: DeploymentDocument;
+  /** Undefined: those of the stage. */
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly accountThrottle: Throttle | undefined;
+  readonly isCanary?: boolean;
+  readonly canary?: Canary;
+}
+
+function compileRelease({ stage, account, region, apiId, stageName }: StageParts, release: Release): StageSnapshot {
+  const { deployment, variables = stage.variables, accountThrottle, isCanary, canary } = release;
   const { api } = deployment;
-  const parts = { place, authorizers: compileAuthorizers(api.authorizers), settings: methodSettings(stage) };
+  const place = { account, region, apiId, stageName };
+  const settings = methodSettings(stage);
+  const parts = { place, authorizers: compileAuthorizers(api.authorizers), settings };
   const resources = Object.values(api.resources).map((resource) => compileResource(resource, api, parts));
   return {
     ...place,
     deploymentId: deployment.id,
-    variables: stage.variables,
+    variables,
     accountThrottle,
+    isCanary,
     apiKeySource: api.apiKeySource,
     resources,
     routes: resourceTrie(resources),
     resourcePolicy: compileResourcePolicy(api),
     gatewayResponses: compileGatewayResponses(api.gatewayResponses),
+    logs: compileStageLogs(stage, place, settings, isCanary ?? false),
+    canary,
   };
 }
 
@@ -150,5 +194,6 @@ export function compileMethod(
     isBrief: !validation && (!integration || isConstant(integration)),
     settingsKey,
     throttle: methodThrottle(settings, settingsKey),
+    logLevel: logLevelOf(settingOf(settings, settingsKey)),
   };
 }

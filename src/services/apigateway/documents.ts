@@ -155,13 +155,36 @@ export interface MethodSetting {
   readonly unauthorizedCacheControlHeaderStrategy: string;
 }
 
+/** Where and how a stage logs who called it: with one of the two alone it does not. */
+export interface AccessLogSettings {
+  /** ARN of a log group. */
+  readonly destinationArn?: string | undefined;
+  readonly format?: string | undefined;
+}
+
+/** A release beside that of the stage, for some of the requests. */
+export interface CanarySettings {
+  readonly deploymentId: string;
+  /** Of the requests, 0 to 100. */
+  readonly percentTraffic: number;
+  /** Undefined: the variables of the stage. */
+  readonly stageVariableOverrides?: Readonly<Record<string, string>> | undefined;
+  readonly useStageCache: boolean;
+}
+
 export interface StageDocument {
   readonly name: string;
   readonly deploymentId: string;
   readonly description?: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
-  // By method, such as `*/*` or `~1pets/GET`: what was set once, to values that ask for nothing.
+  // By method, such as `*/*` or `~1pets/GET`.
   readonly methodSettings?: Readonly<Record<string, MethodSetting>>;
+  readonly accessLogSettings?: AccessLogSettings | undefined;
+  readonly canarySettings?: CanarySettings | undefined;
+  /** Undefined: off. */
+  readonly cacheClusterEnabled?: boolean | undefined;
+  /** Gigabytes as AWS sells them, such as `0.5`. */
+  readonly cacheClusterSize?: string | undefined;
   readonly tags: Readonly<Record<string, string>>;
   readonly createdDate: number;
   readonly lastUpdatedDate: number;

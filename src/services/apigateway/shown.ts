@@ -2,6 +2,7 @@ import { withTodaysNames } from '../../identity/sessions/trusted-principals.ts';
 import type * as wire from '../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
 import type {
+  CanarySettings,
   DeploymentDocument,
   IntegrationDocument,
   IntegrationResponseDocument,
@@ -101,17 +102,24 @@ function summary({ resources }: RestApiDocument): wire.Deployment['apiSummary'] 
 }
 
 export function shownStage(stage: StageDocument): wire.Stage {
-  const { name, variables, tags, methodSettings, ...own } = stage;
+  const { name, variables, tags, methodSettings, canarySettings, cacheClusterSize, ...own } = stage;
+  const { cacheClusterEnabled = false } = stage;
   return {
     ...own,
     stageName: name,
-    cacheClusterEnabled: false,
-    cacheClusterStatus: 'NOT_AVAILABLE',
+    cacheClusterEnabled,
+    ...(cacheClusterEnabled && { cacheClusterSize: cacheClusterSize as wire.Stage['cacheClusterSize'] }),
+    cacheClusterStatus: cacheClusterEnabled ? 'AVAILABLE' : 'NOT_AVAILABLE',
     methodSettings: { ...methodSettings } as wire.Stage['methodSettings'],
     variables: unlessEmpty(variables),
+    canarySettings: canarySettings && shownCanary(canarySettings),
     tracingEnabled: false,
     tags: unlessEmpty(tags),
   };
+}
+
+function shownCanary({ stageVariableOverrides, ...own }: CanarySettings): wire.Stage['canarySettings'] {
+  return { ...own, stageVariableOverrides: unlessEmpty(stageVariableOverrides) };
 }
 
 function unlessEmpty<T>(record: Readonly<Record<string, T>> = {}): Record<string, T> | undefined {

@@ -70,6 +70,7 @@ const contextMembers = [
     'protocol',
   ],
   ...['stage', 'domainPrefix', 'requestTimeEpoch', 'requestId', 'identity', 'domainName', 'deploymentId', 'apiId'],
+  'isCanaryRequest',
 ];
 const identityMembers = [
   ...['cognitoIdentityPoolId', 'cognitoIdentityId', 'apiKey', 'principalOrgId', 'cognitoAuthenticationType', 'userArn'],

@@ -29,11 +29,11 @@ export async function sendToEndpoint(
   const uri = address.origin + path;
   const { timeoutMs, anyCertificate } = integration;
   const sent = { origin: address.origin, path, method, headers, body: bodyOf(method, body), timeoutMs, anyCertificate };
-  log?.request(uri, headers, sent.body.toString());
+  log?.request(uri, headers, sent.body);
   log?.sending(uri);
   const started = performance.now();
   const answer = await answered(backends.http.send(sent), sent);
-  log?.received(answer.status, Math.round(performance.now() - started), answer.headers, answer.body.toString());
+  log?.received(answer.status, Math.round(performance.now() - started), answer.headers, answer.body);
   return answer;
 }
 
