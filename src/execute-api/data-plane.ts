@@ -7,6 +7,7 @@ import { isSigner, type Outsider, type Principal } from '../identity/principal.t
 import type { Verdict } from '../identity/rulings/ruling.ts';
 import { entryOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
+import type { Admitted } from './admission/admitted.ts';
 import type { ApiKeyRegistry } from './admission/api-key-registry.ts';
 import { authenticate } from './admission/authenticate.ts';
 import { authorize, type Invocation, refuseDenied } from './admission/authorize.ts';
@@ -21,6 +22,7 @@ import type { ApiLogSink } from './logging/api-log-sink.ts';
 import { type RequestLog, requestLog } from './logging/request-log.ts';
 import type { StageLogs } from './logging/stage-logs.ts';
 import { describe, type Footprint, type Passage, passageOf } from './passage.ts';
+import { compressed, decompressed } from './payload/compression.ts';
 import { methodRequest } from './request/method-request.ts';
 import { requestIds } from './request-ids.ts';
 import { gatewayResponse } from './response/gateway-response.ts';
@@ -119,10 +121,22 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     if (method.authorizer) passage.log?.passed('authorize');
     if (method.apiKeyRequired) passage.key = checkApiKey(apiKeys, stage, request, authorizer?.usageIdentifierKey);
     footprint.apiKey = passage.key?.membership.member;
-    const admitted = methodRequest(describe(passage, stage, method));
-    passage.log?.executing(admitted);
-    const run = () => executeMethod(admitted, () => executionOf(passage, backends));
-    return method.isBrief ? run() : turns.take(stage.apiId, run);
+    const described = describe(passage, stage, method);
+    const { minimumCompressionSize: minimum } = stage;
+    return minimum === undefined ? run(passage, described) : runCoded(passage, described, minimum);
+  }
+
+  function run(passage: Passage, admitted: Admitted): Answer {
+    const request = methodRequest(admitted);
+    passage.log?.executing(request);
+    const execution = () => executeMethod(request, () => executionOf(passage, backends));
+    return admitted.method.isBrief ? execution() : turns.take(admitted.stage.apiId, execution);
+  }
+
+  /** The same where payloads may come and go compressed. */
+  async function runCoded(passage: Passage, admitted: Admitted, minimum: number): Promise<HttpResponse> {
+    const raw = await decompressed(admitted.raw, minimum);
+    return compressed(await run(passage, { ...admitted, raw }), raw, minimum);
   }
 
   function leave({ request, footprint, log }: Passage, response: HttpResponse): HttpResponse {

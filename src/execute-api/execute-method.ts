@@ -53,7 +53,7 @@ async function onEndpoint(
 
 function onMock(request: MethodRequest, integration: CompiledMock | undefined): MappedResponse {
   if (!integration) throw new ConfigurationError('The method has no integration.');
-  const body = integrationRequest(request, integration);
+  const body = String(integrationRequest(request, integration));
   return integrationResponse(request, integration, integration.answers.get(body) ?? mock(body));
 }
 

@@ -16,6 +16,8 @@ import {
 import { type CompiledIntegration, compileIntegration, isConstant } from '../integrations/compile-integration.ts';
 import { type LogLevel, logLevelOf } from '../logging/method-logging.ts';
 import { compileStageLogs, type StageLogs } from '../logging/stage-logs.ts';
+import { compileBinaryTypes } from '../payload/binary-media-types.ts';
+import type { IsBinary } from '../payload/payload.ts';
 import { compileValidation, type Validation } from '../request/compile-validation.ts';
 import { compileGatewayResponses, type GatewayResponses } from '../response/compile-gateway-responses.ts';
 import { keyOfMethod, settingOf } from '../throttling/method-key.ts';
@@ -33,6 +35,8 @@ export interface StageFacts {
   readonly variables: Readonly<Record<string, string>>;
   /** Undefined: the account is not limited. */
   readonly accountThrottle?: Throttle | undefined;
+  /** Undefined: all payloads are text. */
+  readonly isBinary?: IsBinary | undefined;
   /** Whether this is the canary release; undefined: the stage has none. */
   readonly isCanary?: boolean | undefined;
 }
@@ -45,6 +49,8 @@ export interface StageSnapshot extends StageFacts {
   readonly gatewayResponses: GatewayResponses;
   /** Undefined: API keys come in the header `x-api-key`. */
   readonly apiKeySource: RestApiDocument['apiKeySource'];
+  /** Bytes from which on payloads are compressed; undefined: never. */
+  readonly minimumCompressionSize: number | undefined;
   /** Undefined: nothing is logged. */
   readonly logs: StageLogs | undefined;
   /** The release beside this one; undefined: there is none. */
@@ -129,6 +135,8 @@ function compileRelease({ stage, account, region, apiId, stageName }: StageParts
     accountThrottle,
     isCanary,
     apiKeySource: api.apiKeySource,
+    isBinary: compileBinaryTypes(api),
+    minimumCompressionSize: api.minimumCompressionSize,
     resources,
     routes: resourceTrie(resources),
     resourcePolicy: compileResourcePolicy(api),

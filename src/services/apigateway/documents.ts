@@ -10,7 +10,10 @@ export interface IntegrationResponseDocument {
   readonly selectionPattern?: string | undefined;
   readonly responseParameters?: Readonly<Record<string, string>> | undefined;
   readonly responseTemplates?: Readonly<Record<string, string>> | undefined;
+  readonly contentHandling?: ContentHandling | undefined;
 }
+
+export type ContentHandling = 'CONVERT_TO_BINARY' | 'CONVERT_TO_TEXT';
 
 export type PassthroughBehavior = 'WHEN_NO_MATCH' | 'WHEN_NO_TEMPLATES' | 'NEVER';
 
@@ -30,6 +33,7 @@ export interface IntegrationDocument {
   readonly credentials?: string | undefined;
   readonly passthroughBehavior: PassthroughBehavior;
   readonly timeoutInMillis: number;
+  readonly contentHandling?: ContentHandling | undefined;
   readonly cacheNamespace: string;
   readonly cacheKeyParameters: readonly string[];
   /** By status code. */
@@ -119,6 +123,10 @@ export interface RestApiDocument {
   readonly ipAddressType: 'ipv4' | 'dualstack';
   /** Where its methods take API keys from; undefined: the header `x-api-key`. */
   readonly apiKeySource?: 'AUTHORIZER' | undefined;
+  /** Undefined: all payloads are text. */
+  readonly binaryMediaTypes?: readonly string[] | undefined;
+  /** Bytes from which on payloads are compressed; undefined: never. */
+  readonly minimumCompressionSize?: number | undefined;
   readonly rootResourceId: string;
   /** By resource id. */
   readonly resources: Readonly<Record<string, ResourceDocument>>;

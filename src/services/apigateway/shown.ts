@@ -26,6 +26,8 @@ export function shownApi(api: RestApiDocument, { store }: ApigatewayContext): wi
     apiKeySource: api.apiKeySource ?? 'HEADER',
     endpointConfiguration: { types: [api.endpointType], ipAddressType: api.ipAddressType },
     policy: api.policy === undefined ? undefined : shownPolicy(withTodaysNames(store, api.policy, api.policyIds)),
+    ...(api.binaryMediaTypes?.length && { binaryMediaTypes: [...api.binaryMediaTypes] }),
+    minimumCompressionSize: api.minimumCompressionSize,
     tags: unlessEmpty(api.tags),
     disableExecuteApiEndpoint: false,
     rootResourceId: api.rootResourceId,

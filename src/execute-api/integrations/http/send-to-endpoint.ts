@@ -6,7 +6,6 @@ import type { Execution } from '../backends.ts';
 import type { CompiledEndpoint } from '../compile-endpoint.ts';
 import { networkFailure, timedOut } from '../integration-failure.ts';
 import { integrationMethod } from '../integration-method.ts';
-import { textPayload } from '../text-payload.ts';
 import type { EndpointAddress } from './endpoint-address.ts';
 
 export interface EndpointRequest {
@@ -40,7 +39,7 @@ export async function sendToEndpoint(
 const withoutBody: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 function bodyOf(method: string, body: Buffer): Buffer {
-  return withoutBody.has(method) ? Buffer.alloc(0) : textPayload(body);
+  return withoutBody.has(method) ? Buffer.alloc(0) : body;
 }
 
 async function answered(answer: Promise<BackEndAnswer>, { origin }: BackEndRequest): Promise<BackEndAnswer> {

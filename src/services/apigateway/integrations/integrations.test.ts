@@ -107,7 +107,6 @@ describe('integrations', () => {
   });
 
   test.each<[string, Partial<PutIntegrationCommandInput>]>([
-    ['contentHandling', { contentHandling: 'CONVERT_TO_TEXT' }],
     ['connectionType', { connectionType: 'VPC_LINK' }],
     ['responseTransferMode', { responseTransferMode: 'STREAM' }],
   ])('%s is not taken silently', async (name, more) => {
