@@ -10,7 +10,7 @@ import type { Trace } from '../trace/trace.ts';
 import type { Admitted } from './admission/admitted.ts';
 import type { ApiKeyRegistry } from './admission/api-key-registry.ts';
 import { authenticate } from './admission/authenticate.ts';
-import { authorize, type Invocation, refuseDenied } from './admission/authorize.ts';
+import { authorize, type Invocation, mayInvalidateCache, refuseDenied } from './admission/authorize.ts';
 import { askAuthorizer } from './admission/authorizers/ask-authorizer.ts';
 import type { Vouched } from './admission/authorizers/vouched.ts';
 import { checkApiKey } from './admission/check-api-key.ts';
@@ -129,8 +129,13 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
   function run(passage: Passage, admitted: Admitted): Answer {
     const request = methodRequest(admitted);
     passage.log?.executing(request);
-    const execution = () => executeMethod(request, () => executionOf(passage, backends));
-    return admitted.method.isBrief ? execution() : turns.take(admitted.stage.apiId, execution);
+    const execution = () => ({ ...executionOf(passage, backends), mayInvalidate: () => maySayAnew(passage) });
+    const work = () => executeMethod(request, execution);
+    return admitted.method.isBrief ? work() : turns.take(admitted.stage.apiId, work);
+  }
+
+  function maySayAnew(passage: Passage): boolean {
+    return passage.stage !== undefined && mayInvalidateCache(invocation(passage, passage.stage), options);
   }
 
   /** The same where payloads may come and go compressed. */

@@ -5,6 +5,7 @@ import type { RawHeader } from '../../http/raw-request.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
 import type { RuledRequest } from '../../identity/rulings/rulings.ts';
 import type { AssumeRole } from '../../identity/sessions/assume-role.ts';
+import type { MayInvalidate } from '../caching/may-invalidate.ts';
 
 /** What integrations and authorizers reach. */
 export interface Backends {
@@ -31,4 +32,6 @@ export interface Execution {
   /** Keeps what is asked of the policies. */
   readonly asked?: RuledRequest;
   readonly log?: EndpointLog | undefined;
+  /** Whether the caller may have a cached answer made anew; undefined: there are none. */
+  readonly mayInvalidate?: MayInvalidate;
 }

@@ -72,7 +72,7 @@ function shownBody(body: Buffer | string): string {
   return typeof body === 'string' ? body : body.subarray(0, longestBody).toString();
 }
 
-export function shownHeaders(headers: readonly RawHeader[]): string {
+function shownHeaders(headers: readonly RawHeader[]): string {
   return shown(new Map(headers.map(([name, value]) => [name, isSecret(name) ? starred(value) : value])));
 }
 

@@ -13,6 +13,8 @@ import {
   compileAuthorizers,
   noAuthorizers,
 } from '../admission/authorizers/compile-authorizer.ts';
+import { compileMethodCache, type MethodCache } from '../caching/method-cache.ts';
+import type { StageCache } from '../caching/stage-cache.ts';
 import { type CompiledIntegration, compileIntegration, isConstant } from '../integrations/compile-integration.ts';
 import { type LogLevel, logLevelOf } from '../logging/method-logging.ts';
 import { compileStageLogs, type StageLogs } from '../logging/stage-logs.ts';
@@ -53,6 +55,8 @@ export interface StageSnapshot extends StageFacts {
   readonly minimumCompressionSize: number | undefined;
   /** Undefined: nothing is logged. */
   readonly logs: StageLogs | undefined;
+  /** Undefined: nothing is cached. */
+  readonly cache: StageCache | undefined;
   /** The release beside this one; undefined: there is none. */
   readonly canary: Canary | undefined;
 }
@@ -86,6 +90,8 @@ export interface CompiledMethod {
   readonly settingsKey: string;
   /** Undefined: the stage sets no limit for it. */
   readonly throttle: Throttle | undefined;
+  /** Undefined: nothing of it is cached. */
+  readonly cache: MethodCache | undefined;
   /** Undefined: its executions are not logged. */
   readonly logLevel: LogLevel | undefined;
 }
@@ -102,31 +108,42 @@ export interface StageParts {
 }
 
 /** Throws when the resource policy cannot be enforced: a stage is never served without its policy. */
-export function compileStage(parts: StageParts, accountThrottle?: Throttle): StageSnapshot {
+export function compileStage(parts: StageParts, shared: Shared = {}): StageSnapshot {
   const { stage, deployment, canaryDeployment } = parts;
-  if (!stage.canarySettings || !canaryDeployment) return compileRelease(parts, { deployment, accountThrottle });
-  const { percentTraffic, stageVariableOverrides } = stage.canarySettings;
+  if (!stage.canarySettings || !canaryDeployment) return compileRelease(parts, { deployment, shared });
+  const { percentTraffic, stageVariableOverrides, useStageCache } = stage.canarySettings;
   const variables = { ...stage.variables, ...stageVariableOverrides };
-  const ofCanary = { deployment: canaryDeployment, variables, accountThrottle, isCanary: true };
+  const cache = useStageCache ? shared.cache : undefined;
+  const ofCanary = { deployment: canaryDeployment, variables, shared: { ...shared, cache }, isCanary: true };
   const canary = { percentTraffic, snapshot: compileRelease(parts, ofCanary) };
-  return compileRelease(parts, { deployment, accountThrottle, isCanary: false, canary });
+  return compileRelease(parts, { deployment, shared, isCanary: false, canary });
+}
+
+/** What outlives a snapshot of a stage. */
+export interface Shared {
+  /** Undefined: the account is not limited. */
+  readonly accountThrottle?: Throttle | undefined;
+  /** Undefined: the stage has no cache. */
+  readonly cache?: StageCache | undefined;
 }
 
 interface Release {
   readonly deployment: DeploymentDocument;
   /** Undefined: those of the stage. */
   readonly variables?: Readonly<Record<string, string>>;
-  readonly accountThrottle: Throttle | undefined;
+  readonly shared: Shared;
   readonly isCanary?: boolean;
   readonly canary?: Canary;
 }
 
 function compileRelease({ stage, account, region, apiId, stageName }: StageParts, release: Release): StageSnapshot {
-  const { deployment, variables = stage.variables, accountThrottle, isCanary, canary } = release;
+  const { deployment, variables = stage.variables, isCanary, canary } = release;
+  const { accountThrottle, cache } = release.shared;
   const { api } = deployment;
   const place = { account, region, apiId, stageName };
   const settings = methodSettings(stage);
-  const parts = { place, authorizers: compileAuthorizers(api.authorizers), settings };
+  const authorizers = compileAuthorizers(api.authorizers);
+  const parts = { place, authorizers, settings, cache, deploymentId: deployment.id };
   const resources = Object.values(api.resources).map((resource) => compileResource(resource, api, parts));
   return {
     ...place,
@@ -142,6 +159,7 @@ function compileRelease({ stage, account, region, apiId, stageName }: StageParts
     resourcePolicy: compileResourcePolicy(api),
     gatewayResponses: compileGatewayResponses(api.gatewayResponses),
     logs: compileStageLogs(stage, place, settings, isCanary ?? false),
+    cache,
     canary,
   };
 }
@@ -167,6 +185,8 @@ interface StageWide {
   readonly place: Pick<StageFacts, 'apiId' | 'stageName'>;
   readonly authorizers: CompiledAuthorizers;
   readonly settings: MethodSettings;
+  readonly cache?: StageCache | undefined;
+  readonly deploymentId?: string;
 }
 
 function compileResource(
@@ -182,7 +202,7 @@ export function compileMethod(
   resource: ResourceDocument,
   method: MethodDocument,
   api: RestApiDocument,
-  { place, authorizers, settings }: StageWide = noStage(api),
+  { place, authorizers, settings, cache, deploymentId = '' }: StageWide = noStage(api),
 ): CompiledMethod {
   const settingsKey = keyOfMethod(resource.path, method.httpMethod);
   const validation = compileValidation(method, api);
@@ -202,6 +222,9 @@ export function compileMethod(
     isBrief: !validation && (!integration || isConstant(integration)),
     settingsKey,
     throttle: methodThrottle(settings, settingsKey),
+    cache: compileMethodCache(method.httpMethod, method.integration, {
+      ...{ cache, deploymentId, own: settings.get(settingsKey), all: settings.get('*/*') },
+    }),
     logLevel: logLevelOf(settingOf(settings, settingsKey)),
   };
 }

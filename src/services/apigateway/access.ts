@@ -75,6 +75,7 @@ export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   UpdateStage: onStage('PATCH', stage),
   DeleteStage: onStage('DELETE', stage),
   FlushStageAuthorizersCache: onStage('DELETE', `${stage}/cache/authorizers`),
+  FlushStageCache: onStage('DELETE', `${stage}/cache/data`),
   CreateModel: on('POST', `${api}/models`),
   GetModel: on('GET', model),
   GetModels: on('GET', `${api}/models`),

@@ -193,6 +193,8 @@ export interface StageDocument {
   readonly cacheClusterEnabled?: boolean | undefined;
   /** Gigabytes as AWS sells them, such as `0.5`. */
   readonly cacheClusterSize?: string | undefined;
+  /** How often its cache was flushed; undefined: never. */
+  readonly cacheFlushes?: number | undefined;
   readonly tags: Readonly<Record<string, string>>;
   readonly createdDate: number;
   readonly lastUpdatedDate: number;

@@ -104,7 +104,7 @@ function summary({ resources }: RestApiDocument): wire.Deployment['apiSummary'] 
 }
 
 export function shownStage(stage: StageDocument): wire.Stage {
-  const { name, variables, tags, methodSettings, canarySettings, cacheClusterSize, ...own } = stage;
+  const { name, variables, tags, methodSettings, canarySettings, cacheClusterSize, cacheFlushes, ...own } = stage;
   const { cacheClusterEnabled = false } = stage;
   return {
     ...own,
