@@ -31,6 +31,7 @@ import { followApiKeys } from './follow-api-keys.ts';
 import { followStages } from './follow-stages.ts';
 import { packageVersion } from './package.ts';
 import type { Planes } from './planes.ts';
+import { serviceCaller } from './service-caller.ts';
 import { storageNotice, tellLost } from './storage-notice.ts';
 import { unreadRequests } from './unread-requests.ts';
 import { wireServices } from './wire-services.ts';
@@ -119,6 +120,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     maxEnvironments: configuration.maxEnvironments,
     userPoolKeys: configuration.userPoolKeys,
     usageLedger,
+    serviceCaller: serviceCaller((request) => control(request)),
   });
   const code = codeSweep({ store, blobs, packages: runtime.packages, clock: Date.now });
   const sweeping = setInterval(() => void code.sweep().catch(reportDefect), sweepInterval).unref();
@@ -136,6 +138,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     await code.sweepNow();
   };
   const common = { identity, trace, auth, onDefect: reportDefect };
+  const control = controlPlane({ ...common, services });
   return {
     planes: {
       admin: adminPlane({
@@ -160,7 +163,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         functions: runtime.status,
         functionLogs: functionLogs.status,
       }),
-      control: controlPlane({ ...common, services }),
+      control,
       data: dataPlane({
         ...{ ...common, stages, apiKeys: keys, backends, denialReasons },
         logs: apiLogs(store, functionLogs),

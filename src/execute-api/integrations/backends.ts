@@ -1,4 +1,5 @@
 import type { FunctionInvoker } from '../../core/ports/function-invoker.ts';
+import type { ServiceCaller } from '../../core/ports/service-caller.ts';
 import type { UserPools } from '../../core/ports/user-pools.ts';
 import type { BackEndClient } from '../../http/back-end/back-end.ts';
 import type { RawHeader } from '../../http/raw-request.ts';
@@ -12,6 +13,7 @@ export interface Backends {
   readonly functions: FunctionInvoker<Principal | Outsider, RuledRequest>;
   readonly assumeRole: AssumeRole;
   readonly http: BackEndClient;
+  readonly services: ServiceCaller;
   readonly userPools: UserPools;
 }
 
