@@ -4,6 +4,9 @@ export type ReadVariable = (name: string) => string | undefined;
 /** Makes the line of a request. */
 export type AccessLogFormat = (read: ReadVariable) => string;
 
+/** As long as an event of a log may be, in characters of one byte. */
+const longest = 262_000;
+
 const variable = /\$(?:\{context\.([\w.]{1,200})\}|context\.((?:\w+\.){0,20}\w+))/g;
 
 /**
@@ -12,5 +15,6 @@ const variable = /\$(?:\{context\.([\w.]{1,200})\}|context\.((?:\w+\.){0,20}\w+)
  */
 export function compileAccessLogFormat(format: string): AccessLogFormat {
   const line = format.replace(/\r?\n$/, '');
-  return (read) => line.replace(variable, (_, braced?: string, bare?: string) => read(braced ?? bare ?? '') || '-');
+  return (read) =>
+    line.replace(variable, (_, braced?: string, bare?: string) => read(braced ?? bare ?? '') || '-').slice(0, longest);
 }

@@ -14,6 +14,7 @@ import { changedAuthorizerKeys, existingAuthorizerKeys, newAuthorizerKeys } from
 import { existingMethodKeys, putMethodKeys } from './method-condition-keys.ts';
 import type { operations } from './operations.ts';
 import { passingRole } from './pass-role.ts';
+import { changedStageKeys, existingStageKeys } from './stage-condition-keys.ts';
 
 const api = '/restapis/{restApiId}';
 const resource = `${api}/resources/{resourceId}`;
@@ -72,8 +73,8 @@ export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   CreateStage: onNew(`${api}/stages`, stage),
   GetStage: onStage('GET', stage),
   GetStages: on('GET', `${api}/stages`),
-  UpdateStage: onStage('PATCH', stage),
-  DeleteStage: onStage('DELETE', stage),
+  UpdateStage: onStage('PATCH', stage, changedStageKeys),
+  DeleteStage: onStage('DELETE', stage, existingStageKeys),
   FlushStageAuthorizersCache: onStage('DELETE', `${stage}/cache/authorizers`),
   FlushStageCache: onStage('DELETE', `${stage}/cache/data`),
   CreateModel: on('POST', `${api}/models`),

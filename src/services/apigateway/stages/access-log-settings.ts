@@ -47,11 +47,17 @@ function checkDestination(arn: string): void {
   if (!logGroupArn.test(arn)) throw apigatewayErrors.badRequest('Invalid ARN specified in the request');
 }
 
+/** Characters: each request is written so. */
+const longestFormat = 10_000;
+
 /**
  * One line, which names the request.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
  */
 function checkFormat(format: string): void {
+  if (format.length > longestFormat) {
+    throw apigatewayErrors.badRequest(`Access Log format must be at most ${longestFormat} characters long`);
+  }
   if (/[\r\n]/.test(format.replace(/\r?\n$/, ''))) {
     throw apigatewayErrors.badRequest(
       `Access Log format must be single line, new line character is allowed only at end of the format: '${format}'`,
