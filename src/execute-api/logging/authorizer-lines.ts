@@ -5,7 +5,7 @@ import { type Say, starred } from './execution-lines.ts';
 
 export function sayAuthorizer(authorizer: CompiledAuthorizer, request: Described, say: Say): void {
   say('info', `Starting authorizer: ${authorizer.id} for request: ${request.ids.requestId}`);
-  say('trace', `Incoming identity: ${incoming(authorizer, request)}`);
+  say('trace', () => `Incoming identity: ${incoming(authorizer, request)}`);
 }
 
 /** A token, or the sources of a request by their names; of each the last characters alone are shown. */

@@ -3,7 +3,7 @@ import type { Described } from '../admission/admitted.ts';
 import type { CompiledAuthorizer } from '../admission/authorizers/compile-authorizer.ts';
 import type { EndpointLog } from '../integrations/backends.ts';
 import { sayAuthorizer } from './authorizer-lines.ts';
-import { endpointLines, type Say, starred } from './execution-lines.ts';
+import { endpointLines, lineOf, type Say, starred } from './execution-lines.ts';
 import { javaDate } from './java-date.ts';
 
 /** The log of one authorizer, as TestInvokeAuthorizer prints it. */
@@ -21,7 +21,7 @@ export function authorizerLog(authorizer: CompiledAuthorizer, request: Described
   const { requestId } = request.ids;
   const lines = [`Execution log for request ${requestId}`];
   let reason: string | undefined;
-  const say: Say = (_kind, line) => void lines.push(`${javaDate(request.raw.receivedAt)} : ${line}`);
+  const say: Say = (_kind, line) => void lines.push(`${javaDate(request.raw.receivedAt)} : ${lineOf(line)}`);
   sayAuthorizer(authorizer, request, say);
   return {
     endpoint: endpointLines(say),

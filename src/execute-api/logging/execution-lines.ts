@@ -9,48 +9,55 @@ import { budget } from '../templates/budget.ts';
 /** What a line tells: of a failure, of a step, or of what goes in and out. */
 export type LineKind = 'error' | 'info' | 'trace';
 
-/** Takes a line of an execution log, without what stands before each. */
-export type Say = (kind: LineKind, line: string) => void;
+/** Takes a line of an execution log, without what stands before each; what takes long to show is made when it is wanted. */
+export type Say = (kind: LineKind, line: string | (() => string)) => void;
+
+export function lineOf(line: string | (() => string)): string {
+  return typeof line === 'string' ? line : line();
+}
 
 /** `path` is the one below the stage. */
 export function sayRequest(request: MethodRequest, path: string, say: Say): void {
   const { ids, httpMethod, raw } = request;
-  const parameters = request.parameters();
   say('info', `Starting execution for request: ${ids.requestId}`);
   say('info', `HTTP Method: ${httpMethod}, Resource Path: ${path}`);
-  say('trace', `Method request path: ${shown(parameters.path)}`);
-  say('trace', `Method request query string: ${shown(withoutSecrets(parameters.querystring))}`);
-  say('trace', `Method request headers: ${shownHeaders(raw.headers)}`);
-  say('trace', `Method request body before transformations: ${request.body()}`);
+  say('trace', () => `Method request path: ${shown(request.parameters().path)}`);
+  say('trace', () => `Method request query string: ${shown(withoutSecrets(request.parameters().querystring))}`);
+  say('trace', () => `Method request headers: ${shownHeaders(raw.headers)}`);
+  say('trace', () => `Method request body before transformations: ${request.body()}`);
 }
 
 /** Mock endpoints leave no lines of their own; nor do endpoints that were never asked. */
 export function endpointLines(say: Say): EndpointLog {
   return {
     request(uri, headers, body) {
-      say('trace', `Endpoint request URI: ${uri}`);
-      say('trace', `Endpoint request headers: ${cut(shownHeaders(headers))}`);
-      say('trace', `Endpoint request body after transformations: ${cut(shownBody(body))}`);
+      say('trace', () => `Endpoint request URI: ${uri}`);
+      say('trace', () => `Endpoint request headers: ${cut(shownHeaders(headers))}`);
+      say('trace', () => `Endpoint request body after transformations: ${cut(shownBody(body))}`);
     },
-    sending: (uri) => say('trace', `Sending request to ${uri}`),
+    sending: (uri) => say('trace', () => `Sending request to ${uri}`),
     received(status, latencyMs, headers, body) {
-      say('trace', `Received response. Status: ${status}, Integration latency: ${latencyMs} ms`);
-      say('trace', `Endpoint response headers: ${cut(shownHeaders(headers))}`);
-      say('trace', `Endpoint response body before transformations: ${cut(shownBody(body))}`);
+      say('trace', () => `Received response. Status: ${status}, Integration latency: ${latencyMs} ms`);
+      say('trace', () => `Endpoint response headers: ${cut(shownHeaders(headers))}`);
+      say('trace', () => `Endpoint response body before transformations: ${cut(shownBody(body))}`);
     },
     functionAnswered(_status, _requestId, payload) {
-      if (payload) say('trace', `Authorizer result body before parsing: ${payload}`);
+      if (payload) say('trace', () => `Authorizer result body before parsing: ${payload}`);
     },
   };
 }
 
 export function sayResponse({ headers, body }: HttpResponse, say: Say): void {
-  const own = headers.filter(([name]) => name !== 'x-amzn-RequestId' && name !== 'x-amz-apigw-id');
-  // Recorded: the trace comes first.
-  own.sort(([one], [other]) => Number(other === 'X-Amzn-Trace-Id') - Number(one === 'X-Amzn-Trace-Id'));
-  say('trace', `Method response body after transformations: ${body}`);
-  say('trace', `Method response headers: ${shown(new Map(own))}`);
+  say('trace', () => `Method response body after transformations: ${body}`);
+  say('trace', () => `Method response headers: ${shownAnswer(headers)}`);
   say('info', 'Successfully completed execution');
+}
+
+/** Recorded: the trace comes first. */
+function shownAnswer(headers: HttpResponse['headers']): string {
+  const own = headers.filter(([name]) => name !== 'x-amzn-RequestId' && name !== 'x-amz-apigw-id');
+  own.sort(([one], [other]) => Number(other === 'X-Amzn-Trace-Id') - Number(one === 'X-Amzn-Trace-Id'));
+  return shown(new Map(own));
 }
 
 export function isFailure({ headers }: HttpResponse): boolean {

@@ -1,4 +1,4 @@
-import { cut, type LineKind, type Say } from './execution-lines.ts';
+import { cut, type LineKind, lineOf, type Say } from './execution-lines.ts';
 import type { LogLevel } from './method-logging.ts';
 
 /** The lines of one request, of those kinds that its method logs. */
@@ -23,7 +23,8 @@ export function levelLines(level: LogLevel | undefined, requestId: string): Leve
   return {
     say(kind, line) {
       if (kind === 'error') failed = true;
-      if (kinds.includes(kind)) events.push({ timestamp: Date.now(), message: `(${requestId}) ${cutLine(line)}` });
+      if (kinds.includes(kind))
+        events.push({ timestamp: Date.now(), message: `(${requestId}) ${cutLine(lineOf(line))}` });
     },
     hasFailed: () => failed,
     events: () => events,

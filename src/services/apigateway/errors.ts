@@ -115,6 +115,12 @@ export const apigatewayErrors = catalogue('apigateway', {
     text: (path: string, from: string) =>
       `Invalid copy operation with path: ${path} and from ${from}. Valid copy:path are [/deploymentId, /variables] and valid copy:from are [/canarySettings/deploymentId, /canarySettings/stageVariableOverrides]`,
   },
+  stageHasCanary: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (name: string) =>
+      `Invalid deployment content specified.Stage ${name} has a canary release: remove it, or deploy to the canary`,
+  },
   noCanary: {
     code: 'BadRequestException',
     status: 400,

@@ -47,7 +47,10 @@ function checkCanary({ restApiId, stageName }: CreateDeploymentRequest, ctx: Api
   }
 }
 
-/** The stage on the deployment, or with it as its canary. */
+/**
+ * The stage on the deployment, or with it as its canary: a stage with a canary takes no other deployment.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html
+ */
 function moveStage(
   input: CreateDeploymentRequest,
   name: string,
@@ -56,6 +59,7 @@ function moveStage(
 ): Change {
   const { restApiId, stageDescription, variables, canarySettings } = input;
   const known = stages.get(ctx.store, ctx.account, ctx.region, partId(restApiId, name));
+  if (known?.value.canarySettings && !canarySettings) throw apigatewayErrors.stageHasCanary(name);
   const moved = canarySettings ? { canarySettings: acceptCanary(canarySettings, id) } : { deploymentId: id };
   const given = { ...(stageDescription && { description: stageDescription }), ...(variables && { variables }) };
   const changed = { ...given, ...cacheCluster(input), ...moved, lastUpdatedDate: ctx.now };

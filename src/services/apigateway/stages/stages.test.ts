@@ -135,6 +135,16 @@ describe('canaries, as they were recorded (30-05-2025)', () => {
     );
   });
 
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html
+  test('unverified: a stage with one takes no other deployment', async () => {
+    await deploy({ stageName: 'dev' });
+    await deploy({ stageName: 'dev', canarySettings: overrides('canary') });
+    await expect(deploy({ stageName: 'dev' })).rejects.toMatchObject({ name: 'BadRequestException' });
+    await deploy({ stageName: 'dev', canarySettings: overrides('other') });
+    await update({ op: 'remove', path: '/canarySettings' });
+    await deploy({ stageName: 'dev' });
+  });
+
   test.each(['-1', '100.5', 'x', '', 'Infinity'])('unverified: %j is no percentage', async (percent) => {
     await deploy({ stageName: 'dev' });
     await expect(update(replace('/canarySettings/percentTraffic', percent))).rejects.toMatchObject({
