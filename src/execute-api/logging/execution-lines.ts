@@ -31,11 +31,11 @@ export function sayRequest(request: MethodRequest, path: string, say: Say): void
 export function endpointLines(say: Say): EndpointLog {
   return {
     request(uri, headers, body) {
-      say('trace', () => `Endpoint request URI: ${uri}`);
+      say('trace', () => `Endpoint request URI: ${cut(shownUri(uri))}`);
       say('trace', () => `Endpoint request headers: ${cut(shownHeaders(headers))}`);
       say('trace', () => `Endpoint request body after transformations: ${cut(shownBody(body))}`);
     },
-    sending: (uri) => say('trace', () => `Sending request to ${uri}`),
+    sending: (uri) => say('trace', () => `Sending request to ${cut(shownUri(uri))}`),
     received(status, latencyMs, headers, body) {
       say('trace', () => `Received response. Status: ${status}, Integration latency: ${latencyMs} ms`);
       say('trace', () => `Endpoint response headers: ${cut(shownHeaders(headers))}`);
@@ -62,6 +62,11 @@ function shownAnswer(headers: HttpResponse['headers']): string {
 
 export function isFailure({ headers }: HttpResponse): boolean {
   return headers.some(([name]) => name === 'x-amzn-ErrorType');
+}
+
+/** Who signed in the query of a proxy signed there for the back end too. */
+function shownUri(uri: string): string {
+  return uri.replace(/([?&]x-amz-(?:signature|security-token)=)[^&#]*/gi, '$1****');
 }
 
 /** Recorded: so much of a part is shown. */

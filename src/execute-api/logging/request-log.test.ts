@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MethodDocument, MethodSetting, StageDocument } from '../../services/apigateway/documents.ts';
 import { answer, authorizerOf, guardedBy } from '../testing/authorizer-fixture.ts';
+import { endpointOf } from '../testing/endpoint-fixture.ts';
 import {
   apiId,
   apiOf,
@@ -12,6 +13,7 @@ import {
   signed,
   unsigned,
 } from '../testing/gateway-fixture.ts';
+import { noBackends } from '../testing/no-backends.ts';
 import type { ApiLogEntry } from './api-log-sink.ts';
 
 const setting: MethodSetting = {
@@ -103,6 +105,18 @@ describe('execution logs', () => {
     expect(text).not.toContain('short');
     expect(text).toContain(' [TRUNCATED]');
     expect(text.length).toBeLessThan(5000);
+  });
+
+  test('the address of a back end shows no signature', async () => {
+    const proxy = endpointOf('HTTP_PROXY', { httpMethod: 'GET', uri: 'http://example.com/' });
+    const http = { send: async () => ({ status: 200, headers: [], body: Buffer.alloc(0) }), close: async () => {} };
+    const methods = { '/': [methodOf('GET', { integration: proxy })] };
+    const { send, messages } = logged(methods, executing('INFO', true), { backends: { ...noBackends, http } });
+    await send(unsigned({ query: 'a=1&X-Amz-Signature=secret&X-Amz-Security-Token=secret' }));
+    const lines = messages(executions).map((line) => line.slice(39));
+    const uri = 'http://example.com/?a=1&X-Amz-Signature=****&X-Amz-Security-Token=****';
+    expect(lines).toEqual(expect.arrayContaining([`Endpoint request URI: ${uri}`, `Sending request to ${uri}`]));
+    expect(lines.join('\n')).not.toContain('secret');
   });
 
   test('unverified: ERROR tells why a request failed, and nothing of others', async () => {
