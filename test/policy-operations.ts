@@ -32,7 +32,13 @@ export async function startPolicyWorld(): Promise<void> {
   plane = await startControlPlane((parts) => ({
     iam: iamService(parts),
     sts: stsService(parts),
-    apigateway: apigatewayService({ ...parts, ...testers, schemaTools, usageLedger: usageLedger(parts.store) }),
+    apigateway: apigatewayService({
+      ...parts,
+      ...testers,
+      schemaTools,
+      logs: { append: () => true },
+      usageLedger: usageLedger(parts.store),
+    }),
   }));
   const iam = plane.client(IAM);
   const all = policy('identity', '"Sid":"all"').replaceAll('s3:GetObject', '*');

@@ -96,7 +96,6 @@ async function askFunction(
   const identities = identitiesOf(request, authorizer, execution);
   try {
     const payload = await callAuthorizer(request, authorizer, identities, execution);
-    log.answered(payload.toString());
     const { principalId, policy } = readAnswer(payload, authorizer.label);
     log.vouchedFor(principalId);
     return { principalId, policy: JSON.stringify(JSON.parse(policy.source.text ?? '{}')) };

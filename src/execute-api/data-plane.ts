@@ -7,9 +7,10 @@ import { isSigner, type Outsider, type Principal } from '../identity/principal.t
 import type { Verdict } from '../identity/rulings/ruling.ts';
 import { entryOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
+import type { Admitted } from './admission/admitted.ts';
 import type { ApiKeyRegistry } from './admission/api-key-registry.ts';
 import { authenticate } from './admission/authenticate.ts';
-import { authorize, type Invocation, refuseDenied } from './admission/authorize.ts';
+import { authorize, type Invocation, mayInvalidateCache, refuseDenied } from './admission/authorize.ts';
 import { askAuthorizer } from './admission/authorizers/ask-authorizer.ts';
 import type { Vouched } from './admission/authorizers/vouched.ts';
 import { checkApiKey } from './admission/check-api-key.ts';
@@ -17,7 +18,11 @@ import { apiTurns } from './api-turns.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
 import type { Backends, Execution } from './integrations/backends.ts';
+import type { ApiLogSink } from './logging/api-log-sink.ts';
+import { type RequestLog, requestLog } from './logging/request-log.ts';
+import type { StageLogs } from './logging/stage-logs.ts';
 import { describe, type Footprint, type Passage, passageOf } from './passage.ts';
+import { compressed, decompressed } from './payload/compression.ts';
 import { methodRequest } from './request/method-request.ts';
 import { requestIds } from './request-ids.ts';
 import { gatewayResponse } from './response/gateway-response.ts';
@@ -33,6 +38,8 @@ export interface DataPlaneOptions {
   readonly apiKeys: ApiKeyRegistry;
   /** What integrations reach. */
   readonly backends: Backends;
+  /** Where stages log their requests. */
+  readonly logs: ApiLogSink;
   readonly trace: Trace<Verdict>;
   /** `observe` records denials and lets them through. */
   readonly auth: 'enforce' | 'observe';
@@ -66,10 +73,13 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const route = matchResource(stage, httpMethod, addressed.path); //                      3 match-resource
     passage.route = route;
     footprint.operation = operationName(stage, httpMethod, route);
+    if (stage.logs) passage.log = logOf(passage, stage, stage.logs);
     if (route?.method.authorizer) return walkAuthorized(passage, stage, route);
     const principal = authenticate(identity, request, stage, route, footprint.signature); // 4 authenticate
     identify(passage, principal);
+    passage.log?.passed('authenticate');
     authorize(invocation(passage, stage), options); //                                      5 authorize
+    passage.log?.passed('authorize');
     if (!route) throw executeApiErrors.resourceNotFound();
     return execute(passage, stage, route); //                                               6, 7, 8
   }
@@ -79,31 +89,63 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const admit = ({ principal, context }: Vouched): Answer => {
       identify(passage, principal);
       passage.authorizer = context;
+      passage.log?.passed('authorizer');
       authorize(invocation(passage, stage), options); //                                    5 authorize
       return execute(passage, stage, route); //                                             6, 7, 8
     };
     refuseDenied(invocation(passage, stage), options);
+    passage.log?.asking();
     const vouched = askAuthorizer(describe(passage, stage, route.method), asking(passage, route)); // 4 authorizer
     if (!(vouched instanceof Promise)) return admit(vouched);
     return vouched.then(admit);
   }
 
-  function asking({ footprint }: Passage, { method }: Route): Execution {
-    const told: Execution['told'] = (reason, remedy) =>
+  function asking({ footprint, log }: Passage, { method }: Route): Execution {
+    const told: Execution['told'] = (reason, remedy) => {
       tell(footprint, `Authorizer ${method.authorizer?.label}: ${reason}`, remedy);
-    return { ...executionOf(footprint, backends), told };
+      log?.told(reason);
+    };
+    return { backends, asked: footprint, told, log: log?.authorizer };
+  }
+
+  function logOf(passage: Passage, stage: StageSnapshot, logs: StageLogs): RequestLog | undefined {
+    const { route } = passage;
+    return requestLog({
+      ...{ stage, logs, route, sink: options.logs },
+      describe: () => describe(passage, stage, route?.method),
+    });
   }
 
   function execute(passage: Passage, stage: StageSnapshot, { method }: Route): Answer {
     const { request, footprint, authorizer } = passage;
+    if (method.authorizer) passage.log?.passed('authorize');
     if (method.apiKeyRequired) passage.key = checkApiKey(apiKeys, stage, request, authorizer?.usageIdentifierKey);
     footprint.apiKey = passage.key?.membership.member;
-    const admitted = methodRequest(describe(passage, stage, method));
-    const run = () => executeMethod(admitted, () => executionOf(footprint, backends));
-    return method.isBrief ? run() : turns.take(stage.apiId, run);
+    const described = describe(passage, stage, method);
+    const { minimumCompressionSize: minimum } = stage;
+    return minimum === undefined ? run(passage, described) : runCoded(passage, described, minimum);
   }
 
-  function leave({ request, footprint }: Passage, response: HttpResponse): HttpResponse {
+  function run(passage: Passage, admitted: Admitted): Answer {
+    const request = methodRequest(admitted);
+    passage.log?.executing(request);
+    const execution = () => ({ ...executionOf(passage, backends), mayInvalidate: () => maySayAnew(passage) });
+    const work = () => executeMethod(request, execution);
+    return admitted.method.isBrief ? work() : turns.take(admitted.stage.apiId, work);
+  }
+
+  function maySayAnew(passage: Passage): boolean {
+    return passage.stage !== undefined && mayInvalidateCache(invocation(passage, passage.stage), options);
+  }
+
+  /** The same where payloads may come and go compressed. */
+  async function runCoded(passage: Passage, admitted: Admitted, minimum: number): Promise<HttpResponse> {
+    const raw = await decompressed(admitted.raw, minimum);
+    return compressed(await run(passage, { ...admitted, raw }), raw, minimum);
+  }
+
+  function leave({ request, footprint, log }: Passage, response: HttpResponse): HttpResponse {
+    log?.answered(response);
     options.trace.add(entryOf(footprint, hostName(request), response.status));
     return response;
   }
@@ -142,8 +184,12 @@ function invocation(
   return { stage, principal, httpMethod, path: addressed.path, request, ruled: footprint };
 }
 
-function executionOf(footprint: Footprint, backends: Backends): Execution {
-  return { backends, asked: footprint, told: (reason, remedy) => tell(footprint, reason, remedy) };
+function executionOf({ footprint, log }: Passage, backends: Backends): Execution {
+  const told: Execution['told'] = (reason, remedy) => {
+    tell(footprint, reason, remedy);
+    log?.told(reason);
+  };
+  return { backends, asked: footprint, told, log: log?.integration };
 }
 
 /** The trace says what the client is not told, and what to do about it. */
@@ -158,6 +204,7 @@ function refuse(error: unknown, passage: Passage, { onDefect }: DataPlaneOptions
   if (!(error instanceof AwsError)) onDefect(error);
   const shown = error instanceof AwsError ? error : executeApiErrors.internalServerError();
   footprint.error = { code: shown.code, message: traced(shown, footprint.error?.message) };
+  passage.log?.refused(shown);
   return gatewayResponse(shown, ids, stage && describe(passage, stage, route?.method));
 }
 

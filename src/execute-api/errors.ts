@@ -25,6 +25,11 @@ export const executeApiErrors = catalogue('execute-api', {
     members: (decided: string) => ({ responseType: 'QUOTA_EXCEEDED', decided }),
   },
   accessDenied: { code: 'AccessDeniedException', status: 403, text: (message: string) => message },
+  cacheInvalidationDenied: {
+    code: 'AccessDeniedException',
+    status: 403,
+    text: () => 'User is not authorized to perform: execute-api:InvalidateCache on this resource',
+  },
   unauthorized: {
     code: 'UnauthorizedException',
     status: 401,

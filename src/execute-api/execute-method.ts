@@ -1,5 +1,7 @@
 import { AwsError } from '../core/errors.ts';
 import type { HttpResponse } from '../http/response.ts';
+import { answerCached } from './caching/answer-cached.ts';
+import type { MayInvalidate } from './caching/may-invalidate.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { executeApiErrors } from './errors.ts';
 import type { Execution } from './integrations/backends.ts';
@@ -26,12 +28,13 @@ export function executeMethod(
   request: MethodRequest,
   execution: () => Execution,
 ): HttpResponse | Promise<HttpResponse> {
-  const { integration } = request.method;
+  const { integration, cache } = request.method;
   if (integration && integration.type !== 'MOCK') return onEndpoint(request, integration, execution());
   try {
     validateRequest(request);
     throttleRequest(request);
-    return methodResponse(request, onMock(request, integration));
+    const answer = () => methodResponse(request, onMock(request, integration));
+    return cache ? answerCached(request, cache, mayOf(execution()), answer) : answer();
   } catch (error) {
     throw asClientError(error, execution());
   }
@@ -45,15 +48,21 @@ async function onEndpoint(
   try {
     validateRequest(request);
     throttleRequest(request);
-    return await callEndpoint(request, integration, execution);
+    const answer = () => callEndpoint(request, integration, execution);
+    const { cache } = request.method;
+    return await (cache ? answerCached(request, cache, mayOf(execution), answer) : answer());
   } catch (error) {
     throw asClientError(error, execution);
   }
 }
 
+function mayOf({ mayInvalidate }: Execution): MayInvalidate {
+  return mayInvalidate ?? (() => false);
+}
+
 function onMock(request: MethodRequest, integration: CompiledMock | undefined): MappedResponse {
   if (!integration) throw new ConfigurationError('The method has no integration.');
-  const body = integrationRequest(request, integration);
+  const body = String(integrationRequest(request, integration));
   return integrationResponse(request, integration, integration.answers.get(body) ?? mock(body));
 }
 

@@ -11,6 +11,7 @@ import { executeMethod } from './execute-method.ts';
 import type { Backends } from './integrations/backends.ts';
 import { type ExecutionLog, executionLog } from './logging/execution-log.ts';
 import { compilePattern } from './pattern/pattern.ts';
+import { compileBinaryTypes } from './payload/binary-media-types.ts';
 import { type MethodRequest, methodRequest } from './request/method-request.ts';
 import { requestIds } from './request-ids.ts';
 import { gatewayResponse } from './response/gateway-response.ts';
@@ -99,7 +100,15 @@ function admit(test: MethodTest, resource: ResourceDocument, document: MethodDoc
   const httpMethod = test.httpMethod === 'ANY' ? 'GET' : test.httpMethod;
   const raw = rawRequest(test, resource, httpMethod);
   const { account, region, api, stageVariables: variables } = test;
-  const stage = { account, region, apiId: api.id, stageName: testStage, deploymentId: shortId(6), variables };
+  const stage = {
+    account,
+    region,
+    apiId: api.id,
+    stageName: testStage,
+    deploymentId: shortId(6),
+    variables,
+    isBinary: compileBinaryTypes(api),
+  };
   const pathParameters = parametersOf(resource, raw.path);
   const { principal } = test;
   const found = { ids: requestIds(), stage, method, httpMethod, pathParameters, principal, raw };

@@ -5,6 +5,7 @@ import type { Verdict } from '../identity/rulings/ruling.ts';
 import { type Footprint as FootprintOf, footprintOf } from '../trace/footprint.ts';
 import type { AuthorizerContext, Described } from './admission/admitted.ts';
 import type { AdmittedKey } from './admission/api-key-registry.ts';
+import type { RequestLog } from './logging/request-log.ts';
 import { requestPathOf } from './request/request-path.ts';
 import { type RequestIds, requestIds } from './request-ids.ts';
 import type { Refused } from './response/custom-gateway-response.ts';
@@ -30,6 +31,8 @@ export interface Passage {
   principal: Principal | Outsider;
   authorizer: AuthorizerContext | undefined;
   key: AdmittedKey | undefined;
+  /** Undefined: nothing is logged of it. */
+  log: RequestLog | undefined;
 }
 
 const anonymous: Outsider = { kind: 'anonymous' };
@@ -48,6 +51,7 @@ export function passageOf(request: RawRequest, addressed: Addressed): Passage {
     principal: anonymous,
     authorizer: undefined,
     key: undefined,
+    log: undefined,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { LogEntry } from '../core/ports/log-sink.ts';
+
 /** What an execution environment is made from: one version of a function at one revision of its configuration. */
 export interface FunctionConfiguration {
   /** Identity of version and configuration revision: environments are shared between invocations with the same key. */
@@ -71,14 +73,5 @@ export interface LogEvent {
 
 /** Where log events go. Called in order; must not block. */
 export interface LogSink {
-  append(entry: {
-    readonly account: string;
-    readonly region: string;
-    readonly functionName: string;
-    /** ARN of the execution role: the log is written with its permissions. */
-    readonly role: string;
-    readonly group: string;
-    readonly stream: string;
-    readonly events: readonly LogEvent[];
-  }): void;
+  append(entry: LogEntry): void;
 }

@@ -34,9 +34,11 @@ function serve(
 ): void {
   const { account, region } = key;
   const [apiId, stageName] = apiAndStage(key);
-  const deployment = deployments.get(store, account, region, partId(apiId, stage.deploymentId))?.value;
+  const find = (id = '') => deployments.get(store, account, region, partId(apiId, id))?.value;
+  const deployment = find(stage.deploymentId);
+  const canaryDeployment = find(stage.canarySettings?.deploymentId);
   try {
-    if (deployment) registry.put({ account, region, apiId, stageName, stage, deployment });
+    if (deployment) registry.put({ account, region, apiId, stageName, stage, deployment, canaryDeployment });
     else registry.remove(apiId, stageName);
   } catch (error) {
     onDefect(error);

@@ -19,6 +19,7 @@ import { sqliteEngine } from '../store/sqlite-engine.ts';
 import { createTrace } from '../trace/trace.ts';
 import { adminPlane } from './admin/admin-plane.ts';
 import { codeLinks } from './admin/code-links.ts';
+import { apiLogs } from './api-logs.ts';
 import { codeSweep } from './code-sweep.ts';
 import type { Configuration } from './configuration.ts';
 import { consoleFiles } from './console/console-files.ts';
@@ -30,6 +31,7 @@ import { followApiKeys } from './follow-api-keys.ts';
 import { followStages } from './follow-stages.ts';
 import { packageVersion } from './package.ts';
 import type { Planes } from './planes.ts';
+import { serviceCaller } from './service-caller.ts';
 import { storageNotice, tellLost } from './storage-notice.ts';
 import { unreadRequests } from './unread-requests.ts';
 import { wireServices } from './wire-services.ts';
@@ -118,6 +120,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     maxEnvironments: configuration.maxEnvironments,
     userPoolKeys: configuration.userPoolKeys,
     usageLedger,
+    serviceCaller: serviceCaller((request) => control(request)),
   });
   const code = codeSweep({ store, blobs, packages: runtime.packages, clock: Date.now });
   const sweeping = setInterval(() => void code.sweep().catch(reportDefect), sweepInterval).unref();
@@ -135,6 +138,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     await code.sweepNow();
   };
   const common = { identity, trace, auth, onDefect: reportDefect };
+  const control = controlPlane({ ...common, services });
   return {
     planes: {
       admin: adminPlane({
@@ -159,8 +163,11 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         functions: runtime.status,
         functionLogs: functionLogs.status,
       }),
-      control: controlPlane({ ...common, services }),
-      data: dataPlane({ ...common, stages, apiKeys: keys, backends, denialReasons }),
+      control,
+      data: dataPlane({
+        ...{ ...common, stages, apiKeys: keys, backends, denialReasons },
+        logs: apiLogs(store, functionLogs),
+      }),
       dataTooLarge: requestTooLong,
       unread: unreadRequests(trace),
     },

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { ServiceCaller } from '../core/ports/service-caller.ts';
 import { authorizerTester } from '../execute-api/authorizer-tester.ts';
 import type { Backends } from '../execute-api/integrations/backends.ts';
 import { methodTester } from '../execute-api/method-tester.ts';
@@ -47,6 +48,8 @@ export interface ServiceParts {
   readonly preparedRuntimes: string;
   readonly maxEnvironments: number | undefined;
   readonly userPoolKeys: string | undefined;
+  /** The services, as integrations call them. */
+  readonly serviceCaller: ServiceCaller;
   /** What API keys have used of their plans. */
   readonly usageLedger: UsageLedger;
 }
@@ -73,7 +76,7 @@ export function wireServices(parts: ServiceParts): WiredServices {
       iam: iamService(parts),
       'iam-toolbox': iamToolboxService(parts),
       sts: stsService({ ...parts, fetch: fetchWhenAsked, now: Date.now }),
-      apigateway: apigatewayService({ ...parts, ...testersOf(backends), schemaTools }),
+      apigateway: apigatewayService({ ...parts, ...testersOf(backends), schemaTools, logs: functionLogs }),
       lambda: lambdaService({ ...parts, runtime, onTrouble: (error) => settling.failed(error) }),
       logs: logsService({ ...parts, functionLogs }),
     },
@@ -91,6 +94,7 @@ function backendsOf(parts: ServiceParts, runtime: LambdaRuntime): Backends {
     functions: functionInvoker({ ...parts, runtime, onTrouble: reportDefect }),
     assumeRole: parts.assumeRole,
     http: backEndClient({ ownPort, isOwnPath: isAdminPath }),
+    services: parts.serviceCaller,
     userPools: userPools(parts.userPoolKeys, fetchWhenAsked, Date.now),
   };
 }

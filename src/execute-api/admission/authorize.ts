@@ -51,6 +51,16 @@ export function authorize(invocation: Invocation, authorization: Authorization):
 }
 
 /**
+ * Whether the caller may have a cached answer made anew.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html#invalidate-method-caching
+ */
+export function mayInvalidateCache(invocation: Invocation, authorization: Authorization): boolean {
+  const question = { ...questionOf(invocation), action: 'execute-api:InvalidateCache' };
+  const { decision } = authorization.identity.authorize(question, invocation.ruled);
+  return decision.effect === 'allow' || authorization.auth === 'observe';
+}
+
+/**
  * What the resource policy denies is denied before a Lambda authorizer is asked. Throws AccessDeniedException.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
  */

@@ -13,9 +13,12 @@ import { integrationMethod } from './integration-method.ts';
 import { errorMessageOf } from './lambda/error-message.ts';
 import { invokeLambda, type LambdaOutcome } from './lambda/invoke-lambda.ts';
 import type { EndpointAnswer } from './mock.ts';
+import { awsService } from './service/aws-service.ts';
+import { invokesFunction } from './service/service-uri.ts';
 
 /**
- * A function with templates both ways. What it answers is chosen by its `errorMessage`, or by Lambda's own status.
+ * A function, or another service, with templates both ways. What a function answers is chosen by its `errorMessage`, or by
+ * Lambda's own status.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-custom-integrations.html
  */
 export async function aws(
@@ -24,6 +27,7 @@ export async function aws(
   execution: Execution,
 ): Promise<HttpResponse> {
   refuseMappedHeaders(integration);
+  if (!invokesFunction(integration.uri)) return awsService(request, integration, execution);
   const payload = integrationRequest(request, integration);
   if (integrationMethod(request, integration) !== 'POST')
     throw new ConfigurationError('Lambda functions are invoked by POST.');

@@ -1,4 +1,5 @@
 import type {
+  ContentHandling,
   IntegrationDocument,
   IntegrationResponseDocument,
   MethodDocument,
@@ -15,6 +16,7 @@ export type Templates = ReadonlyMap<string, Template>;
 export interface CompiledTemplating {
   readonly requestTemplates: Templates;
   readonly passthroughBehavior: PassthroughBehavior;
+  readonly contentHandling: ContentHandling | undefined;
   readonly responses: readonly CompiledResponse[];
 }
 
@@ -25,6 +27,7 @@ export interface CompiledResponse {
   /** Undefined: the default response. */
   readonly pattern: Pick<Pattern, 'matchesAll'> | undefined;
   readonly templates: Templates;
+  readonly contentHandling: ContentHandling | undefined;
   readonly parameters: readonly ParameterMapping[];
 }
 
@@ -37,6 +40,7 @@ export function compileTemplating(
   return {
     requestTemplates: compileTemplates(integration.requestTemplates),
     passthroughBehavior: integration.passthroughBehavior,
+    contentHandling: integration.contentHandling,
     responses: Object.values(integration.integrationResponses).map((each) => compileResponse(each, methodResponses)),
   };
 }
@@ -53,6 +57,7 @@ function compileResponse(response: IntegrationResponseDocument, methodResponses:
     isDeclared: Object.hasOwn(methodResponses, statusCode),
     pattern: selectionPattern ? compileSelection(selectionPattern) : undefined,
     templates: compileTemplates(responseTemplates),
+    contentHandling: response.contentHandling,
     parameters: Object.entries(responseParameters).flatMap(([target, source]) => compileMapping(target, source) ?? []),
   };
 }

@@ -1,11 +1,12 @@
 import { ConfigurationError } from '../configuration-error.ts';
+import type { Payload } from '../payload/payload.ts';
 import { readLooseObject } from './loose-object.ts';
 
 /** What an endpoint answers; that of a mock has a status alone. */
 export interface EndpointAnswer {
   /** As text: integration responses are selected by it, unless the answer tells of an error. */
   readonly status: string;
-  readonly body: string;
+  readonly body: Payload;
   readonly headers?: readonly (readonly [name: string, value: string])[];
   /** Of a function, '' when it tells of no error: integration responses are selected by it. */
   readonly errorMessage?: string | undefined;

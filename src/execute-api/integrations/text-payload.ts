@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
  * A payload as the text that it is taken for: APIs without binary media types have no other. What is no UTF-8 is lost.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html
  */
-export function textPayload(payload: Buffer): Buffer {
+function textPayload(payload: Buffer): Buffer {
   return isUtf8(payload) ? payload : Buffer.from(payload.toString());
 }
 

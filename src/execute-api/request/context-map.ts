@@ -19,6 +19,7 @@ export function contextMap(described: Described): JavaMap {
     ['extendedRequestId', ids.extendedRequestId],
     ['httpMethod', httpMethod],
     ['identity', identityMap(described)],
+    ...(stage.isCanary === undefined ? [] : [['isCanaryRequest', stage.isCanary] as [string, Value]]),
     ['path', described.requestPath],
     ['protocol', 'HTTP/1.1'],
     ['requestId', ids.requestId],

@@ -5,7 +5,7 @@ import { compileCommonSource } from './common-source.ts';
 import { headerValues, queryValues } from './request-values.ts';
 
 /** What mappings read of a request. */
-interface RequestSources {
+export interface RequestSources {
   readonly context: () => JavaMap;
   readonly stage: { readonly variables: Readonly<Record<string, string>> };
   readonly pathParameters: ReadonlyMap<string, string>;

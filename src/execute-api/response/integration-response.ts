@@ -2,16 +2,18 @@ import { header } from '../../http/raw-request.ts';
 import { ConfigurationError } from '../configuration-error.ts';
 import type { CompiledResponse, CompiledTemplating, Templates } from '../integrations/compile-templating.ts';
 import type { EndpointAnswer } from '../integrations/mock.ts';
+import type { Payload } from '../payload/payload.ts';
 import type { MethodRequest } from '../request/method-request.ts';
 import { templateVariables } from '../request/template-variables.ts';
 import { budget } from '../templates/budget.ts';
 import type { Template } from '../templates/compile-template.ts';
+import { answeredPayload } from './answered-payload.ts';
 
 export interface MappedResponse {
   readonly status: number;
   readonly contentType: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: string;
+  readonly body: Payload;
 }
 
 /**
@@ -26,10 +28,11 @@ export function integrationResponse(
 ): MappedResponse {
   const response = selectResponse(integration, answer);
   const [contentType, template] = selectTemplate(response.templates, request);
+  const payload = answeredPayload(request, answer, response.contentHandling);
   return {
     status: response.status,
     contentType,
-    body: template ? (template.constant ?? template.render(templateVariables(request, answer.body))) : answer.body,
+    body: template ? (template.constant ?? template.render(templateVariables(request, payload.toString()))) : payload,
     headers: mapHeaders(response, request, answer),
   };
 }

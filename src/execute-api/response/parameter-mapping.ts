@@ -30,7 +30,7 @@ function compileSource(source: string): ParameterMapping['read'] {
   if (place === undefined) return compileCommonSource(source) ?? (() => undefined);
   if (place === 'body') {
     const read = bodySource(source.slice('integration.response.body'.length));
-    return ({ answer }) => (answer.body === '' ? undefined : read(answer.body));
+    return ({ answer }) => (answer.body.length === 0 ? undefined : read(answer.body.toString()));
   }
   const lower = name.toLowerCase();
   return ({ answer }) => headerOf(answer, lower, place === 'multivalueheader');

@@ -13,10 +13,16 @@ import {
   compileAuthorizers,
   noAuthorizers,
 } from '../admission/authorizers/compile-authorizer.ts';
+import { compileMethodCache, type MethodCache } from '../caching/method-cache.ts';
+import type { StageCache } from '../caching/stage-cache.ts';
 import { type CompiledIntegration, compileIntegration, isConstant } from '../integrations/compile-integration.ts';
+import { type LogLevel, logLevelOf } from '../logging/method-logging.ts';
+import { compileStageLogs, type StageLogs } from '../logging/stage-logs.ts';
+import { compileBinaryTypes } from '../payload/binary-media-types.ts';
+import type { IsBinary } from '../payload/payload.ts';
 import { compileValidation, type Validation } from '../request/compile-validation.ts';
 import { compileGatewayResponses, type GatewayResponses } from '../response/compile-gateway-responses.ts';
-import { keyOfMethod } from '../throttling/method-key.ts';
+import { keyOfMethod, settingOf } from '../throttling/method-key.ts';
 import { type MethodSettings, methodSettings, methodThrottle } from '../throttling/method-throttle.ts';
 import type { Throttle } from '../throttling/throttle.ts';
 import { type ResourceTrie, type RoutedResource, resourceTrie } from './resource-trie.ts';
@@ -31,6 +37,10 @@ export interface StageFacts {
   readonly variables: Readonly<Record<string, string>>;
   /** Undefined: the account is not limited. */
   readonly accountThrottle?: Throttle | undefined;
+  /** Undefined: all payloads are text. */
+  readonly isBinary?: IsBinary | undefined;
+  /** Whether this is the canary release; undefined: the stage has none. */
+  readonly isCanary?: boolean | undefined;
 }
 
 /** A stage with all that requests need, compiled once from the stage and its deployment. Immutable but for what is left of limits. */
@@ -41,6 +51,21 @@ export interface StageSnapshot extends StageFacts {
   readonly gatewayResponses: GatewayResponses;
   /** Undefined: API keys come in the header `x-api-key`. */
   readonly apiKeySource: RestApiDocument['apiKeySource'];
+  /** Bytes from which on payloads are compressed; undefined: never. */
+  readonly minimumCompressionSize: number | undefined;
+  /** Undefined: nothing is logged. */
+  readonly logs: StageLogs | undefined;
+  /** Undefined: nothing is cached. */
+  readonly cache: StageCache | undefined;
+  /** The release beside this one; undefined: there is none. */
+  readonly canary: Canary | undefined;
+}
+
+/** A release that is asked in place of its stage's. */
+export interface Canary {
+  /** Of all requests, 0 to 100. */
+  readonly percentTraffic: number;
+  readonly snapshot: StageSnapshot;
 }
 
 export interface CompiledMethod {
@@ -65,6 +90,10 @@ export interface CompiledMethod {
   readonly settingsKey: string;
   /** Undefined: the stage sets no limit for it. */
   readonly throttle: Throttle | undefined;
+  /** Undefined: nothing of it is cached. */
+  readonly cache: MethodCache | undefined;
+  /** Undefined: its executions are not logged. */
+  readonly logLevel: LogLevel | undefined;
 }
 
 export interface StageParts {
@@ -74,23 +103,64 @@ export interface StageParts {
   readonly stageName: string;
   readonly stage: StageDocument;
   readonly deployment: DeploymentDocument;
+  /** Of the canary; undefined: the stage has none. */
+  readonly canaryDeployment?: DeploymentDocument | undefined;
 }
 
 /** Throws when the resource policy cannot be enforced: a stage is never served without its policy. */
-export function compileStage({ stage, deployment, ...place }: StageParts, accountThrottle?: Throttle): StageSnapshot {
+export function compileStage(parts: StageParts, shared: Shared = {}): StageSnapshot {
+  const { stage, deployment, canaryDeployment } = parts;
+  if (!stage.canarySettings || !canaryDeployment) return compileRelease(parts, { deployment, shared });
+  const { percentTraffic, stageVariableOverrides, useStageCache } = stage.canarySettings;
+  const variables = { ...stage.variables, ...stageVariableOverrides };
+  const cache = useStageCache ? shared.cache : undefined;
+  const ofCanary = { deployment: canaryDeployment, variables, shared: { ...shared, cache }, isCanary: true };
+  const canary = { percentTraffic, snapshot: compileRelease(parts, ofCanary) };
+  return compileRelease(parts, { deployment, shared, isCanary: false, canary });
+}
+
+/** What outlives a snapshot of a stage. */
+export interface Shared {
+  /** Undefined: the account is not limited. */
+  readonly accountThrottle?: Throttle | undefined;
+  /** Undefined: the stage has no cache. */
+  readonly cache?: StageCache | undefined;
+}
+
+interface Release {
+  readonly deployment: DeploymentDocument;
+  /** Undefined: those of the stage. */
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly shared: Shared;
+  readonly isCanary?: boolean;
+  readonly canary?: Canary;
+}
+
+function compileRelease({ stage, account, region, apiId, stageName }: StageParts, release: Release): StageSnapshot {
+  const { deployment, variables = stage.variables, isCanary, canary } = release;
+  const { accountThrottle, cache } = release.shared;
   const { api } = deployment;
-  const parts = { place, authorizers: compileAuthorizers(api.authorizers), settings: methodSettings(stage) };
+  const place = { account, region, apiId, stageName };
+  const settings = methodSettings(stage);
+  const authorizers = compileAuthorizers(api.authorizers);
+  const parts = { place, authorizers, settings, cache, deploymentId: deployment.id };
   const resources = Object.values(api.resources).map((resource) => compileResource(resource, api, parts));
   return {
     ...place,
     deploymentId: deployment.id,
-    variables: stage.variables,
+    variables,
     accountThrottle,
+    isCanary,
     apiKeySource: api.apiKeySource,
+    isBinary: compileBinaryTypes(api),
+    minimumCompressionSize: api.minimumCompressionSize,
     resources,
     routes: resourceTrie(resources),
     resourcePolicy: compileResourcePolicy(api),
     gatewayResponses: compileGatewayResponses(api.gatewayResponses),
+    logs: compileStageLogs(stage, place, settings, isCanary ?? false),
+    cache,
+    canary,
   };
 }
 
@@ -115,6 +185,8 @@ interface StageWide {
   readonly place: Pick<StageFacts, 'apiId' | 'stageName'>;
   readonly authorizers: CompiledAuthorizers;
   readonly settings: MethodSettings;
+  readonly cache?: StageCache | undefined;
+  readonly deploymentId?: string;
 }
 
 function compileResource(
@@ -130,7 +202,7 @@ export function compileMethod(
   resource: ResourceDocument,
   method: MethodDocument,
   api: RestApiDocument,
-  { place, authorizers, settings }: StageWide = noStage(api),
+  { place, authorizers, settings, cache, deploymentId = '' }: StageWide = noStage(api),
 ): CompiledMethod {
   const settingsKey = keyOfMethod(resource.path, method.httpMethod);
   const validation = compileValidation(method, api);
@@ -150,5 +222,9 @@ export function compileMethod(
     isBrief: !validation && (!integration || isConstant(integration)),
     settingsKey,
     throttle: methodThrottle(settings, settingsKey),
+    cache: compileMethodCache(method.httpMethod, method.integration, {
+      ...{ cache, deploymentId, own: settings.get(settingsKey), all: settings.get('*/*') },
+    }),
+    logLevel: logLevelOf(settingOf(settings, settingsKey)),
   };
 }

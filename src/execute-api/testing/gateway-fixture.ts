@@ -12,6 +12,7 @@ import type {
   MethodDocument,
   ResourceDocument,
   RestApiDocument,
+  StageDocument,
 } from '../../services/apigateway/documents.ts';
 import { type SigningCredentials, sign } from '../../sigv4/sign.ts';
 import { memoryStore } from '../../store/open-store.ts';
@@ -86,11 +87,17 @@ export interface Sent {
   readonly at?: number;
 }
 
+/** What of a stage is not usual. `canary`: the API of its canary. */
+interface Staged extends Partial<StageDocument> {
+  readonly canary?: RestApiDocument;
+}
+
 /** A data plane with one API on the stage `prod`. */
 export function gateway(
   api: RestApiDocument,
   options: Partial<DataPlaneOptions> = {},
   variables: Readonly<Record<string, string>> = {},
+  { canary, ...more }: Staged = {},
 ) {
   const store = memoryStore();
   const sealer = makeSealer(randomBytes(32));
@@ -99,12 +106,24 @@ export function gateway(
   const apiKeys = apiKeyRegistry({ count: () => true });
   const trace = createTrace(100, verdictRow);
   const defects: unknown[] = [];
-  const stage = { name: 'prod', deploymentId: 'dep123', variables, tags: {}, createdDate: now, lastUpdatedDate: now };
+  const times = { createdDate: now, lastUpdatedDate: now };
+  const stage = { name: 'prod', deploymentId: 'dep123', variables, tags: {}, ...times, ...more };
   const deployment = { id: 'dep123', createdDate: now, api };
-  stages.put({ account, region, apiId, stageName: 'prod', stage, deployment });
+  const canaryDeployment = canary && { id: 'can123', createdDate: now, api: canary };
+  stages.put({ account, region, apiId, stageName: 'prod', stage, deployment, canaryDeployment });
   const onDefect = (error: unknown) => defects.push(error);
   const plane = dataPlane({
-    ...{ identity, stages, apiKeys, trace, auth: 'enforce', denialReasons: true, onDefect, backends: noBackends },
+    ...{
+      identity,
+      stages,
+      apiKeys,
+      trace,
+      auth: 'enforce',
+      denialReasons: true,
+      onDefect,
+      backends: noBackends,
+      logs: { append() {} },
+    },
     ...options,
   });
 

@@ -42,8 +42,8 @@ export function createEnvironmentLog(
 ): EnvironmentLog {
   let tail: LogTail = createLogTail();
   let budget = budgetPerInvocation;
-  const { account, region, functionName, role, logGroup: group } = configuration;
-  const source = { account, region, functionName, role, group, stream };
+  const { account, region, functionName: sessionName, role, logGroup: group } = configuration;
+  const source = { account, region, sessionName, role, group, stream };
 
   const send = (message: string, at: number): void => sink.append({ ...source, events: [{ timestamp: at, message }] });
   const append = (message: string, at: number): void => {

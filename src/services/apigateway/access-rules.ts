@@ -21,9 +21,10 @@ export function on(verb: Verb, path: string, keys: Keys = noKeys): Rule {
 }
 
 /** A stage, which has tags of its own. */
-export function onStage(verb: Verb, path: string): Rule {
+export function onStage(verb: Verb, path: string, keys: Keys = noKeys): Rule {
   return (input: { readonly restApiId: string; readonly stageName: string } & Input, ctx: ApigatewayContext) => {
-    return [demand(verb, fill(path, input), ctx, stageTagKeys(input.restApiId, input.stageName, ctx))];
+    const tags = stageTagKeys(input.restApiId, input.stageName, ctx);
+    return [demand(verb, fill(path, input), ctx, { ...tags, ...keys(input as never, ctx) })];
   };
 }
 

@@ -18,6 +18,7 @@ import type { PlannedImport } from './import-export/planned-import.ts';
 import { existingMethodKeys, putMethodKeys } from './method-condition-keys.ts';
 import type { operations } from './operations.ts';
 import { passingRole } from './pass-role.ts';
+import { changedStageKeys, existingStageKeys } from './stage-condition-keys.ts';
 
 const api = '/restapis/{restApiId}';
 const resource = `${api}/resources/{resourceId}`;
@@ -80,9 +81,10 @@ export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   CreateStage: onNew(`${api}/stages`, stage),
   GetStage: onStage('GET', stage),
   GetStages: on('GET', `${api}/stages`),
-  UpdateStage: onStage('PATCH', stage),
-  DeleteStage: onStage('DELETE', stage),
+  UpdateStage: onStage('PATCH', stage, changedStageKeys),
+  DeleteStage: onStage('DELETE', stage, existingStageKeys),
   FlushStageAuthorizersCache: onStage('DELETE', `${stage}/cache/authorizers`),
+  FlushStageCache: onStage('DELETE', `${stage}/cache/data`),
   CreateModel: on('POST', `${api}/models`),
   GetModel: on('GET', model),
   GetModels: on('GET', `${api}/models`),

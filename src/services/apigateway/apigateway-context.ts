@@ -1,3 +1,4 @@
+import type { LogSink } from '../../core/ports/log-sink.ts';
 import type { AccountRegister } from '../../identity/accounts.ts';
 import type { Store } from '../../store/store.ts';
 import type { Call } from '../service.ts';
@@ -10,6 +11,8 @@ import type { UsageLedger } from './usage-plans/usage-ledger.ts';
 export interface ApigatewayParts {
   readonly store: Store;
   readonly accounts: Pick<AccountRegister, 'list'>;
+  /** CloudWatch Logs. */
+  readonly logs: LogSink;
   readonly methodTester: MethodTester;
   readonly authorizerTester: AuthorizerTester;
   readonly schemaTools: SchemaTools;

@@ -15,6 +15,7 @@ import {
   TagResourceCommand,
   UntagResourceCommand,
   UpdateRestApiCommand,
+  UpdateStageCommand,
 } from '@aws-sdk/client-api-gateway';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { region } from '../../../test/sdk-harness.ts';
@@ -193,4 +194,23 @@ test('apigateway:Request and Resource/AuthorizerType are of the authorizer', asy
   const { id: authorizerId } = await makers.send(new CreateAuthorizerCommand({ ...authorizer, type: 'REQUEST' }));
   const key = { restApiId: api.restApiId, authorizerId };
   await expect(makers.send(new DeleteAuthorizerCommand(key))).rejects.toMatchObject(denied);
+});
+
+describe('where a stage logs', () => {
+  test.each([
+    [
+      'Request/AccessLoggingDestination',
+      '/accessLogSettings/destinationArn',
+      'arn:aws:logs:us-east-1:123456789012:log-group:a',
+    ],
+    ['Request/AccessLoggingFormat', '/accessLogSettings/format', '$context.requestId'],
+  ])('apigateway:%s', async (key, path, value) => {
+    const stage = await makeStage();
+    const change = (wanted: string) =>
+      new UpdateStageCommand({ ...stage, patchOperations: [{ op: 'replace', path, value: wanted }] });
+    const alice = await under({ StringEquals: { [`apigateway:${key}`]: value } });
+    await expect(alice.send(change('x'))).rejects.toMatchObject(denied);
+    // Allowed: it is the account that has no role.
+    await expect(alice.send(change(value))).rejects.toMatchObject({ name: 'BadRequestException' });
+  });
 });

@@ -1,4 +1,5 @@
 import type { Constraints } from '../../wire/constraints.ts';
+import { cacheClusterSizes } from './stages/cache-cluster.ts';
 
 const statusCode = { pattern: '[1-5]\\d\\d' } as const;
 
@@ -7,7 +8,7 @@ const tags = { length: [0, 50] } as const;
 
 // Enumerations stand in AWS's own order where that was recorded; these were not.
 const contentHandling = { values: ['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'] } as const;
-const cacheClusterSize = { values: ['0.5', '1.6', '6.1', '13.5', '28.4', '58.2', '118', '237'] } as const;
+const cacheClusterSize = { values: cacheClusterSizes } as const;
 
 /** In AWS's own order. */
 const responseType = {

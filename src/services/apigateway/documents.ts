@@ -10,7 +10,10 @@ export interface IntegrationResponseDocument {
   readonly selectionPattern?: string | undefined;
   readonly responseParameters?: Readonly<Record<string, string>> | undefined;
   readonly responseTemplates?: Readonly<Record<string, string>> | undefined;
+  readonly contentHandling?: ContentHandling | undefined;
 }
+
+export type ContentHandling = 'CONVERT_TO_BINARY' | 'CONVERT_TO_TEXT';
 
 export type PassthroughBehavior = 'WHEN_NO_MATCH' | 'WHEN_NO_TEMPLATES' | 'NEVER';
 
@@ -30,6 +33,7 @@ export interface IntegrationDocument {
   readonly credentials?: string | undefined;
   readonly passthroughBehavior: PassthroughBehavior;
   readonly timeoutInMillis: number;
+  readonly contentHandling?: ContentHandling | undefined;
   readonly cacheNamespace: string;
   readonly cacheKeyParameters: readonly string[];
   /** By status code. */
@@ -119,6 +123,10 @@ export interface RestApiDocument {
   readonly ipAddressType: 'ipv4' | 'dualstack';
   /** Where its methods take API keys from; undefined: the header `x-api-key`. */
   readonly apiKeySource?: 'AUTHORIZER' | undefined;
+  /** Undefined: all payloads are text. */
+  readonly binaryMediaTypes?: readonly string[] | undefined;
+  /** Bytes from which on payloads are compressed; undefined: never. */
+  readonly minimumCompressionSize?: number | undefined;
   readonly rootResourceId: string;
   /** By resource id. */
   readonly resources: Readonly<Record<string, ResourceDocument>>;
@@ -155,14 +163,39 @@ export interface MethodSetting {
   readonly unauthorizedCacheControlHeaderStrategy: string;
 }
 
+/** Where and how a stage logs who called it: with one of the two alone it does not. */
+export interface AccessLogSettings {
+  /** ARN of a log group. */
+  readonly destinationArn?: string | undefined;
+  readonly format?: string | undefined;
+}
+
+/** A release beside that of the stage, for some of the requests. */
+export interface CanarySettings {
+  readonly deploymentId: string;
+  /** Of the requests, 0 to 100. */
+  readonly percentTraffic: number;
+  /** Undefined: the variables of the stage. */
+  readonly stageVariableOverrides?: Readonly<Record<string, string>> | undefined;
+  readonly useStageCache: boolean;
+}
+
 export interface StageDocument {
   readonly name: string;
   readonly deploymentId: string;
   readonly description?: string | undefined;
   readonly documentationVersion?: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
-  // By method, such as `*/*` or `~1pets/GET`: what was set once, to values that ask for nothing.
+  // By method, such as `*/*` or `~1pets/GET`.
   readonly methodSettings?: Readonly<Record<string, MethodSetting>>;
+  readonly accessLogSettings?: AccessLogSettings | undefined;
+  readonly canarySettings?: CanarySettings | undefined;
+  /** Undefined: off. */
+  readonly cacheClusterEnabled?: boolean | undefined;
+  /** Gigabytes as AWS sells them, such as `0.5`. */
+  readonly cacheClusterSize?: string | undefined;
+  /** How often its cache was flushed; undefined: never. */
+  readonly cacheFlushes?: number | undefined;
   readonly tags: Readonly<Record<string, string>>;
   readonly createdDate: number;
   readonly lastUpdatedDate: number;

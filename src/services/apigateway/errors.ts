@@ -148,6 +148,28 @@ export const apigatewayErrors = catalogue('apigateway', {
     text: (name: string) =>
       `Invalid deployment content specified.Stage ${name} must already be created before making a canary release deployment`,
   },
+  canaryCopy: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (path: string, from: string) =>
+      `Invalid copy operation with path: ${path} and from ${from}. Valid copy:path are [/deploymentId, /variables] and valid copy:from are [/canarySettings/deploymentId, /canarySettings/stageVariableOverrides]`,
+  },
+  stageHasCanary: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (name: string) =>
+      `Invalid deployment content specified.Stage ${name} has a canary release: remove it, or deploy to the canary`,
+  },
+  noCanary: {
+    code: 'BadRequestException',
+    status: 400,
+    text: () => 'Promotion not available. Canary does not exist.',
+  },
+  noLogRole: {
+    code: 'BadRequestException',
+    status: 400,
+    text: () => 'CloudWatch Logs role ARN must be set in account settings to enable logging',
+  },
   noMethodSetting: {
     code: 'BadRequestException',
     status: 400,

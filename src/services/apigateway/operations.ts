@@ -74,6 +74,7 @@ import { updateRestApi } from './rest-apis/update-rest-api.ts';
 import { createStage } from './stages/create-stage.ts';
 import { deleteStage } from './stages/delete-stage.ts';
 import { flushStageAuthorizersCache } from './stages/flush-stage-authorizers-cache.ts';
+import { flushStageCache } from './stages/flush-stage-cache.ts';
 import { getStage } from './stages/get-stage.ts';
 import { getStages } from './stages/get-stages.ts';
 import { updateStage } from './stages/update-stage.ts';
@@ -129,6 +130,7 @@ export const operations = {
   DeleteUsagePlan: deleteUsagePlan,
   DeleteUsagePlanKey: deleteUsagePlanKey,
   FlushStageAuthorizersCache: flushStageAuthorizersCache,
+  FlushStageCache: flushStageCache,
   GetAccount: getAccount,
   GetApiKey: getApiKey,
   GetApiKeys: getApiKeys,

@@ -9,7 +9,7 @@ import {
   makeResource,
 } from './testing/apigateway-fixture.ts';
 
-type Patch = { readonly op: string; readonly path?: string; readonly value?: string };
+type Patch = { readonly op: string; readonly path?: string; readonly value?: string; readonly from?: string };
 
 let world: ApigatewayFixture;
 let places: Readonly<Record<string, { readonly Command: new (input: never) => unknown; readonly place: object }>>;
@@ -96,7 +96,11 @@ describe('recorded', () => {
       { op: 'replace', path: '/responseParameters/wrong', value: 'true' },
       'NotFoundException: Invalid parameter name specified',
     ],
-    ['UpdateStage', { op: 'copy', path: '/deploymentId' }, bad('Promotion not available. Canary does not exist.')],
+    [
+      'UpdateStage',
+      { op: 'copy', from: '/canarySettings/deploymentId', path: '/deploymentId' },
+      bad('Promotion not available. Canary does not exist.'),
+    ],
   ] as const)('%s %j', async (operation, asked, answer) => {
     expect(await patch(operation, asked)).toBe(answer);
   });

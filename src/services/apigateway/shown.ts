@@ -2,6 +2,7 @@ import { withTodaysNames } from '../../identity/sessions/trusted-principals.ts';
 import type * as wire from '../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
 import type {
+  CanarySettings,
   DeploymentDocument,
   IntegrationDocument,
   IntegrationResponseDocument,
@@ -25,6 +26,8 @@ export function shownApi(api: RestApiDocument, { store }: ApigatewayContext): wi
     apiKeySource: api.apiKeySource ?? 'HEADER',
     endpointConfiguration: { types: [api.endpointType], ipAddressType: api.ipAddressType },
     policy: api.policy === undefined ? undefined : shownPolicy(withTodaysNames(store, api.policy, api.policyIds)),
+    ...(api.binaryMediaTypes?.length && { binaryMediaTypes: [...api.binaryMediaTypes] }),
+    minimumCompressionSize: api.minimumCompressionSize,
     tags: unlessEmpty(api.tags),
     disableExecuteApiEndpoint: false,
     rootResourceId: api.rootResourceId,
@@ -101,17 +104,24 @@ function summary({ resources }: RestApiDocument): wire.Deployment['apiSummary'] 
 }
 
 export function shownStage(stage: StageDocument): wire.Stage {
-  const { name, variables, tags, methodSettings, ...own } = stage;
+  const { name, variables, tags, methodSettings, canarySettings, cacheClusterSize, cacheFlushes, ...own } = stage;
+  const { cacheClusterEnabled = false } = stage;
   return {
     ...own,
     stageName: name,
-    cacheClusterEnabled: false,
-    cacheClusterStatus: 'NOT_AVAILABLE',
+    cacheClusterEnabled,
+    ...(cacheClusterEnabled && { cacheClusterSize: cacheClusterSize as wire.Stage['cacheClusterSize'] }),
+    cacheClusterStatus: cacheClusterEnabled ? 'AVAILABLE' : 'NOT_AVAILABLE',
     methodSettings: { ...methodSettings } as wire.Stage['methodSettings'],
     variables: unlessEmpty(variables),
+    canarySettings: canarySettings && shownCanary(canarySettings),
     tracingEnabled: false,
     tags: unlessEmpty(tags),
   };
+}
+
+function shownCanary({ stageVariableOverrides, ...own }: CanarySettings): wire.Stage['canarySettings'] {
+  return { ...own, stageVariableOverrides: unlessEmpty(stageVariableOverrides) };
 }
 
 function unlessEmpty<T>(record: Readonly<Record<string, T>> = {}): Record<string, T> | undefined {

@@ -41,6 +41,8 @@ export async function callAuthorizer(
   const caller = lambdaCaller(request, authorizer.credentials, source, execution);
   log?.sending(shownUri(uri));
   const outcome = await within(timeoutMs, invoke(request, uri, caller, { payload, traceId: trace.whole }, execution));
+  const payloadOf = outcome.kind === 'answered' && !outcome.failed ? outcome.payload : undefined;
+  log?.functionAnswered(outcome.status, outcome.requestId, payloadOf);
   return answerOf(outcome, { request, authorizer, uri, caller, execution });
 }
 

@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose';
 import type { JavaMap, Value } from '../../java/value.ts';
-import { javaDate } from '../../logging/execution-log.ts';
+import { javaDate } from '../../logging/java-date.ts';
 
 /** Recorded: these two are shown as dates, other times as the numbers that they are. */
 const dates: ReadonlySet<string> = new Set(['exp', 'iat']);

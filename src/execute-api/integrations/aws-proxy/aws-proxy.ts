@@ -1,6 +1,9 @@
+import { header } from '../../../http/raw-request.ts';
 import type { HttpResponse } from '../../../http/response.ts';
 import { ConfigurationError } from '../../configuration-error.ts';
 import { executeApiErrors } from '../../errors.ts';
+import { decodeBase64 } from '../../payload/convert-payload.ts';
+import type { Payload } from '../../payload/payload.ts';
 import type { MethodRequest } from '../../request/method-request.ts';
 import { passedHeaders, traceOf } from '../../request/passed-headers.ts';
 import { proxyResponse } from '../../response/proxy-response.ts';
@@ -11,7 +14,7 @@ import { IntegrationFailure } from '../integration-failure.ts';
 import { integrationMethod } from '../integration-method.ts';
 import { errorMessageOf } from '../lambda/error-message.ts';
 import { functionFailure, invokeLambda, lambdaRefusal } from '../lambda/invoke-lambda.ts';
-import { readProxyAnswer } from './proxy-answer.ts';
+import { type ProxyAnswer, readProxyAnswer } from './proxy-answer.ts';
 import { proxyEvent } from './proxy-event.ts';
 
 /**
@@ -35,7 +38,12 @@ export async function awsProxy(
   if (outcome.failed) throw functionFailure(outcome, errorMessageOf(outcome.payload));
   const answer = readProxyAnswer(outcome.payload);
   if (!answer) throw malformed();
-  return proxyResponse(request, { ...answer, trace: trace.whole });
+  return proxyResponse(request, { ...answer, body: payloadOf(request, answer), trace: trace.whole });
+}
+
+/** Bytes for a client that accepts a binary media type of the API; for others Base64 stays what it is. */
+function payloadOf({ stage, raw }: MethodRequest, { body, isBase64Encoded }: ProxyAnswer): Payload {
+  return isBase64Encoded && stage.isBinary?.(header(raw, 'accept')) ? decodeBase64(body) : body;
 }
 
 function malformed(): IntegrationFailure {

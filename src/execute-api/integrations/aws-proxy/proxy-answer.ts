@@ -6,6 +6,7 @@ export interface ProxyAnswer {
   /** Those of `multiValueHeaders` first. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
+  readonly isBase64Encoded: boolean;
 }
 
 const members: ReadonlySet<string> = new Set(['statusCode', 'headers', 'multiValueHeaders', 'body', 'isBase64Encoded']);
@@ -14,7 +15,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 /**
  * Reads the answer; undefined when it is none of the form that AWS asks for: any other member makes it malformed, and so
- * does a value of another kind. A body that is Base64 stays so: the API declares no binary media types.
+ * does a value of another kind.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html
  */
 export function readProxyAnswer(payload: Buffer): ProxyAnswer | undefined {
@@ -26,7 +27,8 @@ export function readProxyAnswer(payload: Buffer): ProxyAnswer | undefined {
   const many = readEntries(multiValueHeaders, (value) => (Array.isArray(value) ? value : undefined));
   if (status === undefined || !single || !many || !isGiven(body, 'string')) return undefined;
   if (!isGiven(isBase64Encoded, 'boolean')) return undefined;
-  return { status, headers: merged(many, single), body: typeof body === 'string' ? body : '' };
+  const text = typeof body === 'string' ? body : '';
+  return { status, headers: merged(many, single), body: text, isBase64Encoded: isBase64Encoded === true };
 }
 
 /** What stands in both is sent once. */

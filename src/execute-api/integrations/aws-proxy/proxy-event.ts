@@ -1,4 +1,4 @@
-import type { RawHeader } from '../../../http/raw-request.ts';
+import { header, type RawHeader } from '../../../http/raw-request.ts';
 import { isMap, type JavaMap, type Value } from '../../java/value.ts';
 import type { MethodRequest } from '../../request/method-request.ts';
 import { queryParameters } from '../../request/query-parameters.ts';
@@ -12,6 +12,7 @@ export function proxyEvent(request: MethodRequest, headers: readonly RawHeader[]
   const { raw, method, stage } = request;
   const query = queryParameters(raw.query);
   const sent = asReceived(headers);
+  const isBase64Encoded = raw.body.length > 0 && (stage.isBinary?.(header(raw, 'content-type')) ?? false);
   return JSON.stringify({
     resource: method.resourcePath,
     path: `/${request.path}`,
@@ -23,8 +24,8 @@ export function proxyEvent(request: MethodRequest, headers: readonly RawHeader[]
     pathParameters: last([...request.pathParameters]),
     stageVariables: last(Object.entries(stage.variables)),
     requestContext: requestContext(request.context()),
-    body: raw.body.length === 0 ? null : request.body(),
-    isBase64Encoded: false,
+    body: raw.body.length === 0 ? null : isBase64Encoded ? raw.body.toString('base64') : request.body(),
+    isBase64Encoded,
   });
 }
 
@@ -70,6 +71,7 @@ const contextMembers = [
     'protocol',
   ],
   ...['stage', 'domainPrefix', 'requestTimeEpoch', 'requestId', 'identity', 'domainName', 'deploymentId', 'apiId'],
+  'isCanaryRequest',
 ];
 const identityMembers = [
   ...['cognitoIdentityPoolId', 'cognitoIdentityId', 'apiKey', 'principalOrgId', 'cognitoAuthenticationType', 'userArn'],

@@ -1,8 +1,12 @@
+import type { BackEndAnswer } from '../../../http/back-end/back-end.ts';
 import { header, type RawHeader } from '../../../http/raw-request.ts';
 import type { HttpResponse } from '../../../http/response.ts';
+import type { Payload } from '../../payload/payload.ts';
 import { integrationParameters } from '../../request/integration-parameters.ts';
+import { sentPayload } from '../../request/integration-request.ts';
 import type { MethodRequest } from '../../request/method-request.ts';
 import { passedHeaders, traceOf } from '../../request/passed-headers.ts';
+import { answeredPayload } from '../../response/answered-payload.ts';
 import { proxyResponse } from '../../response/proxy-response.ts';
 import type { Execution } from '../backends.ts';
 import type { CompiledEndpoint } from '../compile-endpoint.ts';
@@ -35,9 +39,14 @@ export async function httpProxy(
   const contentType = raw.body.length === 0 ? undefined : (header(raw, 'content-type') ?? 'application/json');
   const headers = backEndHeaders(given, request, { traceRoot: trace.root, contentType });
   const query = joinedQuery([address.query, raw.query], mapped.querystring);
-  const answer = await sendToEndpoint(request, integration, { address, query, headers, body: raw.body }, execution);
+  const body = Buffer.from(sentPayload(request, integration));
+  const answer = await sendToEndpoint(request, integration, { address, query, headers, body }, execution);
   const passed = answer.headers.filter(([name]) => !isOfTheWay(name));
-  return proxyResponse(request, { status: answer.status, headers: passed, body: writtenPayload(answer.body) });
+  return proxyResponse(request, { status: answer.status, headers: passed, body: passedPayload(request, answer) });
+}
+
+function passedPayload(request: MethodRequest, answer: BackEndAnswer): Payload {
+  return request.stage.isBinary ? answeredPayload(request, answer, undefined) : writtenPayload(answer.body);
 }
 
 function mergedHeaders(sent: readonly RawHeader[], mapped: readonly RawHeader[]): RawHeader[] {

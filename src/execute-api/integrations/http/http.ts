@@ -34,7 +34,6 @@ export async function http(
   const headers = backEndHeaders(parameters.header, request, { traceRoot: trace.root, contentType });
   const query = joinedQuery([address.query], parameters.querystring);
   const answer = await sendToEndpoint(request, integration, { address, query, headers, body }, execution);
-  const text = answer.body.toString();
-  const mapped = integrationResponse(request, integration, { ...answer, status: String(answer.status), body: text });
+  const mapped = integrationResponse(request, integration, { ...answer, status: String(answer.status) });
   return methodResponse(request, { ...mapped, headers: [...mapped.headers, ['X-Amzn-Trace-Id', trace.whole]] });
 }

@@ -6,7 +6,6 @@ import type { Execution } from '../backends.ts';
 import type { CompiledEndpoint } from '../compile-endpoint.ts';
 import { networkFailure, timedOut } from '../integration-failure.ts';
 import { integrationMethod } from '../integration-method.ts';
-import { textPayload } from '../text-payload.ts';
 import type { EndpointAddress } from './endpoint-address.ts';
 
 export interface EndpointRequest {
@@ -29,18 +28,18 @@ export async function sendToEndpoint(
   const uri = address.origin + path;
   const { timeoutMs, anyCertificate } = integration;
   const sent = { origin: address.origin, path, method, headers, body: bodyOf(method, body), timeoutMs, anyCertificate };
-  log?.request(uri, headers, sent.body.toString());
+  log?.request(uri, headers, sent.body);
   log?.sending(uri);
   const started = performance.now();
   const answer = await answered(backends.http.send(sent), sent);
-  log?.received(answer.status, Math.round(performance.now() - started), answer.headers, answer.body.toString());
+  log?.received(answer.status, Math.round(performance.now() - started), answer.headers, answer.body);
   return answer;
 }
 
 const withoutBody: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 function bodyOf(method: string, body: Buffer): Buffer {
-  return withoutBody.has(method) ? Buffer.alloc(0) : textPayload(body);
+  return withoutBody.has(method) ? Buffer.alloc(0) : body;
 }
 
 async function answered(answer: Promise<BackEndAnswer>, { origin }: BackEndRequest): Promise<BackEndAnswer> {

@@ -3,6 +3,7 @@ import type { FunctionOutcome } from '../../../core/ports/function-invoker.ts';
 import type { RawHeader } from '../../../http/raw-request.ts';
 import { ConfigurationError } from '../../configuration-error.ts';
 import { executeApiErrors } from '../../errors.ts';
+import type { Payload } from '../../payload/payload.ts';
 import type { MethodRequest } from '../../request/method-request.ts';
 import type { Execution } from '../backends.ts';
 import type { CompiledEndpoint } from '../compile-endpoint.ts';
@@ -14,7 +15,7 @@ import { permissionRemedy } from './permission-remedy.ts';
 import { sourceArn } from './source-arn.ts';
 
 export interface LambdaCall {
-  readonly payload: string;
+  readonly payload: Payload;
   readonly type: 'RequestResponse' | 'Event';
   /** `Root=...` as the function is told, and the whole trace header. */
   readonly trace: { readonly root: string; readonly whole: string };

@@ -14,7 +14,9 @@ export interface AccountSettingsDocument {
 const settings = collection<AccountSettingsDocument>('api-gateway-account');
 const only = 'account';
 
-export function findSettings(ctx: ApigatewayContext): StoredDocument<AccountSettingsDocument> | undefined {
+export function findSettings(
+  ctx: Pick<ApigatewayContext, 'store' | 'account' | 'region'>,
+): StoredDocument<AccountSettingsDocument> | undefined {
   return settings.get(ctx.store, ctx.account, ctx.region, only);
 }
 

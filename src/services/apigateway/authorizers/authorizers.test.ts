@@ -79,7 +79,7 @@ describe('authorizers', () => {
       ...{ id: key.authorizerId, name: 'guard', type: 'COGNITO_USER_POOLS', authType: 'cognito_user_pools' },
       ...{ providerARNs: [pool], identitySource },
     });
-    const patch = (op: 'add' | 'remove', value: string) =>
+    const patch = (op: 'add' | 'remove' | 'replace', value: string) =>
       world.gateway.send(
         new UpdateAuthorizerCommand({ ...key, patchOperations: [{ op, path: '/providerARNs', value }] }),
       );
@@ -201,13 +201,16 @@ describe('methods', () => {
     const { key } = await create(cognito);
     const given = { authorizationType: 'COGNITO_USER_POOLS', authorizerId: key.authorizerId };
     expect(await put({ ...given, authorizationScopes: ['a/read'] })).toMatchObject({ authorizationScopes: ['a/read'] });
-    const patch = (op: 'add' | 'remove', value: string) =>
+    const patch = (op: 'add' | 'remove' | 'replace', value: string) =>
       world.gateway.send(
         new UpdateMethodCommand({ ...method, patchOperations: [{ op, path: '/authorizationScopes', value }] }),
       );
     expect((await patch('add', 'a/write')).authorizationScopes).toEqual(['a/read', 'a/write']);
     expect((await patch('remove', 'a/read')).authorizationScopes).toEqual(['a/write']);
     expect(await patch('remove', 'a/write')).not.toHaveProperty('authorizationScopes');
+    // Unverified: how several are written.
+    expect((await patch('replace', 'b/read, b/write')).authorizationScopes).toEqual(['b/read', 'b/write']);
+    expect(await patch('replace', '')).not.toHaveProperty('authorizationScopes');
   });
 
   test('get one, and lose it with their type', async () => {

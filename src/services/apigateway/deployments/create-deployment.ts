@@ -7,6 +7,8 @@ import { type DeploymentDocument, deployments, partId, type RestApiDocument, sta
 import { apigatewayErrors } from '../errors.ts';
 import { findApi } from '../find.ts';
 import { shownDeployment } from '../shown.ts';
+import { cacheCluster } from '../stages/cache-cluster.ts';
+import { acceptCanary } from '../stages/canary-settings.ts';
 import { checkStageName } from '../stages/stage-name.ts';
 import { checkVariables } from '../stages/stage-variables.ts';
 
@@ -20,7 +22,7 @@ export async function createDeployment(input: CreateDeploymentRequest, ctx: Apig
   checkDeployable(api);
   if (input.canarySettings) checkCanary(input, ctx);
   checkVariables(input.variables);
-  refuseParameters('apigateway:CreateDeployment', input, ['cacheClusterEnabled', 'canarySettings', 'tracingEnabled']);
+  refuseParameters('apigateway:CreateDeployment', input, ['tracingEnabled']);
   const deployment = { id: shortId(6), description: input.description, createdDate: ctx.now, api };
   await ctx.store.commit([
     deployments.create(ctx.account, ctx.region, partId(api.id, deployment.id), deployment),
@@ -45,16 +47,23 @@ function checkCanary({ restApiId, stageName }: CreateDeploymentRequest, ctx: Api
   }
 }
 
+/**
+ * The stage on the deployment, or with it as its canary: a stage with a canary takes no other deployment.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/canary-release.html
+ */
 function moveStage(
-  { restApiId, stageDescription, variables }: CreateDeploymentRequest,
+  input: CreateDeploymentRequest,
   name: string,
-  deployment: DeploymentDocument,
+  { id }: DeploymentDocument,
   ctx: ApigatewayContext,
 ): Change {
+  const { restApiId, stageDescription, variables, canarySettings } = input;
   const known = stages.get(ctx.store, ctx.account, ctx.region, partId(restApiId, name));
-  const moved = { deploymentId: deployment.id, lastUpdatedDate: ctx.now };
+  if (known?.value.canarySettings && !canarySettings) throw apigatewayErrors.stageHasCanary(name);
+  const moved = canarySettings ? { canarySettings: acceptCanary(canarySettings, id) } : { deploymentId: id };
   const given = { ...(stageDescription && { description: stageDescription }), ...(variables && { variables }) };
-  if (known) return stages.replace(known, { ...known.value, ...given, ...moved });
-  const stage = { name, variables: {}, tags: {}, createdDate: ctx.now, ...given, ...moved };
+  const changed = { ...given, ...cacheCluster(input), ...moved, lastUpdatedDate: ctx.now };
+  if (known) return stages.replace(known, { ...known.value, ...changed });
+  const stage = { name, deploymentId: id, variables: {}, tags: {}, createdDate: ctx.now, ...changed };
   return stages.create(ctx.account, ctx.region, partId(restApiId, name), stage);
 }

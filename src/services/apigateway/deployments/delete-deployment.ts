@@ -8,7 +8,10 @@ import { findDeployment, partsOf } from '../find.ts';
 export async function deleteDeployment(input: DeleteDeploymentRequest, ctx: ApigatewayContext): Promise<void> {
   const found = findDeployment(input, ctx);
   const users = partsOf<StageDocument>(stages, input.restApiId, ctx);
-  if (users.some(({ value }) => value.deploymentId === input.deploymentId)) {
+  const isUsed = users.some(({ value: { deploymentId, canarySettings } }) =>
+    [deploymentId, canarySettings?.deploymentId].includes(input.deploymentId),
+  );
+  if (isUsed) {
     throw apigatewayErrors.badRequest('Active stages pointing to this deployment must be moved or deleted');
   }
   await ctx.store.commit([deployments.remove(found)]);

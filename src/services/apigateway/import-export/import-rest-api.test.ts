@@ -268,6 +268,15 @@ describe('PutRestApi', () => {
     expect(await gateway.send(new GetRestApiCommand({ restApiId }))).toMatchObject({ name: 'more', version: '1' });
   });
 
+  test('recorded: merge adds binary media types to those that are there', async () => {
+    const binary = (...types: string[]) => oas({}, { 'x-amazon-apigateway-binary-media-types': types });
+    const { restApiId } = await imported(binary('image/png', 'image/gif'));
+    const { api } = await put(restApiId, binary('image/gif', 'application/pdf'), 'merge');
+    expect(api.binaryMediaTypes).toEqual(['image/png', 'image/gif', 'application/pdf']);
+    const { api: over } = await put(restApiId, binary('image/gif'), 'overwrite');
+    expect(over.binaryMediaTypes).toEqual(['image/gif']);
+  });
+
   test('of many at once each is done as a whole, or is told that something has changed meanwhile', async () => {
     const { restApiId } = await imported(first);
     const documentOfMany = (name: string) =>
@@ -419,9 +428,9 @@ describe('what is refused', () => {
         get: {
           'x-amazon-apigateway-integration': {
             ...mock,
-            type: 'aws',
+            type: 'aws_proxy',
             httpMethod: 'POST',
-            uri: 'arn:aws:apigateway:eu-west-1:dynamodb:action/Query',
+            uri: 'arn:aws:apigateway:eu-west-1:firehose:action/PutRecord',
           },
         },
       },
@@ -429,7 +438,7 @@ describe('what is refused', () => {
     expect(await refusal(body)).toEqual([
       501,
       'NotImplementedException',
-      expect.stringContaining('The service dynamodb behind an integration'),
+      expect.stringContaining('The service firehose behind an integration'),
     ]);
   });
 });

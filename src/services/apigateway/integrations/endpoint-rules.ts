@@ -8,6 +8,7 @@ interface Endpoint {
   readonly httpMethod?: string | undefined;
   readonly uri?: string | undefined;
   readonly connectionType?: string | undefined;
+  readonly credentials?: string | undefined;
 }
 
 /** What AWS_PROXY can call: a function, or a stream of Firehose. */
@@ -23,18 +24,21 @@ export function checkEndpoint(endpoint: Endpoint): void {
   if (type === 'MOCK') return;
   if (httpMethod === '') throw apigatewayErrors.badRequest('Enumeration value for HttpMethod must be non-empty');
   checkHttpMethod(httpMethod);
-  if (type === 'AWS' || type === 'AWS_PROXY') checkArn(type, uri);
+  if (type === 'AWS' || type === 'AWS_PROXY') checkArn(type, uri, endpoint.credentials);
   else if (connectionType !== 'VPC_LINK' && !/^https?:\/\/[^/\s]/.test(uri)) {
     throw apigatewayErrors.badRequest('Invalid HTTP endpoint specified for URI');
   }
 }
 
-/** `arn:aws:apigateway:{region}:{service}:path/...` or `...:action/...` */
-function checkArn(type: string, uri: string): void {
+/** `arn:aws:apigateway:{region}:{service}:path/...` or `...:action/...`; functions alone can be called without a role. */
+function checkArn(type: string, uri: string, credentials: string | undefined): void {
   const [arn, , , , , ...rest] = uri.split(':');
   if (arn !== 'arn' || rest.length === 0) throw apigatewayErrors.badRequest('Invalid ARN specified in the request');
   if (!/^(?:path|action)\//.test(rest[0] ?? '')) {
     throw apigatewayErrors.badRequest('AWS ARN for integration must contain path or action');
+  }
+  if (type === 'AWS' && !credentials && !uri.includes(':lambda:path/')) {
+    throw apigatewayErrors.badRequest('Role ARN must be specified for AWS integrations');
   }
   if (type === 'AWS' || proxied.test(uri)) return;
   throw apigatewayErrors.badRequest(
@@ -44,9 +48,9 @@ function checkArn(type: string, uri: string): void {
 
 const invocations = /^lambda:path\/[\d-]{10}\/functions\/arn:[^/]{1,300}\/invocations$/;
 
-/** What AWS can call and Sekisho cannot is said by its name. `operation` such as `apigateway:PutIntegration`. */
+/** What AWS can call as a proxy and Sekisho cannot is said by its name. `operation` such as `apigateway:PutIntegration`. */
 export function refuseEndpoint(operation: string, { type, uri = '' }: IntegrationDocument): void {
-  if (type !== 'AWS' && type !== 'AWS_PROXY') return;
+  if (type !== 'AWS_PROXY') return;
   const target = uri.split(':').slice(4).join(':');
   if (invocations.test(target)) return;
   const service = target.split(':')[0] ?? '';

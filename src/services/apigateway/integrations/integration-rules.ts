@@ -1,4 +1,4 @@
-import type { IntegrationDocument, MethodDocument, PassthroughBehavior } from '../documents.ts';
+import type { ContentHandling, IntegrationDocument, MethodDocument, PassthroughBehavior } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { ownEntry } from '../own-entry.ts';
 import { checkContentTypes, checkIntegrationMapping } from '../parameter-names.ts';
@@ -36,4 +36,13 @@ export function checkRequestMappings(
     }
   }
   checkContentTypes(integration.requestTemplates);
+}
+
+/** An empty text is none. Throws BadRequestException. */
+export function acceptContentHandling(handling: string | undefined): ContentHandling | undefined {
+  if (!handling) return undefined;
+  if (handling === 'CONVERT_TO_BINARY' || handling === 'CONVERT_TO_TEXT') return handling;
+  throw apigatewayErrors.badRequest(
+    `Enumeration value for ContentHandlingStrategy must be one of CONVERT_TO_BINARY, CONVERT_TO_TEXT: ${handling}`,
+  );
 }

@@ -38,9 +38,6 @@ describe('integrations', () => {
   });
 
   test.each([
-    ['AWS', 'arn:aws:apigateway:us-east-1:sqs:action/SendMessage', 'The service sqs behind an integration'],
-    ['AWS', 'arn:aws:apigateway:us-east-1:sts:action/GetCallerIdentity', 'The service sts behind an integration'],
-    ['AWS', 'arn:aws:apigateway:us-east-1:lambda:action/Invoke', 'The target lambda:action/Invoke of an integration'],
     ['AWS_PROXY', 'arn:aws:apigateway:us-east-1:firehose:action/PutRecord', 'The service firehose behind'],
     ['AWS_PROXY', invocations.replace('invocations', 'response-streaming-invocations'), 'The target lambda:path/'],
   ] as const)('%s for %s is refused by its name', async (type, uri, named) => {
@@ -107,7 +104,6 @@ describe('integrations', () => {
   });
 
   test.each<[string, Partial<PutIntegrationCommandInput>]>([
-    ['contentHandling', { contentHandling: 'CONVERT_TO_TEXT' }],
     ['connectionType', { connectionType: 'VPC_LINK' }],
     ['responseTransferMode', { responseTransferMode: 'STREAM' }],
   ])('%s is not taken silently', async (name, more) => {

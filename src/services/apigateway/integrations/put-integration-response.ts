@@ -1,5 +1,4 @@
 import type { IntegrationResponse, PutIntegrationResponseRequest } from '../../../wire/models/apigateway.ts';
-import { refuseParameters } from '../../refuse-parameters.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveIntegration } from '../change-api.ts';
 import type { IntegrationResponseDocument } from '../documents.ts';
@@ -7,6 +6,7 @@ import { findIntegration } from '../find.ts';
 import { withEntry } from '../own-entry.ts';
 import { shownIntegrationResponse } from '../shown.ts';
 import { checkIntegrationResponse, type IntegrationPlace } from './integration-response-rules.ts';
+import { acceptContentHandling } from './integration-rules.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegrationResponse.html */
 export async function putIntegrationResponse(
@@ -26,9 +26,11 @@ export function acceptIntegrationResponse(
   place: IntegrationPlace,
   ctx: ApigatewayContext,
 ): IntegrationResponseDocument {
-  refuseParameters('apigateway:PutIntegrationResponse', input, ['contentHandling']);
   const { statusCode, selectionPattern, responseParameters, responseTemplates } = input;
-  const response: IntegrationResponseDocument = { statusCode, selectionPattern, responseParameters, responseTemplates };
+  const contentHandling = acceptContentHandling(input.contentHandling);
+  const response: IntegrationResponseDocument = {
+    ...{ statusCode, selectionPattern, responseParameters, responseTemplates, contentHandling },
+  };
   checkIntegrationResponse(response, place, ctx);
   return response;
 }

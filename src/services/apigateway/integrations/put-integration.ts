@@ -7,7 +7,7 @@ import { findMethod } from '../find.ts';
 import { shownIntegration } from '../shown.ts';
 import { checkEndpoint, refuseEndpoint } from './endpoint-rules.ts';
 import { acceptCredentials } from './integration-credentials.ts';
-import { acceptPassthrough, acceptTimeout, checkRequestMappings } from './integration-rules.ts';
+import { acceptContentHandling, acceptPassthrough, acceptTimeout, checkRequestMappings } from './integration-rules.ts';
 
 /**
  * Replaces what integration the method had. A MOCK has no use for a `uri`, and takes one all the same.
@@ -32,7 +32,7 @@ export function acceptIntegration(
   refuseParameters(
     'apigateway:PutIntegration',
     input,
-    ['connectionType', 'connectionId', 'contentHandling', 'responseTransferMode', 'integrationTarget'],
+    ['connectionType', 'connectionId', 'responseTransferMode', 'integrationTarget'],
     { connectionType: 'INTERNET', responseTransferMode: 'BUFFERED' },
   );
   refuseEndpoint('apigateway:PutIntegration', integration);
@@ -46,6 +46,7 @@ function newIntegration(input: PutIntegrationRequest, account: string): Integrat
     requestParameters: input.requestParameters,
     requestTemplates: input.requestTemplates,
     credentials: acceptCredentials(input.credentials, account),
+    contentHandling: acceptContentHandling(input.contentHandling),
     passthroughBehavior: acceptPassthrough(input.passthroughBehavior ?? 'WHEN_NO_MATCH'),
     timeoutInMillis: acceptTimeout(input.timeoutInMillis ?? 29_000),
     cacheNamespace: input.cacheNamespace ?? input.resourceId,

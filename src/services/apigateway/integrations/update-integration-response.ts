@@ -4,9 +4,10 @@ import { saveIntegration } from '../change-api.ts';
 import type { IntegrationResponseDocument } from '../documents.ts';
 import { findIntegrationResponse } from '../find-response.ts';
 import { withEntry } from '../own-entry.ts';
-import { applyPatches, mapPatches, missingPatches, type Patch, type Patches, textPatch } from '../patch.ts';
+import { applyPatches, mapPatches, type Patch, type Patches, textPatch } from '../patch.ts';
 import { shownIntegrationResponse } from '../shown.ts';
 import { checkIntegrationResponse } from './integration-response-rules.ts';
+import { acceptContentHandling } from './integration-rules.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateIntegrationResponse.html */
 export async function updateIntegrationResponse(
@@ -31,7 +32,7 @@ const patches: Patches<IntegrationResponseDocument> = new Map<string, Patch<Inte
     get: (each) => each.responseParameters,
     read: asGiven,
   }),
-  ...missingPatches<IntegrationResponseDocument>('apigateway:UpdateIntegrationResponse', ['replace /contentHandling']),
+  ['replace /contentHandling', (each, value) => ({ ...each, contentHandling: acceptContentHandling(value) })],
 ]);
 
 function asGiven(value: string): string {

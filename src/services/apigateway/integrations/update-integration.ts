@@ -8,7 +8,7 @@ import { applyPatches, mapPatches, missingPatches, type Patch, type Patches } fr
 import { shownIntegration } from '../shown.ts';
 import { checkEndpoint, refuseEndpoint } from './endpoint-rules.ts';
 import { acceptCredentials } from './integration-credentials.ts';
-import { acceptPassthrough, acceptTimeout, checkRequestMappings } from './integration-rules.ts';
+import { acceptContentHandling, acceptPassthrough, acceptTimeout, checkRequestMappings } from './integration-rules.ts';
 
 const operation = 'apigateway:UpdateIntegration';
 
@@ -31,6 +31,7 @@ function patches({ account }: ApigatewayContext): Patches<IntegrationDocument> {
     ['replace /credentials', (each, arn) => ({ ...each, credentials: acceptCredentials(arn, account) })],
     ['replace /passthroughBehavior', (each, value) => ({ ...each, passthroughBehavior: acceptPassthrough(value) })],
     ['replace /timeoutInMillis', (each, value) => ({ ...each, timeoutInMillis: acceptTimeout(Number(value)) })],
+    ['replace /contentHandling', (each, value) => ({ ...each, contentHandling: acceptContentHandling(value) })],
     ['replace /cacheNamespace', (each, cacheNamespace) => ({ ...each, cacheNamespace })],
     ['add /cacheKeyParameters/{key}', withCacheKey],
     ['remove /cacheKeyParameters/{key}', withoutCacheKey],
@@ -48,7 +49,7 @@ function patches({ account }: ApigatewayContext): Patches<IntegrationDocument> {
   ]);
 }
 
-const elsewhere = ['replace /connectionId', 'replace /contentHandling', 'replace /integrationTarget'];
+const elsewhere = ['replace /connectionId', 'replace /integrationTarget'];
 
 /** A mock has no endpoint, and keeps none. */
 function ofEndpoint(patch: Patch<IntegrationDocument>): Patch<IntegrationDocument> {

@@ -6,11 +6,9 @@ import { apigatewayErrors } from '../errors.ts';
 import { findMethod } from '../find.ts';
 import { acceptModel } from '../method-models.ts';
 import { checkRequestParameters } from '../parameter-names.ts';
-import { applyPatches, mapPatches, missingPatches, type Patch, type Patches, textPatch } from '../patch.ts';
+import { applyPatches, mapPatches, type Patch, type Patches, textPatch } from '../patch.ts';
 import { shownMethod } from '../shown.ts';
 import { acceptAuthorization, acceptValidator, withAuthorizer } from './method-rules.ts';
-
-const operation = 'apigateway:UpdateMethod';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateMethod.html */
 export async function updateMethod(input: UpdateMethodRequest, ctx: ApigatewayContext): Promise<Method> {
@@ -28,6 +26,7 @@ const patches = (api: RestApiDocument): Patches<MethodDocument> =>
     ['replace /authorizerId', textPatch('authorizerId')],
     ['add /authorizationScopes', addScope],
     ['remove /authorizationScopes', removeScope],
+    ['replace /authorizationScopes', replaceScopes],
     ['replace /requestValidatorId', (method, id) => ({ ...method, requestValidatorId: acceptValidator(id, api) })],
     ['replace /operationName', textPatch('operationName')],
     ['replace /apiKeyRequired', (method, value) => ({ ...method, apiKeyRequired: value === 'true' })],
@@ -41,11 +40,16 @@ const patches = (api: RestApiDocument): Patches<MethodDocument> =>
       read: (name) => acceptModel(name, api),
       missing: apigatewayErrors.noSuchContentType,
     }),
-    ...missingPatches<MethodDocument>(operation, ['replace /authorizationScopes']),
   ]);
 
 function addScope(method: MethodDocument, scope: string): MethodDocument {
   return { ...method, authorizationScopes: [...new Set([...(method.authorizationScopes ?? []), scope])] };
+}
+
+/** All of them: scopes stand between commas. */
+function replaceScopes(method: MethodDocument, scopes: string): MethodDocument {
+  const given = scopes.split(',').map((scope) => scope.trim());
+  return { ...method, authorizationScopes: [...new Set(given.filter((scope) => scope !== ''))] };
 }
 
 function removeScope(method: MethodDocument, scope: string): MethodDocument {

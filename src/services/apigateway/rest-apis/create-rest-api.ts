@@ -5,6 +5,7 @@ import type { ApigatewayContext } from '../apigateway-context.ts';
 import { type RestApiDocument, restApis } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { shownApi } from '../shown.ts';
+import { withTypes } from './binary-media-types.ts';
 import { acceptEndpoint, type Endpoint } from './endpoint.ts';
 import { acceptResourcePolicy } from './resource-policy.ts';
 import { checkCompression, checkName } from './rest-api-rules.ts';
@@ -35,7 +36,7 @@ export function acceptRestApi(
 }
 
 const missing = [
-  ...(['cloneFrom', 'binaryMediaTypes', 'minimumCompressionSize', 'disableExecuteApiEndpoint'] as const),
+  ...(['cloneFrom', 'disableExecuteApiEndpoint'] as const),
   ...(['securityPolicy', 'endpointAccessMode'] as const),
 ];
 
@@ -52,6 +53,8 @@ function newApi(id: string, input: CreateRestApiRequest, endpoint: Endpoint, ctx
     tags,
     ...endpoint,
     apiKeySource: input.apiKeySource === 'AUTHORIZER' ? 'AUTHORIZER' : undefined,
+    binaryMediaTypes: input.binaryMediaTypes && withTypes([], input.binaryMediaTypes),
+    minimumCompressionSize: input.minimumCompressionSize,
     rootResourceId,
     resources: { [rootResourceId]: { id: rootResourceId, path: '/', methods: {} } },
   };

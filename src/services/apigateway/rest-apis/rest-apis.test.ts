@@ -7,6 +7,7 @@ import {
   GetRestApiCommand,
   GetRestApisCommand,
   GetTagsCommand,
+  type PatchOperation,
   TagResourceCommand,
   UntagResourceCommand,
   UpdateRestApiCommand,
@@ -84,7 +85,8 @@ describe('REST APIs', () => {
   test.each([
     ['/x', 'BadRequestException', 'Invalid patch path /x'],
     ['/__proto__', 'BadRequestException', 'Invalid patch path /__proto__'],
-    ['/binaryMediaTypes/image~1png', 'NotImplementedException', 'The patch replace /binaryMediaTypes/image~1png'],
+    ['/binaryMediaTypes/image~1png', 'BadRequestException', 'Invalid binary media type specified: true'],
+    ['/minimumCompressionSize', 'BadRequestException', 'Invalid minimum compression size'],
     ['/disableExecuteApiEndpoint', 'NotImplementedException', 'disableExecuteApiEndpoint'],
   ])('the patch of %s is refused: %s', async (path, name, message) => {
     const { id: restApiId } = await create();
@@ -96,8 +98,6 @@ describe('REST APIs', () => {
   });
 
   test.each<[string, Partial<CreateRestApiCommandInput>]>([
-    ['binaryMediaTypes', { binaryMediaTypes: ['image/png'] }],
-    ['minimumCompressionSize', { minimumCompressionSize: 0 }],
     ['cloneFrom', { cloneFrom: 'x' }],
     ['disableExecuteApiEndpoint', { disableExecuteApiEndpoint: true }],
     ['PRIVATE', { endpointConfiguration: { types: ['PRIVATE'] } }],
@@ -107,6 +107,21 @@ describe('REST APIs', () => {
       message: expect.stringContaining(name),
       $metadata: { httpStatusCode: 501 },
     });
+  });
+
+  test('have binary media types and a least size to compress', async () => {
+    const made = await create({ binaryMediaTypes: ['image/png', '*/*'], minimumCompressionSize: 0 });
+    expect(made).toMatchObject({ binaryMediaTypes: ['image/png', '*/*'], minimumCompressionSize: 0 });
+    const patchOperations: PatchOperation[] = [
+      { op: 'add', path: '/binaryMediaTypes/image~1png' },
+      { op: 'add', path: '/binaryMediaTypes/image~1gif' },
+      { op: 'remove', path: '/binaryMediaTypes/*~1*' },
+      replace('/binaryMediaTypes/image~1png', 'image~1jpeg'),
+      replace('/minimumCompressionSize', ''),
+    ];
+    const patched = await world.gateway.send(new UpdateRestApiCommand({ restApiId: made.id, patchOperations }));
+    expect(patched.binaryMediaTypes).toEqual(['image/gif', 'image/jpeg']);
+    expect(patched).not.toHaveProperty('minimumCompressionSize');
   });
 
   test('go with their stages and deployments', async () => {

@@ -1,5 +1,4 @@
 import type { AwsError } from '../../../core/errors.ts';
-import { notImplemented } from '../../../core/not-implemented.ts';
 import type { PatchOperation, RestApi, UpdateRestApiRequest } from '../../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveApi } from '../change-api.ts';
@@ -16,6 +15,7 @@ import {
   textPatch,
 } from '../patch.ts';
 import { shownApi } from '../shown.ts';
+import { binaryTypePatches } from './binary-media-types.ts';
 import { replaceIpAddressType, replaceType } from './endpoint.ts';
 import { acceptResourcePolicy } from './resource-policy.ts';
 import { checkCompression, checkName } from './rest-api-rules.ts';
@@ -39,7 +39,8 @@ function patches(ctx: ApigatewayContext): Patches<RestApiDocument> {
     ['replace /policy', (api, policy) => ({ ...api, ...acceptResourcePolicy(policy, api.id, ctx) })],
     ['remove /policy', (api) => ({ ...api, policy: undefined, policyIds: undefined })],
     ['replace /apiKeySource', replaceKeySource],
-    ['replace /minimumCompressionSize', uncompressed],
+    ['replace /minimumCompressionSize', replaceCompression],
+    ...binaryTypePatches,
     ['replace /disableExecuteApiEndpoint', mustBeOff(`The parameter disableExecuteApiEndpoint of ${operation}`)],
     ['replace /endpointConfiguration/types/{key}', replaceType(operation)],
     ['replace /endpointConfiguration/ipAddressType', replaceIpAddressType],
@@ -48,9 +49,6 @@ function patches(ctx: ApigatewayContext): Patches<RestApiDocument> {
 }
 
 const missing = [
-  'add /binaryMediaTypes/{key}',
-  'replace /binaryMediaTypes/{key}',
-  'remove /binaryMediaTypes/{key}',
   'add /endpointConfiguration/types/{key}',
   'remove /endpointConfiguration/types/{key}',
   'add /endpointConfiguration/vpcEndpointIds',
@@ -76,9 +74,9 @@ function replaceKeySource(api: RestApiDocument, source: string): RestApiDocument
   return { ...api, apiKeySource: undefined };
 }
 
-/** An empty text switches compression off, which it is. */
-function uncompressed(api: RestApiDocument, size: string): RestApiDocument {
-  if (size === '') return api;
-  checkCompression(Number(size));
-  throw notImplemented(`The patch replace /minimumCompressionSize of ${operation}`);
+/** An empty text switches compression off. */
+function replaceCompression(api: RestApiDocument, size: string): RestApiDocument {
+  if (size === '') return { ...api, minimumCompressionSize: undefined };
+  checkCompression(Number(size.trim() || Number.NaN));
+  return { ...api, minimumCompressionSize: Number(size) };
 }

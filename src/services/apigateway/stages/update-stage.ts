@@ -16,6 +16,8 @@ import {
 } from '../patch.ts';
 import { shownStage } from '../shown.ts';
 import { accessLogPatch } from './access-log-settings.ts';
+import { cacheClusterPatches } from './cache-cluster.ts';
+import { canaryPatches, promotionPatch } from './canary-settings.ts';
 import { removalPatch, settingPatch } from './method-settings.ts';
 import { checkDeploymentOf } from './stage-deployment.ts';
 import { checkVariable } from './stage-variables.ts';
@@ -25,19 +27,25 @@ const operation = 'apigateway:UpdateStage';
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateStage.html */
 export async function updateStage(input: UpdateStageRequest, ctx: ApigatewayContext): Promise<Stage> {
   const found = findStage(input, ctx);
-  const changed = (input.patchOperations ?? []).reduce(patched, found.value);
+  const patch = (stage: StageDocument, operation: PatchOperation) => patched(stage, operation, ctx);
+  const changed = (input.patchOperations ?? []).reduce(patch, found.value);
   checkDeploymentOf(input.restApiId, changed.deploymentId, ctx);
   const { documentationVersion } = changed;
   if (documentationVersion) findDocumentationVersion({ ...input, documentationVersion }, ctx);
+  if (changed.canarySettings) checkDeploymentOf(input.restApiId, changed.canarySettings.deploymentId, ctx);
   const stage = { ...changed, lastUpdatedDate: ctx.now };
   await ctx.store.commit([stages.replace(found, stage)]);
   return shownStage(stage);
 }
 
 /** What is not in the table is known by the form of its path: settings of the access log and of methods. */
-function patched(stage: StageDocument, operation: PatchOperation): StageDocument {
+function patched(stage: StageDocument, operation: PatchOperation, ctx: ApigatewayContext): StageDocument {
   const found =
-    findPatch(patches, operation) ?? accessLogPatch(operation) ?? settingPatch(operation) ?? removalPatch(operation);
+    findPatch(patches, operation) ??
+    promotionPatch(operation) ??
+    accessLogPatch(operation, ctx) ??
+    settingPatch(operation, ctx) ??
+    removalPatch(operation);
   if (!found) throw apigatewayErrors.invalidMethodSetting(operation.path ?? 'null');
   return found(stage, operation.value ?? '', keyOf(operation));
 }
@@ -46,24 +54,9 @@ const patches: Patches<StageDocument> = new Map<string, Patch<StageDocument>>([
   ['replace /description', textPatch('description')],
   ['replace /documentationVersion', textPatch('documentationVersion')],
   ['replace /deploymentId', (stage, deploymentId) => ({ ...stage, deploymentId })],
-  ['copy /deploymentId', withoutCanary],
-  ['copy /variables', withoutCanary],
   ['replace /tracingEnabled', mustBeOff(`The parameter tracingEnabled of ${operation}`)],
-  ['replace /cacheClusterEnabled', mustBeOff(`The parameter cacheClusterEnabled of ${operation}`)],
-  // The size of a cache that is off asks for nothing.
-  ['replace /cacheClusterSize', (stage) => stage],
+  ...cacheClusterPatches,
+  ...canaryPatches,
   ...mapPatches<StageDocument, string>('variables', { get: (stage) => stage.variables, read: checkVariable }),
-  ...missingPatches<StageDocument>(operation, [
-    'replace /clientCertificateId',
-    'replace /canarySettings',
-    'remove /canarySettings',
-    'replace /canarySettings/percentTraffic',
-    'replace /canarySettings/deploymentId',
-    'replace /canarySettings/useStageCache',
-  ]),
+  ...missingPatches<StageDocument>(operation, ['replace /clientCertificateId']),
 ]);
-
-/** A canary is promoted by copying what it has. */
-function withoutCanary(): never {
-  throw apigatewayErrors.badRequest('Promotion not available. Canary does not exist.');
-}

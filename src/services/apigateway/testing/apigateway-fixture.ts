@@ -38,6 +38,7 @@ export async function apigatewayFixture(): Promise<ApigatewayFixture> {
       methodTester: tester,
       authorizerTester: testers,
       schemaTools,
+      logs: { append: () => true },
       usageLedger: usageLedger(parts.store),
     }),
   }));

@@ -24,8 +24,8 @@ async function logged(statements: readonly object[], { prepare = false, role = '
   };
   const logs = functionLogSink({ store, segments, identity, now: Date.now, onTrouble: fail, onStored: () => {} });
   const events = [{ timestamp: Date.now(), message: 'START\n' }];
-  logs.append({ account, region, functionName: 'hello', role: role || made, group, stream, events });
-  logs.append({ account, region, functionName: 'hello', role: role || made, group, stream, events });
+  logs.append({ account, region, sessionName: 'hello', role: role || made, group, stream, events });
+  logs.append({ account, region, sessionName: 'hello', role: role || made, group, stream, events });
   await logs.flush();
   return {
     hasGroup: logGroups.get(store, account, region, group) !== undefined,
@@ -87,7 +87,7 @@ test('what could not be stored is tried again, however early the clock calls', a
   logs.append({
     account,
     region,
-    functionName: 'hello',
+    sessionName: 'hello',
     role,
     group,
     stream,

@@ -1,10 +1,10 @@
+import type { LogEntry, LogSink } from '../../../core/ports/log-sink.ts';
 import { isDiskTrouble } from '../../../core/storage-errors.ts';
 import type { Identity } from '../../../identity/identity.ts';
 import type { LogGroupPlace, LogSegments } from '../../../store/log-segments.ts';
 import { RevisionConflict, type Store } from '../../../store/store.ts';
 import { logGroups } from '../documents.ts';
 import { executionRights } from './execution-rights.ts';
-import type { FunctionLogEntry } from './function-log-entry.ts';
 import { type LogBuffer, logBuffer, type WaitingLog } from './log-buffer.ts';
 
 export interface FunctionLogParts {
@@ -18,25 +18,25 @@ export interface FunctionLogParts {
   readonly onStored: () => void;
 }
 
-/** What functions have logged, on its way to the disk. */
-export interface FunctionLogs {
-  /** Never throws and waits for nothing. */
-  append(entry: FunctionLogEntry): void;
+/** What functions and API Gateway have logged, on its way to the disk. */
+export interface FunctionLogs extends LogSink {
   /** Resolves when all that was appended is on the disk, or could not be stored now. Never rejects. */
   flush(): Promise<void>;
   /** Log events that wait, and those that found no room while the disk could not be written to. */
   status(): { readonly waiting: number; readonly dropped: number };
 }
 
-/** What functions log reaches the disk so many milliseconds later, in groups. */
+/** What is logged reaches the disk so many milliseconds later, in groups. */
 const delay = 100;
 /** So long a disk that could not be written to is left alone, in milliseconds. */
 const patience = 1000;
 
 /**
- * Writes what functions log, as Lambda does: with the permissions of the execution role. Without logs:CreateLogGroup,
- * CreateLogStream and PutLogEvents the log does not appear. What cannot be stored waits in a bounded buffer.
+ * Writes what functions and API Gateway log, as Lambda does: with the permissions of the execution role. Without
+ * logs:CreateLogGroup, CreateLogStream and PutLogEvents the log does not appear. What cannot be stored waits in a bounded
+ * buffer.
  * https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
  */
 export function functionLogSink(parts: FunctionLogParts): FunctionLogs {
   const buffer = logBuffer();
@@ -68,10 +68,11 @@ export function functionLogSink(parts: FunctionLogParts): FunctionLogs {
   return {
     append(entry) {
       const log = admitted(entry, parts);
-      if (!log) return;
+      if (!log) return false;
       buffer.add(log);
       if (buffer.isLarge()) void flush();
       else schedule(delay);
+      return log.events.length === entry.events.length;
     },
     flush,
     status: buffer.counts,
@@ -93,7 +94,7 @@ function soon(task: () => void): (ms: number) => void {
 }
 
 /** What of an entry the role's permissions let appear; undefined for nothing. */
-function admitted(entry: FunctionLogEntry, parts: FunctionLogParts): WaitingLog | undefined {
+function admitted(entry: LogEntry, parts: FunctionLogParts): WaitingLog | undefined {
   const { store, segments, now } = parts;
   const { account, region, group, stream } = entry;
   const place = { account, region, group };

@@ -36,11 +36,14 @@ function settingsOf(api: RestApiDocument): object {
   const validators = Object.values(api.requestValidators ?? {});
   const byName = validators.map(({ name, id: _, ...checks }) => [name, checks] as const);
   const tags = Object.entries(api.tags).map(([name, value]) => ({ name, 'x-amazon-apigateway-tag-value': value }));
+  const binary = api.binaryMediaTypes ?? [];
   return definedOnly({
     tags: tags.length > 0 ? tags : undefined,
     'x-amazon-apigateway-gateway-responses': Object.keys(responses).length > 0 ? responses : undefined,
     'x-amazon-apigateway-policy': api.policy === undefined ? undefined : parseJson(api.policy),
     'x-amazon-apigateway-request-validators': byName.length > 0 ? Object.fromEntries(byName) : undefined,
     'x-amazon-apigateway-api-key-source': api.apiKeySource,
+    'x-amazon-apigateway-binary-media-types': binary.length > 0 ? binary : undefined,
+    'x-amazon-apigateway-minimum-compression-size': api.minimumCompressionSize,
   });
 }

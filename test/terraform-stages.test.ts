@@ -1,0 +1,158 @@
+import { FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { describe, expect } from 'vitest';
+import { testWith } from './optional-program.ts';
+import { terraformMissing } from './terraform-program.ts';
+import { sessionWith } from './terraform-session.ts';
+
+const resources = `
+variable "share" {
+  type    = number
+  default = 0
+}
+
+resource "aws_iam_role" "logs" {
+  name = "gateway-logs"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { Service = "apigateway.amazonaws.com" }, Action = "sts:AssumeRole" }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "logs" {
+  role       = aws_iam_role.logs.name
+  policy_arn = "arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
+}
+
+resource "aws_api_gateway_account" "this" {
+  cloudwatch_role_arn = aws_iam_role.logs.arn
+  depends_on          = [aws_iam_role_policy_attachment.logs]
+}
+
+resource "aws_cloudwatch_log_group" "access" {
+  name = "pets-access"
+}
+
+resource "aws_api_gateway_rest_api" "pets" {
+  name                     = "pets"
+  binary_media_types       = ["image/png", "image/gif"]
+  minimum_compression_size = "1024"
+}
+
+resource "aws_api_gateway_method" "get" {
+  rest_api_id   = aws_api_gateway_rest_api.pets.id
+  resource_id   = aws_api_gateway_rest_api.pets.root_resource_id
+  http_method   = "GET"
+  authorization = "NONE"
+}
+
+resource "aws_api_gateway_integration" "mock" {
+  rest_api_id          = aws_api_gateway_rest_api.pets.id
+  resource_id          = aws_api_gateway_rest_api.pets.root_resource_id
+  http_method          = aws_api_gateway_method.get.http_method
+  type                 = "MOCK"
+  content_handling     = "CONVERT_TO_TEXT"
+  cache_key_parameters = ["method.request.querystring.a"]
+  cache_namespace      = "pets"
+  request_templates    = { "application/json" = jsonencode({ statusCode = 200 }) }
+}
+
+resource "aws_api_gateway_method_response" "ok" {
+  rest_api_id = aws_api_gateway_rest_api.pets.id
+  resource_id = aws_api_gateway_rest_api.pets.root_resource_id
+  http_method = aws_api_gateway_method.get.http_method
+  status_code = "200"
+}
+
+resource "aws_api_gateway_integration_response" "ok" {
+  rest_api_id        = aws_api_gateway_rest_api.pets.id
+  resource_id        = aws_api_gateway_rest_api.pets.root_resource_id
+  http_method        = aws_api_gateway_integration.mock.http_method
+  status_code        = aws_api_gateway_method_response.ok.status_code
+  content_handling   = "CONVERT_TO_TEXT"
+  response_templates = { "application/json" = "$stageVariables.release" }
+}
+
+resource "aws_api_gateway_deployment" "current" {
+  rest_api_id = aws_api_gateway_rest_api.pets.id
+  depends_on  = [aws_api_gateway_integration_response.ok]
+}
+
+resource "aws_api_gateway_stage" "dev" {
+  rest_api_id           = aws_api_gateway_rest_api.pets.id
+  deployment_id         = aws_api_gateway_deployment.current.id
+  stage_name            = "dev"
+  cache_cluster_enabled = true
+  cache_cluster_size    = "0.5"
+  variables             = { release = "stage" }
+
+  access_log_settings {
+    destination_arn = aws_cloudwatch_log_group.access.arn
+    format          = "$context.requestId $context.isCanaryRequest $context.status"
+  }
+
+  canary_settings {
+    deployment_id            = aws_api_gateway_deployment.current.id
+    percent_traffic          = var.share
+    stage_variable_overrides = { release = "canary" }
+    use_stage_cache          = false
+  }
+
+  depends_on = [aws_api_gateway_account.this]
+}
+
+resource "aws_api_gateway_method_settings" "all" {
+  rest_api_id = aws_api_gateway_rest_api.pets.id
+  stage_name  = aws_api_gateway_stage.dev.stage_name
+  method_path = "*/*"
+
+  settings {
+    logging_level                              = "INFO"
+    data_trace_enabled                         = true
+    throttling_rate_limit                      = 1000
+    throttling_burst_limit                     = 100
+    caching_enabled                            = true
+    cache_ttl_in_seconds                       = 60
+    cache_data_encrypted                       = true
+    require_authorization_for_cache_control    = true
+    unauthorized_cache_control_header_strategy = "FAIL_WITH_403"
+  }
+}
+`;
+
+const why = terraformMissing();
+const session = sessionWith(resources);
+
+async function get(headers: Record<string, string> = {}) {
+  const response = await fetch(await session().run('output', '-raw', 'url'), { headers });
+  return `${response.status} ${await response.text()}`;
+}
+
+async function messages(logGroupName: string): Promise<string> {
+  const { events = [] } = await session().server.logs.send(new FilterLogEventsCommand({ logGroupName }));
+  return events.map(({ message }) => message).join('\n');
+}
+
+describe('what stages do, by Terraform', () => {
+  testWith(why, 'is applied and read back as it was written', async () => {
+    await session().run('init', '-no-color');
+    expect(await session().apply()).toContain('Apply complete! Resources: 12 added, 0 changed, 0 destroyed.');
+    expect(await session().planNothing()).toContain('No changes.');
+  });
+
+  testWith(why, 'logs, caches and asks for permission', async () => {
+    expect(await get()).toBe('200 stage');
+    expect(await get({ 'cache-control': 'max-age=0' })).toMatch(/^403 /);
+    expect(await messages('pets-access')).toMatch(/^[0-9a-f-]{36} false 200\n[0-9a-f-]{36} false 403$/);
+  });
+
+  testWith(why, 'a canary takes over with its variables', async () => {
+    expect(await session().apply('share=100')).toMatch(/aws_api_gateway_stage\.dev: Modifications complete/);
+    expect(await session().planNothing('share=100')).toContain('No changes.');
+    expect(await get()).toBe('200 canary');
+    expect(await messages('pets-access/Canary')).toMatch(/^[0-9a-f-]{36} true 200$/);
+  });
+
+  testWith(why, 'destroy leaves nothing', async () => {
+    expect(await session().run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 12 destroyed.');
+  });
+});
