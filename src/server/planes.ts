@@ -1,4 +1,5 @@
 import { type Addressed, address } from '../execute-api/stage/address.ts';
+import type { CustomDomains } from '../execute-api/stage/custom-domains.ts';
 import type { Plane } from '../http/plane.ts';
 import { header, type RawRequest } from '../http/raw-request.ts';
 import type { RequestHead } from '../http/read-request.ts';
@@ -13,6 +14,8 @@ export interface Planes {
   readonly data: (request: RawRequest, addressed: Addressed) => HttpResponse | Promise<HttpResponse>;
   readonly dataTooLarge: (head: RequestHead) => HttpResponse;
   readonly unread: UnreadRequests;
+  /** Hosts that are custom domain names of APIs. */
+  readonly domains: Pick<CustomDomains, 'find'>;
 }
 
 const mb = 1024 * 1024;
@@ -33,7 +36,7 @@ export function choosePlane(planes: Planes): (head: RequestHead) => Plane {
     planes.unread.tooLarge(plane, head, answer(head));
   return (head) => {
     if (isAdminPath(head.path)) return { bodyLimit: mb, handle: planes.admin, tooLarge: () => empty(413) };
-    const addressed = address(head);
+    const addressed = address(head, planes.domains);
     if (addressed) {
       const answer = (request: RawRequest) => planes.data(request, addressed);
       const ownHost = addressed.region !== undefined;

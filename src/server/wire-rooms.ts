@@ -27,6 +27,7 @@ import { controlPlane } from './control-plane.ts';
 import type { DataFolder } from './data-folder.ts';
 import { reportDefect } from './defects.ts';
 import { followApiKeys } from './follow-api-keys.ts';
+import { followDomains } from './follow-domains.ts';
 import { followStages } from './follow-stages.ts';
 import { packageVersion } from './package.ts';
 import type { Planes } from './planes.ts';
@@ -163,6 +164,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
       data: dataPlane({ ...common, stages, apiKeys: keys, backends, denialReasons }),
       dataTooLarge: requestTooLong,
       unread: unreadRequests(trace),
+      domains: followDomains(store),
     },
     consoleLink: () => `/_sekisho/console/?token=${sessions.invite()}`,
     probeFunctions: runtime.probe,

@@ -41,6 +41,8 @@ export interface StageSnapshot extends StageFacts {
   readonly gatewayResponses: GatewayResponses;
   /** Undefined: API keys come in the header `x-api-key`. */
   readonly apiKeySource: RestApiDocument['apiKeySource'];
+  /** It is reached by custom domain names alone. */
+  readonly ownHostClosed: boolean;
 }
 
 export interface CompiledMethod {
@@ -87,6 +89,7 @@ export function compileStage({ stage, deployment, ...place }: StageParts, accoun
     variables: stage.variables,
     accountThrottle,
     apiKeySource: api.apiKeySource,
+    ownHostClosed: api.disableExecuteApiEndpoint ?? false,
     resources,
     routes: resourceTrie(resources),
     resourcePolicy: compileResourcePolicy(api),

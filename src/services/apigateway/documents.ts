@@ -119,6 +119,8 @@ export interface RestApiDocument {
   readonly ipAddressType: 'ipv4' | 'dualstack';
   /** Where its methods take API keys from; undefined: the header `x-api-key`. */
   readonly apiKeySource?: 'AUTHORIZER' | undefined;
+  /** Once it is deployed it is reached by custom domain names alone. Undefined: no. */
+  readonly disableExecuteApiEndpoint?: boolean | undefined;
   readonly rootResourceId: string;
   /** By resource id. */
   readonly resources: Readonly<Record<string, ResourceDocument>>;

@@ -1,3 +1,7 @@
+import { createDomainNameAccessAssociation } from './access-associations/create-domain-name-access-association.ts';
+import { deleteDomainNameAccessAssociation } from './access-associations/delete-domain-name-access-association.ts';
+import { getDomainNameAccessAssociations } from './access-associations/get-domain-name-access-associations.ts';
+import { rejectDomainNameAccessAssociation } from './access-associations/reject-domain-name-access-association.ts';
 import { getAccount } from './account/get-account.ts';
 import { updateAccount } from './account/update-account.ts';
 import { createApiKey } from './api-keys/create-api-key.ts';
@@ -12,11 +16,21 @@ import { getAuthorizer } from './authorizers/get-authorizer.ts';
 import { getAuthorizers } from './authorizers/get-authorizers.ts';
 import { testInvokeAuthorizer } from './authorizers/test-invoke-authorizer.ts';
 import { updateAuthorizer } from './authorizers/update-authorizer.ts';
+import { createBasePathMapping } from './base-path-mappings/create-base-path-mapping.ts';
+import { deleteBasePathMapping } from './base-path-mappings/delete-base-path-mapping.ts';
+import { getBasePathMapping } from './base-path-mappings/get-base-path-mapping.ts';
+import { getBasePathMappings } from './base-path-mappings/get-base-path-mappings.ts';
+import { updateBasePathMapping } from './base-path-mappings/update-base-path-mapping.ts';
 import { createDeployment } from './deployments/create-deployment.ts';
 import { deleteDeployment } from './deployments/delete-deployment.ts';
 import { getDeployment } from './deployments/get-deployment.ts';
 import { getDeployments } from './deployments/get-deployments.ts';
 import { updateDeployment } from './deployments/update-deployment.ts';
+import { createDomainName } from './domain-names/create-domain-name.ts';
+import { deleteDomainName } from './domain-names/delete-domain-name.ts';
+import { getDomainName } from './domain-names/get-domain-name.ts';
+import { getDomainNames } from './domain-names/get-domain-names.ts';
+import { updateDomainName } from './domain-names/update-domain-name.ts';
 import { deleteGatewayResponse } from './gateway-responses/delete-gateway-response.ts';
 import { getGatewayResponse } from './gateway-responses/get-gateway-response.ts';
 import { getGatewayResponses } from './gateway-responses/get-gateway-responses.ts';
@@ -86,7 +100,10 @@ import { updateRequestValidator } from './validators/update-request-validator.ts
 export const operations = {
   CreateApiKey: createApiKey,
   CreateAuthorizer: createAuthorizer,
+  CreateBasePathMapping: createBasePathMapping,
   CreateDeployment: createDeployment,
+  CreateDomainName: createDomainName,
+  CreateDomainNameAccessAssociation: createDomainNameAccessAssociation,
   CreateModel: createModel,
   CreateRequestValidator: createRequestValidator,
   CreateResource: createResource,
@@ -96,7 +113,10 @@ export const operations = {
   CreateUsagePlanKey: createUsagePlanKey,
   DeleteApiKey: deleteApiKey,
   DeleteAuthorizer: deleteAuthorizer,
+  DeleteBasePathMapping: deleteBasePathMapping,
   DeleteDeployment: deleteDeployment,
+  DeleteDomainName: deleteDomainName,
+  DeleteDomainNameAccessAssociation: deleteDomainNameAccessAssociation,
   DeleteGatewayResponse: deleteGatewayResponse,
   DeleteIntegration: deleteIntegration,
   DeleteIntegrationResponse: deleteIntegrationResponse,
@@ -115,8 +135,13 @@ export const operations = {
   GetApiKeys: getApiKeys,
   GetAuthorizer: getAuthorizer,
   GetAuthorizers: getAuthorizers,
+  GetBasePathMapping: getBasePathMapping,
+  GetBasePathMappings: getBasePathMappings,
   GetDeployment: getDeployment,
   GetDeployments: getDeployments,
+  GetDomainName: getDomainName,
+  GetDomainNameAccessAssociations: getDomainNameAccessAssociations,
+  GetDomainNames: getDomainNames,
   GetGatewayResponse: getGatewayResponse,
   GetGatewayResponses: getGatewayResponses,
   GetIntegration: getIntegration,
@@ -146,6 +171,7 @@ export const operations = {
   PutIntegrationResponse: putIntegrationResponse,
   PutMethod: putMethod,
   PutMethodResponse: putMethodResponse,
+  RejectDomainNameAccessAssociation: rejectDomainNameAccessAssociation,
   TagResource: tagResource,
   TestInvokeAuthorizer: testInvokeAuthorizer,
   TestInvokeMethod: testInvokeMethod,
@@ -153,7 +179,9 @@ export const operations = {
   UpdateAccount: updateAccount,
   UpdateApiKey: updateApiKey,
   UpdateAuthorizer: updateAuthorizer,
+  UpdateBasePathMapping: updateBasePathMapping,
   UpdateDeployment: updateDeployment,
+  UpdateDomainName: updateDomainName,
   UpdateGatewayResponse: updateGatewayResponse,
   UpdateIntegration: updateIntegration,
   UpdateIntegrationResponse: updateIntegrationResponse,

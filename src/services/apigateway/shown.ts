@@ -26,7 +26,7 @@ export function shownApi(api: RestApiDocument, { store }: ApigatewayContext): wi
     endpointConfiguration: { types: [api.endpointType], ipAddressType: api.ipAddressType },
     policy: api.policy === undefined ? undefined : shownPolicy(withTodaysNames(store, api.policy, api.policyIds)),
     tags: unlessEmpty(api.tags),
-    disableExecuteApiEndpoint: false,
+    disableExecuteApiEndpoint: api.disableExecuteApiEndpoint ?? false,
     rootResourceId: api.rootResourceId,
   };
 }

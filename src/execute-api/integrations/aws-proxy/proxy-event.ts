@@ -2,6 +2,7 @@ import type { RawHeader } from '../../../http/raw-request.ts';
 import { isMap, type JavaMap, type Value } from '../../java/value.ts';
 import type { MethodRequest } from '../../request/method-request.ts';
 import { queryParameters } from '../../request/query-parameters.ts';
+import { eventPath } from '../../request/request-path.ts';
 
 /**
  * The event of a Lambda proxy integration, version 1.0, its members in the order in which AWS writes them. What there is
@@ -14,7 +15,7 @@ export function proxyEvent(request: MethodRequest, headers: readonly RawHeader[]
   const sent = asReceived(headers);
   return JSON.stringify({
     resource: method.resourcePath,
-    path: `/${request.path}`,
+    path: eventPath(request),
     httpMethod: request.httpMethod,
     headers: last(sent),
     multiValueHeaders: all(sent),

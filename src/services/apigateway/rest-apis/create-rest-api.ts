@@ -24,7 +24,7 @@ export async function createRestApi(input: CreateRestApiRequest, ctx: Apigateway
 }
 
 const missing = [
-  ...(['cloneFrom', 'binaryMediaTypes', 'minimumCompressionSize', 'disableExecuteApiEndpoint'] as const),
+  ...(['cloneFrom', 'binaryMediaTypes', 'minimumCompressionSize'] as const),
   ...(['securityPolicy', 'endpointAccessMode'] as const),
 ];
 
@@ -42,6 +42,7 @@ function newApi(input: CreateRestApiRequest, endpoint: Endpoint, ctx: Apigateway
     tags,
     ...endpoint,
     apiKeySource: input.apiKeySource === 'AUTHORIZER' ? 'AUTHORIZER' : undefined,
+    disableExecuteApiEndpoint: input.disableExecuteApiEndpoint || undefined,
     rootResourceId,
     resources: { [rootResourceId]: { id: rootResourceId, path: '/', methods: {} } },
   };

@@ -6,15 +6,7 @@ import { saveApi } from '../change-api.ts';
 import type { RestApiDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findApi } from '../find.ts';
-import {
-  applyPatches,
-  invalidPatch,
-  missingPatches,
-  mustBeOff,
-  type Patch,
-  type Patches,
-  textPatch,
-} from '../patch.ts';
+import { applyPatches, invalidPatch, missingPatches, type Patch, type Patches, textPatch } from '../patch.ts';
 import { shownApi } from '../shown.ts';
 import { replaceIpAddressType, replaceType } from './endpoint.ts';
 import { acceptResourcePolicy } from './resource-policy.ts';
@@ -40,7 +32,10 @@ function patches(ctx: ApigatewayContext): Patches<RestApiDocument> {
     ['remove /policy', (api) => ({ ...api, policy: undefined, policyIds: undefined })],
     ['replace /apiKeySource', replaceKeySource],
     ['replace /minimumCompressionSize', uncompressed],
-    ['replace /disableExecuteApiEndpoint', mustBeOff(`The parameter disableExecuteApiEndpoint of ${operation}`)],
+    [
+      'replace /disableExecuteApiEndpoint',
+      (api, is) => ({ ...api, disableExecuteApiEndpoint: is === 'true' || undefined }),
+    ],
     ['replace /endpointConfiguration/types/{key}', replaceType(operation)],
     ['replace /endpointConfiguration/ipAddressType', replaceIpAddressType],
     ...missingPatches<RestApiDocument>(operation, missing),
