@@ -8,6 +8,7 @@ import { verdictRow } from '../identity/rulings/verdict-row.ts';
 import { sealer as makeSealer } from '../identity/sealer.ts';
 import { roleAssumer } from '../identity/sessions/assume-role.ts';
 import type { RuntimeStatus } from '../runtime/lambda-runtime.ts';
+import { clientCertificates } from '../services/apigateway/client-certificates/client-certificate-documents.ts';
 import { apiKeys } from '../services/apigateway/documents.ts';
 import { usageLedger as makeUsageLedger } from '../services/apigateway/usage-plans/usage-ledger.ts';
 import { functions } from '../services/lambda/documents.ts';
@@ -33,6 +34,7 @@ import { packageVersion } from './package.ts';
 import type { Planes } from './planes.ts';
 import { storageNotice, tellLost } from './storage-notice.ts';
 import { unreadRequests } from './unread-requests.ts';
+import { vpcLinkTargets } from './vpc-link-targets.ts';
 import { wireServices } from './wire-services.ts';
 
 /** The whole house, ready to take requests. */
@@ -50,7 +52,11 @@ export interface Rooms {
 /** So many requests are remembered. */
 const traced = 1000;
 /** What is sealed on the disk. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html */
-const secretMembers = { [functions.kind]: ['environment'], [apiKeys.kind]: ['secret'] };
+const secretMembers = {
+  [functions.kind]: ['environment'],
+  [apiKeys.kind]: ['secret'],
+  [clientCertificates.kind]: ['secret'],
+};
 /** Who did what is written down this often, in milliseconds, and at the end. */
 const usageInterval = 60_000;
 /** What API keys have used is written down this often, in milliseconds, and at the end. */
@@ -119,6 +125,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     maxEnvironments: configuration.maxEnvironments,
     userPoolKeys: configuration.userPoolKeys,
     usageLedger,
+    vpcLinks: vpcLinkTargets(store, configuration.vpcLinks ?? new Map()),
   });
   const code = codeSweep({ store, blobs, packages: runtime.packages, clock: Date.now });
   const sweeping = setInterval(() => void code.sweep().catch(reportDefect), sweepInterval).unref();

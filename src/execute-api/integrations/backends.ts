@@ -1,5 +1,6 @@
 import type { FunctionInvoker } from '../../core/ports/function-invoker.ts';
 import type { UserPools } from '../../core/ports/user-pools.ts';
+import type { LinkTargets } from '../../core/ports/vpc-links.ts';
 import type { BackEndClient } from '../../http/back-end/back-end.ts';
 import type { RawHeader } from '../../http/raw-request.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
@@ -12,6 +13,7 @@ export interface Backends {
   readonly assumeRole: AssumeRole;
   readonly http: BackEndClient;
   readonly userPools: UserPools;
+  readonly vpcLinks: LinkTargets;
 }
 
 /** Takes down what goes to an endpoint and what comes back. */

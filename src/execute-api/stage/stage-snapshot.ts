@@ -1,3 +1,4 @@
+import type { ClientCertificate } from '../../http/back-end/back-end.ts';
 import { withTrustedIds } from '../../identity/sessions/trusted-principals.ts';
 import { type CompiledPolicy, compilePolicy, validatePolicy } from '../../policy/index.ts';
 import type {
@@ -29,6 +30,8 @@ export interface StageFacts {
   readonly stageName: string;
   readonly deploymentId: string;
   readonly variables: Readonly<Record<string, string>>;
+  /** What HTTPS back ends are shown. */
+  readonly clientCertificate?: ClientCertificate | undefined;
   /** Undefined: the account is not limited. */
   readonly accountThrottle?: Throttle | undefined;
 }
@@ -76,6 +79,7 @@ export interface StageParts {
   readonly stageName: string;
   readonly stage: StageDocument;
   readonly deployment: DeploymentDocument;
+  readonly clientCertificate?: ClientCertificate | undefined;
 }
 
 /** Throws when the resource policy cannot be enforced: a stage is never served without its policy. */

@@ -23,6 +23,8 @@ export interface IntegrationDocument {
   /** Absent for a mock. */
   readonly uri?: string | undefined;
   readonly connectionType?: string | undefined;
+  /** Of the VPC link that it goes through, or a stage variable that holds it. */
+  readonly connectionId?: string | undefined;
   readonly tlsConfig?: { readonly insecureSkipVerification?: boolean | undefined } | undefined;
   readonly requestParameters?: Readonly<Record<string, string>> | undefined;
   readonly requestTemplates?: Readonly<Record<string, string>> | undefined;
@@ -162,6 +164,8 @@ export interface StageDocument {
   readonly deploymentId: string;
   readonly description?: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
+  /** Of the certificate that HTTPS back ends are shown. */
+  readonly clientCertificateId?: string | undefined;
   // By method, such as `*/*` or `~1pets/GET`: what was set once, to values that ask for nothing.
   readonly methodSettings?: Readonly<Record<string, MethodSetting>>;
   readonly tags: Readonly<Record<string, string>>;

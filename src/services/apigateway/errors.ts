@@ -51,6 +51,18 @@ export const apigatewayErrors = catalogue('apigateway', {
   },
   basePathExists: conflict(() => 'Base path already exists for this domain name'),
   accessAssociationExists: conflict(() => 'Domain name access association already exists'),
+  vpcLinkInUse: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (id: string, users: string) =>
+      `Cannot delete vpc link. Vpc link '${id}', is referenced in [${users}] in format of [Method:Resource:Stage].`,
+  },
+  clientCertificateInUse: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (id: string, stages: string) =>
+      `Cannot delete client certificate '${id}', is referenced in stages: ${stages}`,
+  },
   apiOfDomains: {
     code: 'BadRequestException',
     status: 400,

@@ -21,6 +21,11 @@ import { deleteBasePathMapping } from './base-path-mappings/delete-base-path-map
 import { getBasePathMapping } from './base-path-mappings/get-base-path-mapping.ts';
 import { getBasePathMappings } from './base-path-mappings/get-base-path-mappings.ts';
 import { updateBasePathMapping } from './base-path-mappings/update-base-path-mapping.ts';
+import { deleteClientCertificate } from './client-certificates/delete-client-certificate.ts';
+import { generateClientCertificate } from './client-certificates/generate-client-certificate.ts';
+import { getClientCertificate } from './client-certificates/get-client-certificate.ts';
+import { getClientCertificates } from './client-certificates/get-client-certificates.ts';
+import { updateClientCertificate } from './client-certificates/update-client-certificate.ts';
 import { createDeployment } from './deployments/create-deployment.ts';
 import { deleteDeployment } from './deployments/delete-deployment.ts';
 import { getDeployment } from './deployments/get-deployment.ts';
@@ -89,12 +94,16 @@ import { getUsagePlanKeys } from './usage-plans/get-usage-plan-keys.ts';
 import { getUsagePlans } from './usage-plans/get-usage-plans.ts';
 import { updateUsage } from './usage-plans/update-usage.ts';
 import { updateUsagePlan } from './usage-plans/update-usage-plan.ts';
-
 import { createRequestValidator } from './validators/create-request-validator.ts';
 import { deleteRequestValidator } from './validators/delete-request-validator.ts';
 import { getRequestValidator } from './validators/get-request-validator.ts';
 import { getRequestValidators } from './validators/get-request-validators.ts';
 import { updateRequestValidator } from './validators/update-request-validator.ts';
+import { createVpcLink } from './vpc-links/create-vpc-link.ts';
+import { deleteVpcLink } from './vpc-links/delete-vpc-link.ts';
+import { getVpcLink } from './vpc-links/get-vpc-link.ts';
+import { getVpcLinks } from './vpc-links/get-vpc-links.ts';
+import { updateVpcLink } from './vpc-links/update-vpc-link.ts';
 
 /** What API Gateway does here. */
 export const operations = {
@@ -111,9 +120,11 @@ export const operations = {
   CreateStage: createStage,
   CreateUsagePlan: createUsagePlan,
   CreateUsagePlanKey: createUsagePlanKey,
+  CreateVpcLink: createVpcLink,
   DeleteApiKey: deleteApiKey,
   DeleteAuthorizer: deleteAuthorizer,
   DeleteBasePathMapping: deleteBasePathMapping,
+  DeleteClientCertificate: deleteClientCertificate,
   DeleteDeployment: deleteDeployment,
   DeleteDomainName: deleteDomainName,
   DeleteDomainNameAccessAssociation: deleteDomainNameAccessAssociation,
@@ -129,7 +140,9 @@ export const operations = {
   DeleteStage: deleteStage,
   DeleteUsagePlan: deleteUsagePlan,
   DeleteUsagePlanKey: deleteUsagePlanKey,
+  DeleteVpcLink: deleteVpcLink,
   FlushStageAuthorizersCache: flushStageAuthorizersCache,
+  GenerateClientCertificate: generateClientCertificate,
   GetAccount: getAccount,
   GetApiKey: getApiKey,
   GetApiKeys: getApiKeys,
@@ -137,6 +150,8 @@ export const operations = {
   GetAuthorizers: getAuthorizers,
   GetBasePathMapping: getBasePathMapping,
   GetBasePathMappings: getBasePathMappings,
+  GetClientCertificate: getClientCertificate,
+  GetClientCertificates: getClientCertificates,
   GetDeployment: getDeployment,
   GetDeployments: getDeployments,
   GetDomainName: getDomainName,
@@ -165,6 +180,8 @@ export const operations = {
   GetUsagePlanKey: getUsagePlanKey,
   GetUsagePlanKeys: getUsagePlanKeys,
   GetUsagePlans: getUsagePlans,
+  GetVpcLink: getVpcLink,
+  GetVpcLinks: getVpcLinks,
   ImportApiKeys: importApiKeys,
   PutGatewayResponse: putGatewayResponse,
   PutIntegration: putIntegration,
@@ -180,6 +197,7 @@ export const operations = {
   UpdateApiKey: updateApiKey,
   UpdateAuthorizer: updateAuthorizer,
   UpdateBasePathMapping: updateBasePathMapping,
+  UpdateClientCertificate: updateClientCertificate,
   UpdateDeployment: updateDeployment,
   UpdateDomainName: updateDomainName,
   UpdateGatewayResponse: updateGatewayResponse,
@@ -194,4 +212,5 @@ export const operations = {
   UpdateStage: updateStage,
   UpdateUsage: updateUsage,
   UpdateUsagePlan: updateUsagePlan,
+  UpdateVpcLink: updateVpcLink,
 };

@@ -108,7 +108,6 @@ describe('integrations', () => {
 
   test.each<[string, Partial<PutIntegrationCommandInput>]>([
     ['contentHandling', { contentHandling: 'CONVERT_TO_TEXT' }],
-    ['connectionType', { connectionType: 'VPC_LINK' }],
     ['responseTransferMode', { responseTransferMode: 'STREAM' }],
   ])('%s is not taken silently', async (name, more) => {
     await world.gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));

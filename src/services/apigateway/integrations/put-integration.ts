@@ -5,6 +5,7 @@ import { saveIntegration } from '../change-api.ts';
 import type { IntegrationDocument, IntegrationType } from '../documents.ts';
 import { findMethod } from '../find.ts';
 import { shownIntegration } from '../shown.ts';
+import { checkConnection } from './connection-rules.ts';
 import { checkEndpoint, refuseEndpoint } from './endpoint-rules.ts';
 import { acceptCredentials } from './integration-credentials.ts';
 import { acceptPassthrough, acceptTimeout, checkRequestMappings } from './integration-rules.ts';
@@ -17,12 +18,13 @@ export async function putIntegration(input: PutIntegrationRequest, ctx: Apigatew
   const found = findMethod(input, ctx);
   checkEndpoint({ ...input, httpMethod: input.integrationHttpMethod });
   const integration = newIntegration(input, ctx.account);
+  checkConnection(integration, ctx);
   checkRequestMappings(integration, found.method);
   refuseParameters(
     'apigateway:PutIntegration',
     input,
-    ['connectionType', 'connectionId', 'contentHandling', 'responseTransferMode', 'integrationTarget'],
-    { connectionType: 'INTERNET', responseTransferMode: 'BUFFERED' },
+    ['contentHandling', 'responseTransferMode', 'integrationTarget'],
+    { responseTransferMode: 'BUFFERED' },
   );
   refuseEndpoint('apigateway:PutIntegration', integration);
   await saveIntegration(found, integration, ctx);
@@ -44,11 +46,12 @@ function newIntegration(input: PutIntegrationRequest, account: string): Integrat
   };
 }
 
-function endpointOf({ integrationHttpMethod, uri, connectionType, tlsConfig }: PutIntegrationRequest) {
+function endpointOf({ integrationHttpMethod, uri, connectionType, connectionId, tlsConfig }: PutIntegrationRequest) {
   return {
     httpMethod: integrationHttpMethod,
     uri,
     ...(connectionType && { connectionType }),
+    ...(connectionType === 'VPC_LINK' && { connectionId }),
     ...(tlsConfig && { tlsConfig: { insecureSkipVerification: tlsConfig.insecureSkipVerification ?? false } }),
   };
 }

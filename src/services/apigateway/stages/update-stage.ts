@@ -1,5 +1,6 @@
 import type { PatchOperation, Stage, UpdateStageRequest } from '../../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
+import { findClientCertificate } from '../client-certificates/find-client-certificate.ts';
 import { type StageDocument, stages } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findStage } from '../find.ts';
@@ -26,6 +27,7 @@ export async function updateStage(input: UpdateStageRequest, ctx: ApigatewayCont
   const found = findStage(input, ctx);
   const changed = (input.patchOperations ?? []).reduce(patched, found.value);
   checkDeploymentOf(input.restApiId, changed.deploymentId, ctx);
+  if (changed.clientCertificateId) findClientCertificate(changed.clientCertificateId, ctx);
   const stage = { ...changed, lastUpdatedDate: ctx.now };
   await ctx.store.commit([stages.replace(found, stage)]);
   return shownStage(stage);
@@ -41,6 +43,7 @@ function patched(stage: StageDocument, operation: PatchOperation): StageDocument
 
 const patches: Patches<StageDocument> = new Map<string, Patch<StageDocument>>([
   ['replace /description', textPatch('description')],
+  ['replace /clientCertificateId', textPatch('clientCertificateId')],
   ['replace /deploymentId', (stage, deploymentId) => ({ ...stage, deploymentId })],
   ['copy /deploymentId', withoutCanary],
   ['copy /variables', withoutCanary],
@@ -50,7 +53,6 @@ const patches: Patches<StageDocument> = new Map<string, Patch<StageDocument>>([
   ['replace /cacheClusterSize', (stage) => stage],
   ...mapPatches<StageDocument, string>('variables', { get: (stage) => stage.variables, read: checkVariable }),
   ...missingPatches<StageDocument>(operation, [
-    'replace /clientCertificateId',
     'replace /documentationVersion',
     'replace /canarySettings',
     'remove /canarySettings',

@@ -1,6 +1,8 @@
 import type { Collection } from '../../../store/collection.ts';
+import { clientCertificates } from '../client-certificates/client-certificate-documents.ts';
 import { apiKeys, usagePlans } from '../documents.ts';
 import { domainNames } from '../domain-names/domain-name-documents.ts';
+import { vpcLinks } from '../vpc-links/vpc-link-documents.ts';
 
 interface Tagged {
   readonly tags: Readonly<Record<string, string>>;
@@ -10,6 +12,8 @@ interface Tagged {
 export const taggedLists = {
   apikeys: { kind: apiKeys as unknown as Collection<Tagged>, missing: 'noSuchApiKey' },
   usageplans: { kind: usagePlans as unknown as Collection<Tagged>, missing: 'noSuchUsagePlan' },
+  vpclinks: { kind: vpcLinks as unknown as Collection<Tagged>, missing: 'noSuchVpcLink' },
+  clientcertificates: { kind: clientCertificates as unknown as Collection<Tagged>, missing: 'noSuchClientCertificate' },
   domainnames: { kind: domainNames as unknown as Collection<Tagged>, missing: 'noSuchDomainName' },
 } as const;
 
