@@ -10,6 +10,9 @@ import { policyCoverage } from './commands/policy-coverage.ts';
 import { policyGenerate } from './commands/policy-generate.ts';
 import { runtimesAdd } from './commands/runtimes-add.ts';
 import { start } from './commands/start.ts';
+import { vpcEndpointCreate } from './commands/vpc-endpoint-create.ts';
+import { vpcEndpointDelete } from './commands/vpc-endpoint-delete.ts';
+import { vpcEndpointList } from './commands/vpc-endpoint-list.ts';
 import { whoCan } from './commands/who-can.ts';
 
 /** Every command, in the order in which one meets them. */
@@ -23,6 +26,9 @@ export const commands: readonly Command[] = [
   policyCoverage,
   accountCreate,
   accountList,
+  vpcEndpointCreate,
+  vpcEndpointList,
+  vpcEndpointDelete,
   runtimesAdd,
   completion(() => commands),
   help(() => commands),

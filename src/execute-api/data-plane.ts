@@ -17,6 +17,7 @@ import { apiTurns } from './api-turns.ts';
 import { executeApiErrors } from './errors.ts';
 import { executeMethod } from './execute-method.ts';
 import type { Backends, Execution } from './integrations/backends.ts';
+import { type EndpointPassage, passEndpoint, viaDomainKeys } from './network/pass-endpoint.ts';
 import { describe, type Footprint, type Passage, passageOf } from './passage.ts';
 import { methodRequest } from './request/method-request.ts';
 import { requestIds } from './request-ids.ts';
@@ -66,6 +67,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const route = matchResource(stage, httpMethod, addressed.path); //                      3 match-resource
     passage.route = route;
     footprint.operation = operationName(stage, httpMethod, route);
+    if (addressed.endpoint) passEndpoint(enteringBy(passage, stage), addressed.endpoint.policy, options);
     if (route?.method.authorizer) return walkAuthorized(passage, stage, route);
     const principal = authenticate(identity, request, stage, route, footprint.signature); // 4 authenticate
     identify(passage, principal);
@@ -135,11 +137,17 @@ function identify(passage: Passage, principal: Principal | Outsider): void {
   passage.footprint.papers = papersOf(principal);
 }
 
+function enteringBy({ request, addressed, httpMethod, footprint }: Passage, stage: StageSnapshot): EndpointPassage {
+  const { path, custom } = addressed;
+  return { request, stage, httpMethod, path, domain: custom?.domain, ruled: footprint, record: footprint.signature };
+}
+
 function invocation(
   { request, addressed, httpMethod, principal, footprint }: Passage,
   stage: StageSnapshot,
 ): Invocation {
-  return { stage, principal, httpMethod, path: addressed.path, request, ruled: footprint };
+  const keys = viaDomainKeys(addressed.custom?.domain);
+  return { stage, principal, httpMethod, path: addressed.path, request, keys, ruled: footprint };
 }
 
 function executionOf(footprint: Footprint, backends: Backends): Execution {

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connectError, loosen } from './connect.ts';
-import { type ServingOptions, serveRequests } from './serve-requests.ts';
+import { type RequestServer, type ServingOptions, serveRequests } from './serve-requests.ts';
 
 // An import would read every export of the module, and so load Node's web client, which nothing here needs.
 const { createServer } = process.getBuiltinModule('node:http');
@@ -15,6 +15,8 @@ export interface ListenerOptions extends ServingOptions {
 
 export interface Listener {
   readonly port: number;
+  /** Listens on the same port of another address too, in the same way. Rejects with the socket's error. */
+  also(host: string): Promise<Omit<Listener, 'also'>>;
   close(): Promise<void>;
 }
 
@@ -32,7 +34,15 @@ const listening = {
 
 /** Listens for HTTP. Rejects with the socket's error when the port is taken. */
 export async function listen({ host, port, ...serving }: ListenerOptions): Promise<Listener> {
-  const { take, refuse } = serveRequests(serving);
+  const requests = serveRequests(serving);
+  const first = await listenOn({ host, port }, requests);
+  return { ...first, also: (other) => listenOn({ host: other, port: first.port }, requests) };
+}
+
+async function listenOn(
+  { host, port }: Pick<ListenerOptions, 'host' | 'port'>,
+  { take, refuse }: RequestServer,
+): Promise<Omit<Listener, 'also'>> {
   const server = createServer(listening, take);
   server.on('checkExpectation', take);
   server.on('checkContinue', take);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { vpcEndpoints } from '../execute-api/network/vpc-endpoints.ts';
 import { customDomains } from '../execute-api/stage/custom-domains.ts';
 import { verdictRow } from '../identity/rulings/verdict-row.ts';
 import { createTrace } from '../trace/trace.ts';
@@ -16,6 +17,7 @@ const choose = choosePlane({
   dataTooLarge: refused,
   unread,
   domains: customDomains(),
+  endpoints: vpcEndpoints(),
 });
 
 function tooLarge(method: string, path: string): string {

@@ -30,6 +30,8 @@ import { reportDefect } from './defects.ts';
 import { followApiKeys } from './follow-api-keys.ts';
 import { followDomains } from './follow-domains.ts';
 import { followStages } from './follow-stages.ts';
+import { type EndpointAddresses, endpointAddresses } from './networks/endpoint-addresses.ts';
+import { followVpcEndpoints } from './networks/follow-vpc-endpoints.ts';
 import { packageVersion } from './package.ts';
 import type { Planes } from './planes.ts';
 import { storageNotice, tellLost } from './storage-notice.ts';
@@ -40,6 +42,8 @@ import { wireServices } from './wire-services.ts';
 /** The whole house, ready to take requests. */
 export interface Rooms {
   readonly planes: Planes;
+  /** Where VPC endpoints are. */
+  readonly addresses: EndpointAddresses;
   /** Path and query of the console's address, good for opening it once. */
   consoleLink(): string;
   /** Finds out how functions will run. */
@@ -91,6 +95,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     reportDefect,
     configuration.accountThrottle === 'off' ? noAccountThrottles : undefined,
   );
+  const addresses = endpointAddresses(store, host);
   const sessions = consoleSessions();
   const accounts = accountRegister(store, sealer, folder.root, folder.createDate);
   const usage = storageNotice('Who did what');
@@ -158,6 +163,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         accounts,
         store,
         stages,
+        addresses,
         sealer,
         sessions,
         consoleFiles: consoleFiles(),
@@ -171,8 +177,10 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
       data: dataPlane({ ...common, stages, apiKeys: keys, backends, denialReasons }),
       dataTooLarge: requestTooLong,
       unread: unreadRequests(trace),
-      domains: followDomains(store),
+      domains: followDomains(store, reportDefect),
+      endpoints: followVpcEndpoints(store),
     },
+    addresses,
     consoleLink: () => `/_sekisho/console/?token=${sessions.invite()}`,
     probeFunctions: runtime.probe,
     reset,

@@ -71,6 +71,7 @@ function identityMap({ principal, key, raw, isTest }: Described): JavaMap {
     ['userArn', signer?.arn ?? null],
   ]);
   if (key) identity.set('apiKey', key.value).set('apiKeyId', key.apiKeyId);
+  if (raw.network) identity.set('vpcId', raw.network.vpcId).set('vpceId', raw.network.vpceId);
   if (isTest) for (const [name, value] of testKey) identity.set(name, value);
   return identity;
 }

@@ -1,6 +1,7 @@
 import { remembered } from '../../core/remembered.ts';
 import { hostName } from '../../http/raw-request.ts';
 import type { RequestHead } from '../../http/read-request.ts';
+import type { VpcEndpoint } from '../network/vpc-endpoints.ts';
 import type { CustomDomain, CustomDomains } from './custom-domains.ts';
 import { withoutLeadingSlashes } from './leading-slashes.ts';
 
@@ -14,7 +15,11 @@ export interface Addressed {
   /** What follows the stage, as sent and without the slashes that begin it; '' for the root. */
   readonly path: string;
   /** The request came by a custom domain name, by this base path of it. */
-  readonly custom?: { readonly basePath: string } | undefined;
+  readonly custom?: { readonly basePath: string; readonly domain: CustomDomain } | undefined;
+  /** The VPC endpoint that the request came by. */
+  readonly endpoint?: VpcEndpoint | undefined;
+  /** By the alias of an API with the endpoint: there is one where the API names the endpoint. */
+  readonly isAlias?: boolean | undefined;
 }
 
 const ownHost = /^([a-z0-9]{1,40})\.execute-api\.([a-z0-9-]{1,40})\.(?:localhost|amazonaws\.com)$/;
@@ -43,7 +48,7 @@ export function address(
 const readHost = remembered<readonly string[]>(1000, (host) => ownHost.exec(host) ?? []);
 
 /** Slashes before the stage, and those right after it, are swallowed. */
-function splitStage(apiId: string, region: string | undefined, fullPath: string): Addressed {
+export function splitStage(apiId: string, region: string | undefined, fullPath: string): Addressed {
   const path = withoutLeadingSlashes(fullPath);
   const slash = path.indexOf('/');
   if (slash < 0) return { apiId, region, stageName: path, path: '' };
@@ -51,9 +56,10 @@ function splitStage(apiId: string, region: string | undefined, fullPath: string)
 }
 
 /** A path that is mapped to nothing is for no API. */
-function byCustomDomain({ region, findBasePath }: CustomDomain, fullPath: string): Addressed {
+export function byCustomDomain(domain: CustomDomain, fullPath: string): Addressed {
+  const { region, findBasePath } = domain;
   const found = findBasePath(fullPath);
-  if (!found) return { apiId: '', region, stageName: '', path: '', custom: { basePath: '' } };
+  if (!found) return { apiId: '', region, stageName: '', path: '', custom: { basePath: '', domain } };
   const { restApiId, stageName, path, basePath } = found;
-  return { apiId: restApiId, region, stageName, path, custom: { basePath } };
+  return { apiId: restApiId, region, stageName, path, custom: { basePath, domain } };
 }

@@ -1,3 +1,4 @@
+import type { CompiledPolicy } from '../../policy/index.ts';
 import type {
   BasePathMappingDocument,
   DomainNameDocument,
@@ -10,6 +11,12 @@ export interface CustomDomain {
   readonly region: string;
   readonly domain: DomainNameDocument;
   readonly findBasePath: FindBasePath;
+  /** Of a private one: what its policy speaks of. */
+  readonly invokedArn?: string | undefined;
+  /** Undefined: it has none, and allows nobody. */
+  readonly policy?: readonly CompiledPolicy[] | undefined;
+  /** The VPC endpoints that a private one is opened to. */
+  readonly vpceIds?: ReadonlySet<string> | undefined;
 }
 
 /** The custom domain names that are served. Kept up to date from the change feed; requests only read it. */
@@ -19,6 +26,8 @@ export interface CustomDomains {
   remove(id: string): void;
   /** The public one that a host is for: the very name before a wildcard; of two of a name the older. */
   find(host: string): CustomDomain | undefined;
+  /** The private one of that name that is opened to an endpoint. */
+  findPrivate(host: string, vpceId: string): CustomDomain | undefined;
 }
 
 export function customDomains(): CustomDomains {
@@ -36,6 +45,10 @@ export function customDomains(): CustomDomains {
       if (all.delete(id)) sort();
     },
     find: (host) => (byName.size === 0 ? undefined : (byName.get(host) ?? byName.get(wildcardOf(host)))),
+    findPrivate(host, vpceId) {
+      for (const each of all.values()) if (each.domain.domainName === host && each.vpceIds?.has(vpceId)) return each;
+      return undefined;
+    },
   };
 }
 

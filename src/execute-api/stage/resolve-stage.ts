@@ -8,9 +8,20 @@ import type { StageSnapshot } from './stage-snapshot.ts';
  * stranger. Throws ForbiddenException.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-disable-default-endpoint.html
  */
-export function resolveStage(stages: StageRegistry, { apiId, stageName, region, custom }: Addressed): StageSnapshot {
+export function resolveStage(stages: StageRegistry, addressed: Addressed): StageSnapshot {
+  const { apiId, stageName, region, custom } = addressed;
   const stage = stages.find(apiId, stageName);
-  if (stage?.ownHostClosed && !custom) throw executeApiErrors.forbidden();
   if (!stage || (region !== undefined && region !== stage.region)) throw executeApiErrors.forbidden();
+  if (stage.ownHostClosed && !custom) throw executeApiErrors.forbidden();
+  if (!isReached(stage, addressed)) throw executeApiErrors.forbidden();
   return stage;
+}
+
+/**
+ * A private API is reached by VPC endpoints alone, and they reach no other.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html
+ */
+function isReached({ privateTo }: StageSnapshot, { endpoint, isAlias }: Addressed): boolean {
+  if (!endpoint || !privateTo) return !endpoint === !privateTo;
+  return !isAlias || privateTo.has(endpoint.vpceId);
 }

@@ -46,6 +46,8 @@ export interface StageSnapshot extends StageFacts {
   readonly apiKeySource: RestApiDocument['apiKeySource'];
   /** It is reached by custom domain names alone. */
   readonly ownHostClosed: boolean;
+  /** The VPC endpoints that a private API names; undefined: it is not private. */
+  readonly privateTo: ReadonlySet<string> | undefined;
 }
 
 export interface CompiledMethod {
@@ -93,6 +95,7 @@ export function compileStage({ stage, deployment, ...place }: StageParts, accoun
     variables: stage.variables,
     accountThrottle,
     apiKeySource: api.apiKeySource,
+    privateTo: api.endpointType === 'PRIVATE' ? new Set(api.vpcEndpointIds) : undefined,
     ownHostClosed: api.disableExecuteApiEndpoint ?? false,
     resources,
     routes: resourceTrie(resources),

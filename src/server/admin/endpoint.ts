@@ -9,6 +9,7 @@ import type { Store } from '../../store/store.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { ConsoleFiles } from '../console/console-files.ts';
 import type { ConsoleSessions } from '../console/console-sessions.ts';
+import type { EndpointAddresses } from '../networks/endpoint-addresses.ts';
 import type { CodeLinks } from './code-links.ts';
 
 export interface Health {
@@ -29,6 +30,8 @@ export interface AdminOptions {
   readonly accounts: AccountRegister;
   readonly store: Store;
   readonly stages: StageRegistry;
+  /** Addresses of VPC endpoints. */
+  readonly addresses: Pick<EndpointAddresses, 'open'>;
   readonly sealer: Sealer;
   /** Who is signed in to the console. */
   readonly sessions: ConsoleSessions;

@@ -117,7 +117,9 @@ export interface RestApiDocument {
   /** The users and roles that it names, by the name written there, and the unique ids that it means. */
   readonly policyIds?: TrustedIds | undefined;
   readonly tags: Readonly<Record<string, string>>;
-  readonly endpointType: 'EDGE' | 'REGIONAL';
+  readonly endpointType: 'EDGE' | 'REGIONAL' | 'PRIVATE';
+  /** That a private API names. */
+  readonly vpcEndpointIds?: readonly string[] | undefined;
   readonly ipAddressType: 'ipv4' | 'dualstack';
   /** Where its methods take API keys from; undefined: the header `x-api-key`. */
   readonly apiKeySource?: 'AUTHORIZER' | undefined;

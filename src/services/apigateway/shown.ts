@@ -23,7 +23,11 @@ export function shownApi(api: RestApiDocument, { store }: ApigatewayContext): wi
     createdDate: api.createdDate,
     version: api.version,
     apiKeySource: api.apiKeySource ?? 'HEADER',
-    endpointConfiguration: { types: [api.endpointType], ipAddressType: api.ipAddressType },
+    endpointConfiguration: {
+      types: [api.endpointType],
+      ipAddressType: api.ipAddressType,
+      vpcEndpointIds: api.vpcEndpointIds && [...api.vpcEndpointIds],
+    },
     policy: api.policy === undefined ? undefined : shownPolicy(withTodaysNames(store, api.policy, api.policyIds)),
     tags: unlessEmpty(api.tags),
     disableExecuteApiEndpoint: api.disableExecuteApiEndpoint ?? false,

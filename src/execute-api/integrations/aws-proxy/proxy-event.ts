@@ -75,6 +75,7 @@ const contextMembers = [
 const identityMembers = [
   ...['cognitoIdentityPoolId', 'cognitoIdentityId', 'apiKey', 'principalOrgId', 'cognitoAuthenticationType', 'userArn'],
   ...['apiKeyId', 'userAgent', 'accountId', 'caller', 'sourceIp', 'accessKey', 'cognitoAuthenticationProvider', 'user'],
+  ...['vpcId', 'vpceId'],
 ];
 
 /** What mapping templates call `$context`. */

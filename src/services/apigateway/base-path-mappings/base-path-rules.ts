@@ -1,7 +1,7 @@
 import { noBasePath } from '../../../core/base-path.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { partId, restApis, stages } from '../documents.ts';
-import type { BasePathMappingDocument } from '../domain-names/domain-name-documents.ts';
+import type { BasePathMappingDocument, DomainNameDocument } from '../domain-names/domain-name-documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
@@ -25,10 +25,13 @@ export function acceptBasePath(basePath = ''): string {
 /** The API and its stage must be there. A private API is reached by a private name alone, a public one by a public name. */
 export function checkMapping(
   { restApiId, stage }: BasePathMappingDocument,
+  domain: DomainNameDocument,
   { store, account, region }: ApigatewayContext,
 ): void {
-  if (!restApis.get(store, account, region, restApiId)) {
-    throw apigatewayErrors.badRequest('Invalid REST API identifier specified');
+  const api = restApis.get(store, account, region, restApiId)?.value;
+  if (!api) throw apigatewayErrors.badRequest('Invalid REST API identifier specified');
+  if ((api.endpointType === 'PRIVATE') !== (domain.endpointType === 'PRIVATE')) {
+    throw apigatewayErrors.badRequest('Only private APIs can be mapped to private domain names, and to no other.');
   }
   if (stage !== undefined && !stages.get(store, account, region, partId(restApiId, stage))) {
     throw apigatewayErrors.badRequest('Invalid stage identifier specified');

@@ -14,10 +14,10 @@ export async function createBasePathMapping(
   ctx: ApigatewayContext,
 ): Promise<BasePathMapping> {
   const { store, account, region } = ctx;
-  const { key } = findDomainName(input, ctx);
+  const { key, value: domain } = findDomainName(input, ctx);
   const basePath = acceptBasePath(input.basePath);
   const mapping = { basePath, restApiId: input.restApiId, stage: input.stage || undefined };
-  checkMapping(mapping, ctx);
+  checkMapping(mapping, domain, ctx);
   const id = partId(key.id, basePath);
   if (basePathMappings.get(store, account, region, id)) throw apigatewayErrors.basePathExists();
   if (mappingsOf(key.id, ctx).length >= mostMappings) throw apigatewayErrors.tooManyOfAccount('Base Path Mappings');

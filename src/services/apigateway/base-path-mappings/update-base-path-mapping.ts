@@ -16,7 +16,7 @@ export async function updateBasePathMapping(
 ): Promise<BasePathMapping> {
   const { domain, mapping } = findBasePathMapping(input, ctx);
   const changed = applyPatches(mapping.value, input.patchOperations, patches);
-  checkMapping(changed, ctx);
+  checkMapping(changed, domain.value, ctx);
   await (changed.basePath === mapping.value.basePath
     ? ctx.store.commit([basePathMappings.replace(mapping, changed)])
     : move(mapping, partId(domain.key.id, changed.basePath), changed, ctx));

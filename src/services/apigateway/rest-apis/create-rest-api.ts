@@ -16,7 +16,7 @@ export async function createRestApi(input: CreateRestApiRequest, ctx: Apigateway
   if (input.description === '') throw apigatewayErrors.badRequest('Description cannot be an empty string');
   checkName(input.name);
   checkCompression(input.minimumCompressionSize ?? 0);
-  const endpoint = acceptEndpoint(input.endpointConfiguration, operation);
+  const endpoint = acceptEndpoint(input.endpointConfiguration);
   refuseParameters(operation, input, missing);
   const api = newApi(input, endpoint, ctx);
   await ctx.store.commit([restApis.create(ctx.account, ctx.region, api.id, api)]);

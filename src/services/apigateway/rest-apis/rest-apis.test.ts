@@ -101,13 +101,39 @@ describe('REST APIs', () => {
     ['binaryMediaTypes', { binaryMediaTypes: ['image/png'] }],
     ['minimumCompressionSize', { minimumCompressionSize: 0 }],
     ['cloneFrom', { cloneFrom: 'x' }],
-    ['PRIVATE', { endpointConfiguration: { types: ['PRIVATE'] } }],
   ])('%s is not taken silently', async (name, more) => {
     await expect(create(more)).rejects.toMatchObject({
       name: 'NotImplementedException',
       message: expect.stringContaining(name),
       $metadata: { httpStatusCode: 501 },
     });
+  });
+
+  test('a private one is dualstack, names its VPC endpoints, and is deployed with a resource policy alone', async () => {
+    const vpcEndpointIds = ['vpce-0a1b2c3d'];
+    const made = await create({ endpointConfiguration: { types: ['PRIVATE'], vpcEndpointIds } });
+    expect(made.endpointConfiguration).toEqual({ types: ['PRIVATE'], ipAddressType: 'dualstack', vpcEndpointIds });
+    const { id: restApiId = '', rootResourceId = '' } = made;
+    const patch = (op: 'add' | 'remove', value: string) =>
+      world.gateway.send(
+        new UpdateRestApiCommand({
+          restApiId,
+          patchOperations: [{ op, path: '/endpointConfiguration/vpcEndpointIds', value }],
+        }),
+      );
+    await patch('add', 'vpce-2');
+    expect((await patch('remove', 'vpce-0a1b2c3d')).endpointConfiguration?.vpcEndpointIds).toEqual(['vpce-2']);
+    await expect(patch('add', 'x')).rejects.toMatchObject({ name: 'BadRequestException' });
+    await makeMock(world, restApiId, rootResourceId);
+    const deploy = () => world.gateway.send(new CreateDeploymentCommand({ restApiId, stageName: 'dev' }));
+    await expect(deploy()).rejects.toMatchObject({
+      name: 'BadRequestException',
+      message: "Private REST API doesn't have a resource policy attached to it",
+    });
+    const policy =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"execute-api:Invoke","Resource":"execute-api:/*"}]}';
+    await world.gateway.send(new UpdateRestApiCommand({ restApiId, patchOperations: [replace('/policy', policy)] }));
+    await deploy();
   });
 
   test('go with their stages and deployments', async () => {

@@ -8,7 +8,7 @@ import { apigatewayErrors } from '../errors.ts';
 import { findApi } from '../find.ts';
 import { applyPatches, invalidPatch, missingPatches, type Patch, type Patches, textPatch } from '../patch.ts';
 import { shownApi } from '../shown.ts';
-import { replaceIpAddressType, replaceType } from './endpoint.ts';
+import { addVpcEndpoint, removeVpcEndpoint, replaceIpAddressType, replaceType } from './endpoint.ts';
 import { acceptResourcePolicy } from './resource-policy.ts';
 import { checkCompression, checkName } from './rest-api-rules.ts';
 
@@ -36,8 +36,10 @@ function patches(ctx: ApigatewayContext): Patches<RestApiDocument> {
       'replace /disableExecuteApiEndpoint',
       (api, is) => ({ ...api, disableExecuteApiEndpoint: is === 'true' || undefined }),
     ],
-    ['replace /endpointConfiguration/types/{key}', replaceType(operation)],
+    ['replace /endpointConfiguration/types/{key}', replaceType],
     ['replace /endpointConfiguration/ipAddressType', replaceIpAddressType],
+    ['add /endpointConfiguration/vpcEndpointIds', addVpcEndpoint],
+    ['remove /endpointConfiguration/vpcEndpointIds', removeVpcEndpoint],
     ...missingPatches<RestApiDocument>(operation, missing),
   ]);
 }
@@ -48,8 +50,6 @@ const missing = [
   'remove /binaryMediaTypes/{key}',
   'add /endpointConfiguration/types/{key}',
   'remove /endpointConfiguration/types/{key}',
-  'add /endpointConfiguration/vpcEndpointIds',
-  'remove /endpointConfiguration/vpcEndpointIds',
   'replace /securityPolicy',
   'replace /endpointAccessMode',
 ];
