@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { accountCreate } from './commands/account-create.ts';
 import { accountList } from './commands/account-list.ts';
+import { ca } from './commands/ca.ts';
 import { completion } from './commands/completion.ts';
 import { openConsole } from './commands/console.ts';
 import { env } from './commands/env.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   start,
   env,
   openConsole,
+  ca,
   explain,
   whoCan,
   policyGenerate,

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { permittedAddress } from '../services/sts/web-identity/permitted-address.ts';
-import { readVpcLinks, type VpcLinkOrigins } from './vpc-link-targets.ts';
+import { readVpcLinks, type VpcLinkOrigins } from './networks/vpc-link-targets.ts';
 
 /** `enforce` refuses what the policies do not allow; `observe` lets it through and says so loudly. */
 export type AuthMode = 'enforce' | 'observe';

@@ -34,9 +34,9 @@ export async function startServer(configuration: Configuration): Promise<Running
   const rooms = wire(configuration, folder, address);
   try {
     const { host, port } = configuration;
-    const { planes } = rooms;
+    const { planes, names } = rooms;
     const { refuse } = planes.unread;
-    const listener = await listen({ host, port, plane: choosePlane(planes), onDefect: reportDefect, refuse });
+    const listener = await listen({ host, port, plane: choosePlane(planes), onDefect: reportDefect, refuse, names });
     address.url = `http://${host.includes(':') ? `[${host}]` : host}:${listener.port}`;
     await rooms.addresses.begin(listener, tellUnheard);
     folder.announce(address.url);

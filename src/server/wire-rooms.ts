@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { dataPlane, requestTooLong } from '../execute-api/data-plane.ts';
 import { noAccountThrottles } from '../execute-api/throttling/account-throttles.ts';
+import type { SecureNames } from '../http/tls/connection-front.ts';
 import { accountRegister } from '../identity/accounts.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { encodeAuthorizationMessage } from '../identity/rulings/authorization-message.ts';
@@ -28,20 +29,23 @@ import { controlPlane } from './control-plane.ts';
 import type { DataFolder } from './data-folder.ts';
 import { reportDefect } from './defects.ts';
 import { followApiKeys } from './follow-api-keys.ts';
-import { followDomains } from './follow-domains.ts';
 import { followStages } from './follow-stages.ts';
 import { type EndpointAddresses, endpointAddresses } from './networks/endpoint-addresses.ts';
+import { followDomains } from './networks/follow-domains.ts';
 import { followVpcEndpoints } from './networks/follow-vpc-endpoints.ts';
+import { servedNames } from './networks/served-names.ts';
+import { vpcLinkTargets } from './networks/vpc-link-targets.ts';
 import { packageVersion } from './package.ts';
 import type { Planes } from './planes.ts';
 import { storageNotice, tellLost } from './storage-notice.ts';
 import { unreadRequests } from './unread-requests.ts';
-import { vpcLinkTargets } from './vpc-link-targets.ts';
 import { wireServices } from './wire-services.ts';
 
 /** The whole house, ready to take requests. */
 export interface Rooms {
   readonly planes: Planes;
+  /** What is shown to clients that speak TLS. */
+  readonly names: SecureNames;
   /** Where VPC endpoints are. */
   readonly addresses: EndpointAddresses;
   /** Path and query of the console's address, good for opening it once. */
@@ -95,6 +99,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     reportDefect,
     configuration.accountThrottle === 'off' ? noAccountThrottles : undefined,
   );
+  const domains = followDomains(store, reportDefect);
   const addresses = endpointAddresses(store, host);
   const sessions = consoleSessions();
   const accounts = accountRegister(store, sealer, folder.root, folder.createDate);
@@ -164,6 +169,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         store,
         stages,
         addresses,
+        authority: folder.authority,
         sealer,
         sessions,
         consoleFiles: consoleFiles(),
@@ -177,9 +183,10 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
       data: dataPlane({ ...common, stages, apiKeys: keys, backends, denialReasons }),
       dataTooLarge: requestTooLong,
       unread: unreadRequests(trace),
-      domains: followDomains(store, reportDefect),
+      domains,
       endpoints: followVpcEndpoints(store),
     },
+    names: servedNames(folder.authority, domains, host),
     addresses,
     consoleLink: () => `/_sekisho/console/?token=${sessions.invite()}`,
     probeFunctions: runtime.probe,

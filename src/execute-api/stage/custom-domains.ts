@@ -26,6 +26,8 @@ export interface CustomDomains {
   remove(id: string): void;
   /** The public one that a host is for: the very name before a wildcard; of two of a name the older. */
   find(host: string): CustomDomain | undefined;
+  /** The name by which a host is served, `*.example.com` for a wildcard, of public and private ones; undefined: it is not. */
+  nameFor(host: string): string | undefined;
   /** The private one of that name that is opened to an endpoint. */
   findPrivate(host: string, vpceId: string): CustomDomain | undefined;
 }
@@ -33,7 +35,9 @@ export interface CustomDomains {
 export function customDomains(): CustomDomains {
   const all = new Map<string, CustomDomain>();
   let byName: ReadonlyMap<string, CustomDomain> = new Map();
+  let names: ReadonlySet<string> = new Set();
   const sort = () => {
+    names = new Set([...all.values()].map(({ domain }) => domain.domainName));
     byName = byNameOf(all.values());
   };
   return {
@@ -45,6 +49,11 @@ export function customDomains(): CustomDomains {
       if (all.delete(id)) sort();
     },
     find: (host) => (byName.size === 0 ? undefined : (byName.get(host) ?? byName.get(wildcardOf(host)))),
+    nameFor(host) {
+      if (names.has(host)) return host;
+      const wildcard = wildcardOf(host);
+      return names.has(wildcard) ? wildcard : undefined;
+    },
     findPrivate(host, vpceId) {
       for (const each of all.values()) if (each.domain.domainName === host && each.vpceIds?.has(vpceId)) return each;
       return undefined;

@@ -6,6 +6,7 @@ import { lendCredentials } from '../console/console-credentials.ts';
 import { isFromConsole, leaveConsole, showConsole } from '../console/console-pages.ts';
 import { createAccount, listAccounts, showCredentials } from './accounts.ts';
 import { json, refusal } from './answer.ts';
+import { showAuthority } from './authority.ts';
 import { showDeployedApi } from './deployed-api.ts';
 import { downloadCode } from './download-code.ts';
 import type { AdminOptions, AdminRequest, Endpoint } from './endpoint.ts';
@@ -43,6 +44,7 @@ const endpoints: readonly Row[] = [
   { method: 'GET', path: /^apis\/([a-z0-9]+\/stages\/[\w-]+)\/deployed$/, answer: showDeployedApi },
   { method: 'GET', path: /^policies\/generated$/, knows: generated, answer: generatePolicy },
   { method: 'GET', path: /^policies\/coverage$/, knows: { query: ['principal'] }, answer: showCoverage },
+  { method: 'GET', path: /^ca$/, answer: showAuthority },
   { method: 'GET', path: /^vpc-endpoints$/, answer: listVpcEndpoints },
   { method: 'POST', path: /^vpc-endpoints$/, knows: newVpcEndpoint, answer: createVpcEndpoint },
   { method: 'DELETE', path: /^vpc-endpoints\/([\w-]+)$/, answer: deleteVpcEndpoint },

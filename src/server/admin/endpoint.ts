@@ -1,6 +1,7 @@
 import type { StageRegistry } from '../../execute-api/stage/stage-registry.ts';
 import type { RawRequest } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
+import type { Authority } from '../../http/tls/authority.ts';
 import type { AccountRegister } from '../../identity/accounts.ts';
 import type { Identity } from '../../identity/identity.ts';
 import type { Verdict } from '../../identity/rulings/ruling.ts';
@@ -30,6 +31,8 @@ export interface AdminOptions {
   readonly accounts: AccountRegister;
   readonly store: Store;
   readonly stages: StageRegistry;
+  /** Who vouches for this server, made when it is first asked for. */
+  readonly authority: () => Authority;
   /** Addresses of VPC endpoints. */
   readonly addresses: Pick<EndpointAddresses, 'open'>;
   readonly sealer: Sealer;

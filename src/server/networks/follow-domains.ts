@@ -1,14 +1,14 @@
-import { type CustomDomain, type CustomDomains, customDomains } from '../execute-api/stage/custom-domains.ts';
-import { withTrustedIds } from '../identity/sessions/trusted-principals.ts';
-import { compilePolicy, validatePolicy } from '../policy/index.ts';
-import { domainNameArn, invokedDomainArn } from '../services/apigateway/domain-names/domain-name-arn.ts';
+import { type CustomDomain, type CustomDomains, customDomains } from '../../execute-api/stage/custom-domains.ts';
+import { withTrustedIds } from '../../identity/sessions/trusted-principals.ts';
+import { compilePolicy, validatePolicy } from '../../policy/index.ts';
+import { domainNameArn, invokedDomainArn } from '../../services/apigateway/domain-names/domain-name-arn.ts';
 import {
   accessAssociations,
   basePathMappings,
   type DomainNameDocument,
   domainNames,
-} from '../services/apigateway/domain-names/domain-name-documents.ts';
-import type { DocumentKey, Store } from '../store/store.ts';
+} from '../../services/apigateway/domain-names/domain-name-documents.ts';
+import type { DocumentKey, Store } from '../../store/store.ts';
 
 /**
  * The custom domain names that are served, now and after each commit that changes one of them, its mappings, or the

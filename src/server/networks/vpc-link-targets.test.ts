@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { vpcLinks } from '../services/apigateway/vpc-links/vpc-link-documents.ts';
-import { memoryStore } from '../store/open-store.ts';
+import { vpcLinks } from '../../services/apigateway/vpc-links/vpc-link-documents.ts';
+import { memoryStore } from '../../store/open-store.ts';
 import { readVpcLinks, vpcLinkTargets } from './vpc-link-targets.ts';
 
 const arn = 'arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/net/a/1';

@@ -1,6 +1,6 @@
-import type { LinkTargets } from '../core/ports/vpc-links.ts';
-import { vpcLinks } from '../services/apigateway/vpc-links/vpc-link-documents.ts';
-import type { Store } from '../store/store.ts';
+import type { LinkTargets } from '../../core/ports/vpc-links.ts';
+import { vpcLinks } from '../../services/apigateway/vpc-links/vpc-link-documents.ts';
+import type { Store } from '../../store/store.ts';
 
 /** Where the load balancers of VPC links are: by ARN; `*` for all others. */
 export type VpcLinkOrigins = ReadonlyMap<string, string>;
