@@ -23,69 +23,68 @@ export interface ConnectionFront {
 
 /** The first byte of a TLS handshake. https://www.rfc-editor.org/rfc/rfc8446#section-5.1 */
 const handshake = 0x16;
-/** So long nobody waits for a first byte, and for a handshake; in milliseconds. What follows has times of its own. */
-const patience = 60_000;
+/** So long a handshake may take, in milliseconds. */
 const handshakePatience = 10_000;
+/** Who has sent no byte for so long is handed on as it is: what serves it has times of its own. Milliseconds. */
+const patience = 30_000;
 
 /**
  * Looks at the first byte of each connection: what begins a TLS handshake is handed on decrypted, all else as it is.
  * INVARIANT: what is handed on has lost nothing, and no listener is left on it.
  */
 export function connectionFront(handle: (socket: Socket) => void, names: SecureNames): ConnectionFront {
-  const waiting = new Set<Socket>();
+  /** By when they came, the oldest first. */
+  const waiting = new Map<Socket, number>();
+  const shaking = new Set<Socket>();
   let secure: Server | undefined;
 
-  function handOn(socket: Socket, first: number | undefined): void {
-    waiting.delete(socket);
-    if (first === handshake) decrypt(socket);
-    else handle(socket);
+  function look(this: Socket, chunk: Buffer): void {
+    handOver(this);
+    if (chunk[0] === handshake) {
+      decrypt(this, chunk);
+    } else {
+      handle(this);
+      this.emit('data', chunk);
+    }
   }
 
-  function decrypt(socket: Socket): void {
-    waiting.add(socket);
-    socket.once('close', () => waiting.delete(socket));
+  function leave(this: Socket): void {
+    waiting.delete(this);
+    this.destroy();
+  }
+
+  function handOver(socket: Socket): void {
+    waiting.delete(socket);
+    socket.off('data', look).off('end', leave).off('error', leave);
+  }
+
+  function decrypt(socket: Socket, chunk: Buffer): void {
+    shaking.add(socket);
+    socket.once('close', () => shaking.delete(socket));
+    socket.pause();
+    socket.unshift(chunk);
     secure ??= secureServer(names, (open) => handle(open));
     secure.emit('connection', socket);
   }
 
+  const sweeping = setInterval(() => {
+    for (const [socket, since] of waiting) {
+      if (Date.now() - since < patience) return;
+      handOver(socket);
+      if (!socket.destroyed) handle(socket);
+    }
+  }, patience).unref();
+
   return {
     take(socket) {
-      waiting.add(socket);
-      awaitFirstByte(
-        socket,
-        (first) => handOn(socket, first),
-        () => waiting.delete(socket),
-      );
+      waiting.set(socket, Date.now());
+      socket.on('data', look).on('end', leave).on('error', leave);
     },
     close() {
-      for (const socket of waiting) socket.destroy();
+      clearInterval(sweeping);
+      for (const socket of [...waiting.keys(), ...shaking]) socket.destroy();
     },
   };
-}
-
-function awaitFirstByte(socket: Socket, then: (first: number | undefined) => void, gone: () => void): void {
-  const look = (): void => {
-    const chunk = socket.read() as Buffer | null;
-    if (chunk === null) return;
-    leave();
-    socket.unshift(chunk);
-    then(chunk[0]);
-  };
-  const give = (): void => {
-    leave();
-    then(undefined);
-  };
-  const end = (): void => void socket.destroy();
-  const close = (): void => {
-    leave();
-    gone();
-  };
-  function leave(): void {
-    socket.setTimeout(0);
-    socket.off('readable', look).off('timeout', give).off('end', end).off('error', end).off('close', close);
-  }
-  socket.setTimeout(patience);
-  socket.on('readable', look).on('timeout', give).on('end', end).on('error', end).on('close', close);
 }
 
 /** Made with the first handshake: until then nothing of it is loaded. */
