@@ -92,8 +92,13 @@ const undemanding: Readonly<Record<string, string>> = {
 };
 const demanding = cases.filter(([service, operation]) => !Object.hasOwn(undemanding, `${service}:${operation}`));
 
+const associations = `arn:aws:apigateway:${region}:${account}:/domainnameaccessassociations`;
+
 /** Resources that are not the reference's, and why. */
 const exceptions: Readonly<Record<string, readonly [resource: string, why: string]>> = {
+  'apigateway:CreateDomainNameAccessAssociation': [associations, 'its ARN holds the account'],
+  'apigateway:GetDomainNameAccessAssociations': [associations, 'its ARN holds the account'],
+  'apigateway:DeleteDomainNameAccessAssociation': ['some', 'the ARN that the input names'],
   'iam:ListGroups': [`arn:aws:iam::${account}:group/`, 'denials of lists name the path'],
   'iam:ListInstanceProfiles': [`arn:aws:iam::${account}:instance-profile/`, 'denials of lists name the path'],
   'iam:ListPolicies': ['policy path /', 'denials of lists name the path'],

@@ -18,7 +18,10 @@ const house: Readonly<Record<string, readonly string[]>> = {
   sigv4: ['core', 'http/raw-request.ts'],
   identity: ['core', 'store', 'policy', 'sigv4', 'http/raw-request.ts'],
   services: ['core', 'store', 'policy', 'identity', 'wire'],
-  'execute-api': ['core', 'http', 'policy', 'trace', 'identity', 'services/apigateway/documents.ts (types)'],
+  'execute-api': [
+    ...['core', 'http', 'policy', 'trace', 'identity', 'services/apigateway/documents.ts (types)'],
+    'services/apigateway/domain-names/domain-name-documents.ts (types)',
+  ],
   server: ['core', 'store', 'http', 'policy', 'trace', 'runtime', 'wire', 'identity', 'services', 'execute-api'],
   cli: ['core', 'runtime', 'server'],
 };

@@ -4,6 +4,7 @@ import { authorizerTester } from '../src/execute-api/authorizer-tester.ts';
 import { methodTester } from '../src/execute-api/method-tester.ts';
 import { schemaTools } from '../src/execute-api/schema/schema-tools.ts';
 import { noBackends } from '../src/execute-api/testing/no-backends.ts';
+import { clientCertificate } from '../src/http/tls/client-certificate.ts';
 import { apigatewayService } from '../src/services/apigateway/apigateway-service.ts';
 import { usageLedger } from '../src/services/apigateway/usage-plans/usage-ledger.ts';
 import { iamService } from '../src/services/iam/iam-service.ts';
@@ -19,6 +20,7 @@ import {
 } from './sdk-harness.ts';
 
 const testers = {
+  makeCertificate: clientCertificate,
   methodTester: methodTester(noBackends, () => {}),
   authorizerTester: authorizerTester(noBackends, () => {}),
 };

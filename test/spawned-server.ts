@@ -14,7 +14,12 @@ const consoleToken = 'the-token-of-the-tests';
 /** The server as it is shipped, in a process of its own, and the real clients, which try once. */
 export interface SpawnedServer {
   /** For clients of one's own. */
-  readonly options: { readonly endpoint: string; readonly region: string; readonly maxAttempts: number };
+  readonly options: {
+    readonly endpoint: string;
+    readonly region: string;
+    readonly maxAttempts: number;
+    readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  };
   readonly iam: IAMClient;
   readonly lambda: LambdaClient;
   readonly logs: CloudWatchLogsClient;

@@ -10,6 +10,7 @@ export interface ServerConnection {
   /** `path` below `/_sekisho/`. Answers JSON; throws ConfigurationProblem with the server's words when it refuses. */
   get<Answer>(path: string): Promise<Answer>;
   post<Answer>(path: string, body: object): Promise<Answer>;
+  delete<Answer>(path: string): Promise<Answer>;
 }
 
 /** The option that every command of a running server takes. */
@@ -64,6 +65,7 @@ export function connect(values: Connecting): ServerConnection {
     url,
     get: <Answer>(path: string) => ask('GET', path) as Promise<Answer>,
     post: <Answer>(path: string, body: object) => ask('POST', path, body) as Promise<Answer>,
+    delete: <Answer>(path: string) => ask('DELETE', path) as Promise<Answer>,
   };
 }
 

@@ -21,6 +21,7 @@ import type { Backends, Execution } from './integrations/backends.ts';
 import type { ApiLogSink } from './logging/api-log-sink.ts';
 import { type RequestLog, requestLog } from './logging/request-log.ts';
 import type { StageLogs } from './logging/stage-logs.ts';
+import { type EndpointPassage, passEndpoint, viaDomainKeys } from './network/pass-endpoint.ts';
 import { describe, type Footprint, type Passage, passageOf } from './passage.ts';
 import { compressed, decompressed } from './payload/compression.ts';
 import { methodRequest } from './request/method-request.ts';
@@ -74,6 +75,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     passage.route = route;
     footprint.operation = operationName(stage, httpMethod, route);
     if (stage.logs) passage.log = logOf(passage, stage, stage.logs);
+    if (addressed.endpoint) passEndpoint(enteringBy(passage, stage), addressed.endpoint.policy, options);
     if (route?.method.authorizer) return walkAuthorized(passage, stage, route);
     const principal = authenticate(identity, request, stage, route, footprint.signature); // 4 authenticate
     identify(passage, principal);
@@ -177,11 +179,17 @@ function identify(passage: Passage, principal: Principal | Outsider): void {
   passage.footprint.papers = papersOf(principal);
 }
 
+function enteringBy({ request, addressed, httpMethod, footprint }: Passage, stage: StageSnapshot): EndpointPassage {
+  const { path, custom } = addressed;
+  return { request, stage, httpMethod, path, domain: custom?.domain, ruled: footprint, record: footprint.signature };
+}
+
 function invocation(
   { request, addressed, httpMethod, principal, footprint }: Passage,
   stage: StageSnapshot,
 ): Invocation {
-  return { stage, principal, httpMethod, path: addressed.path, request, ruled: footprint };
+  const keys = viaDomainKeys(addressed.custom?.domain);
+  return { stage, principal, httpMethod, path: addressed.path, request, keys, ruled: footprint };
 }
 
 function executionOf({ footprint, log }: Passage, backends: Backends): Execution {

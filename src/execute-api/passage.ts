@@ -74,5 +74,6 @@ export function describe<Method extends CompiledMethod | undefined>(
     raw,
     requestPath: requestPathOf(raw, addressed),
     path: addressed.path,
+    customBasePath: addressed.custom?.basePath,
   };
 }

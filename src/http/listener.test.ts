@@ -2,11 +2,15 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
+import { connect as connectSecurely } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BadHead } from './bad-head.ts';
 import { type Listener, listen } from './listener.ts';
 import { hostName, type RawRequest } from './raw-request.ts';
+import { authority, authorityKey } from './tls/authority.ts';
 
+const shown = authority(authorityKey()).issue(['localhost', '127.0.0.1'], undefined, Date.now());
+const names = { forName: () => undefined, forAddress: () => shown };
 let listener: Listener;
 let last: RawRequest | undefined;
 /** Requests in hand, now and at most. */
@@ -19,6 +23,7 @@ const refused: BadHead[] = [];
 
 beforeAll(async () => {
   listener = await listen({
+    names,
     host: '127.0.0.1',
     port: 0,
     onDefect: (error) => defects.push(error),
@@ -315,8 +320,65 @@ test('nothing that comes behind an offer to upgrade is read from its middle on',
   expect(handled - before).toBe(1);
 });
 
+/** The same through TLS, whatever certificate is shown. */
+function sendSecurely(...parts: string[]): Promise<string> {
+  const socket = connectSecurely({ port: listener.port, host: '127.0.0.1', rejectUnauthorized: false });
+  socket.on('error', () => {});
+  for (const part of parts) socket.write(part, 'latin1');
+  return text(socket);
+}
+
+const ending = 'GET /last HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n';
+
+test('the same port speaks TLS to those who begin with it', async () => {
+  const answer = await sendSecurely('POST /a HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc', ending);
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
+  expect([last?.path, last?.secure, last?.sourceIp]).toEqual(['/last', true, '127.0.0.1']);
+  await send(ending);
+  expect(last?.secure).toBe(false);
+});
+
+test('what is no HTTP is answered alike through TLS', async () => {
+  const bad = ['GET / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 'get / HTTP/1.1\r\n\r\n'];
+  for (const head of bad) expect(await sendSecurely(head)).toBe(await send(head));
+});
+
+test('a first line that comes byte by byte is read as one', async () => {
+  const socket = connect(listener.port, '127.0.0.1');
+  for (const byte of ending) {
+    socket.write(byte);
+    await setTimeout(0);
+  }
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+test.each([
+  ['a handshake that is none', '\x16\x03\x01\x00\x05hello'],
+  ['a handshake that is cut short', '\x16\x03\x01'],
+  ['no byte at all', ''],
+])('%s ends its own connection and no other', async (_, bytes) => {
+  const socket = connect(listener.port, '127.0.0.1');
+  socket.on('error', () => {});
+  socket.end(bytes, 'latin1');
+  await text(socket).catch(() => '');
+  expect(await send(ending)).toMatch(/^HTTP\/1\.1 200 /);
+  expect(await sendSecurely(ending)).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+test('a listener that closes waits for nobody: neither for a first byte nor for a handshake', async () => {
+  const options = { names, host: '127.0.0.1', port: 0, onDefect: () => {}, plane: () => Promise.reject() as never };
+  const short = await listen({ ...options, refuse: () => ({ requestId: '', body: '' }) });
+  const silent = connect(short.port, '127.0.0.1');
+  const shaking = connect(short.port, '127.0.0.1');
+  shaking.write('\x16\x03\x01', 'latin1');
+  await Promise.all([once(silent, 'connect'), once(shaking, 'connect')]);
+  await setTimeout(5);
+  await short.close();
+});
+
 test('a port that is taken rejects', async () => {
   const again = listen({
+    names,
     host: '127.0.0.1',
     port: listener.port,
     plane: () => Promise.reject() as never,

@@ -2,7 +2,8 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connectError, loosen } from './connect.ts';
-import { type ServingOptions, serveRequests } from './serve-requests.ts';
+import { type RequestServer, type ServingOptions, serveRequests } from './serve-requests.ts';
+import { type ConnectionFront, connectionFront, type SecureNames } from './tls/connection-front.ts';
 
 // An import would read every export of the module, and so load Node's web client, which nothing here needs.
 const { createServer } = process.getBuiltinModule('node:http');
@@ -11,10 +12,14 @@ export interface ListenerOptions extends ServingOptions {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
+  /** What is shown to clients that speak TLS, on the same port. */
+  readonly names: SecureNames;
 }
 
 export interface Listener {
   readonly port: number;
+  /** Listens on the same port of another address too, in the same way. Rejects with the socket's error. */
+  also(host: string): Promise<Omit<Listener, 'also'>>;
   close(): Promise<void>;
 }
 
@@ -31,8 +36,16 @@ const listening = {
 };
 
 /** Listens for HTTP. Rejects with the socket's error when the port is taken. */
-export async function listen({ host, port, ...serving }: ListenerOptions): Promise<Listener> {
-  const { take, refuse } = serveRequests(serving);
+export async function listen({ host, port, names, ...serving }: ListenerOptions): Promise<Listener> {
+  const requests = serveRequests(serving);
+  const first = await listenOn({ host, port, names }, requests);
+  return { ...first, also: (other) => listenOn({ host: other, port: first.port, names }, requests) };
+}
+
+async function listenOn(
+  { host, port, names }: Pick<ListenerOptions, 'host' | 'port' | 'names'>,
+  { take, refuse }: RequestServer,
+): Promise<Omit<Listener, 'also'>> {
   const server = createServer(listening, take);
   server.on('checkExpectation', take);
   server.on('checkContinue', take);
@@ -44,16 +57,26 @@ export async function listen({ host, port, ...serving }: ListenerOptions): Promi
     loosen(duplex as Socket);
     refuse(connectError(request), duplex as Socket);
   });
+  const front = standBefore(server, names);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+  return { port: (server.address() as AddressInfo).port, close: () => close(server, front) };
 }
 
-function close(server: Server): Promise<void> {
+/** Node's own listener of connections serves what the front hands on, and keeps the times of both kinds. */
+function standBefore(server: Server, names: SecureNames): ConnectionFront {
+  const [serve] = server.listeners('connection') as ((this: Server, socket: Socket) => void)[];
+  const front = connectionFront((socket) => serve?.call(server, socket), names);
+  server.removeAllListeners('connection').on('connection', front.take);
+  return front;
+}
+
+function close(server: Server, front: ConnectionFront): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
+    front.close();
     server.closeAllConnections();
   });
 }

@@ -19,6 +19,16 @@ export interface RawRequest {
   /** Address of the TCP peer, IPv4-mapped IPv6 shown as IPv4. */
   readonly sourceIp: string;
   readonly secure: boolean;
+  /** Undefined: it came by no VPC endpoint. */
+  readonly network?: Network | undefined;
+}
+
+/** The VPC that a request came from, and the endpoint that it came by. */
+export interface Network {
+  /** `vpc-...` */
+  readonly vpcId: string;
+  /** `vpce-...` */
+  readonly vpceId: string;
 }
 
 export type RawHeader = readonly [name: string, value: string];

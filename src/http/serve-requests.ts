@@ -13,9 +13,12 @@ import type { HttpResponse } from './response.ts';
 import { type Arrived, takeBody } from './take-body.ts';
 import { offersUpgrade } from './upgrade.ts';
 
+/** The connection that a request came by. */
+export type Arrival = Pick<Socket, 'localAddress'>;
+
 export interface ServingOptions {
   /** Chooses the plane by the head alone, before the body is read. */
-  readonly plane: (head: RequestHead) => Plane;
+  readonly plane: (head: RequestHead, arrived: Arrival) => Plane;
   /** Takes what no plane foresaw; the client gets an empty 500. */
   readonly onDefect: (error: unknown) => void;
   /** Notes what is no HTTP, and says what its client is told. */
@@ -45,7 +48,7 @@ export function serveRequests(options: ServingOptions): RequestServer {
       lastOf.set(incoming.socket, incoming);
     }
     const head = readHead(incoming);
-    const arrived = { incoming, outgoing, head, plane: options.plane(head) };
+    const arrived = { incoming, outgoing, head, plane: options.plane(head, incoming.socket) };
     const before = answers.expect(outgoing);
     if (before || hasBody(head) || waitsToContinue(incoming) || headProblem(incoming))
       serveLater(arrived, before).catch(defectOf(outgoing));

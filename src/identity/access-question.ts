@@ -16,4 +16,6 @@ export interface AccessQuestion {
   readonly resourcePolicy?: readonly CompiledPolicy[] | undefined;
   /** Role trust policies must themselves allow; being silent is not enough even within the account. */
   readonly resourceMustAllow?: boolean;
+  /** The policy of the VPC endpoint that the request came by: it is asked alone, before all others. */
+  readonly endpointPolicy?: readonly CompiledPolicy[] | undefined;
 }

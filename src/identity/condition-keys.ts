@@ -14,6 +14,8 @@ export interface RequestFacts {
   readonly referer?: string | undefined;
   /** When a one-time code that the request itself carries was found right. Epoch milliseconds. */
   readonly mfaAt?: number | undefined;
+  /** The VPC that the request came from; undefined: none. */
+  readonly network?: { readonly vpcId: string; readonly vpceId: string } | undefined;
 }
 
 /** Keys that a service adds, by lower-case name, such as `sts:externalid`. */
@@ -29,7 +31,11 @@ type Reader = (facts: RequestFacts, principal: Principal | Outsider) => Value;
 const globalKeys: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['aws:currenttime', (facts) => isoSeconds(facts.now)],
   ['aws:epochtime', (facts) => String(Math.floor(facts.now / 1000))],
-  ['aws:sourceip', (facts) => facts.sourceIp],
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip
+  ['aws:sourceip', (facts) => (facts.network ? undefined : facts.sourceIp)],
+  ['aws:vpcsourceip', (facts) => facts.network && facts.sourceIp],
+  ['aws:sourcevpc', (facts) => facts.network?.vpcId],
+  ['aws:sourcevpce', (facts) => facts.network?.vpceId],
   ['aws:securetransport', (facts) => String(facts.secure || isLoopback(facts.sourceIp))],
   ['aws:useragent', (facts) => facts.userAgent],
   ['aws:referer', (facts) => facts.referer],

@@ -16,6 +16,8 @@ export interface PolicyLayers {
   readonly scp?: readonly (readonly CompiledPolicy[])[] | undefined;
   readonly rcp?: readonly (readonly CompiledPolicy[])[] | undefined;
   readonly endpoint?: readonly CompiledPolicy[] | undefined;
+  /** The endpoint's policy is asked by itself, and no other. */
+  readonly endpointAlone?: boolean | undefined;
   /** Role trust policies and KMS key policies must allow themselves, also in one account. */
   readonly resourceMustAllow?: boolean | undefined;
 }

@@ -59,11 +59,17 @@ function organizationDeny(hearing: Hearing): Decision | undefined {
 }
 
 function grantedAccess(hearing: Hearing): Decision {
-  const { endpoint } = hearing.layers;
+  const { endpoint, endpointAlone } = hearing.layers;
+  if (endpointAlone) return endpointSide(hearing);
   const grant = strongestGrant(hearing);
   const decision = isSameAccount(hearing) ? sameAccount(hearing, grant) : otherAccount(hearing, grant);
   if (decision.effect === 'allow' && endpoint && !allows(hearing, endpoint)) return implicitDeny('endpoint');
   return decision;
+}
+
+function endpointSide(hearing: Hearing): Decision {
+  const statement = first(hearing, hearing.layers.endpoint, 'allow');
+  return statement ? decidedBy('allow', statement) : implicitDeny('endpoint');
 }
 
 /** In one account the identity policy or the resource policy is enough, save where the resource policy must allow itself. */

@@ -1,6 +1,7 @@
 import { header, hostName, type RawRequest } from '../http/raw-request.ts';
 import type { SignatureRecord } from '../identity/identity.ts';
 import type { Principal } from '../identity/principal.ts';
+import { requestFacts } from '../identity/request-facts.ts';
 import type { Verdict } from '../identity/rulings/ruling.ts';
 import type { Call, UnsignedCall } from '../services/service.ts';
 import type { Footprint } from '../trace/footprint.ts';
@@ -18,14 +19,7 @@ export function callOf(
   footprint: Footprint<SignatureRecord, Verdict>,
 ): Call | UnsignedCall {
   const region = principal ? (footprint.signature.scope?.region ?? '') : endpointRegion(request);
-  const facts = {
-    now: request.receivedAt,
-    sourceIp: request.sourceIp,
-    secure: request.secure,
-    region,
-    userAgent: header(request, 'user-agent'),
-    referer: header(request, 'referer'),
-  };
+  const facts = requestFacts(request, region);
   const { requestId, verdicts } = footprint;
   const traceId = header(request, 'x-amzn-trace-id');
   const call = { region, requestId, verdicts, now: request.receivedAt, facts, traceId };

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { permittedAddress } from '../services/sts/web-identity/permitted-address.ts';
+import { readVpcLinks, type VpcLinkOrigins } from './networks/vpc-link-targets.ts';
 
 /** `enforce` refuses what the policies do not allow; `observe` lets it through and says so loudly. */
 export type AuthMode = 'enforce' | 'observe';
@@ -29,6 +30,8 @@ export interface Configuration {
   readonly maxEnvironments?: number | undefined;
   /** File or address of the keys of Cognito's user pools, with `{userPoolId}` in it; undefined: Cognito's own addresses. */
   readonly userPoolKeys?: string | undefined;
+  /** Where the load balancers of VPC links are. */
+  readonly vpcLinks?: VpcLinkOrigins | undefined;
   /** `off`: no account has a limit of requests a second. */
   readonly accountThrottle?: 'off' | undefined;
 }
@@ -77,6 +80,12 @@ export function checkUserPoolKeys(text: string): string {
   if (!/^[a-z]+:\/\//i.test(text)) return resolve(text);
   if (permittedAddress(text.replaceAll('{userPoolId}', 'pool'))) return text;
   throw new ConfigurationProblem(`--user-pool-keys takes https, or http on this machine, not ${text}`);
+}
+
+export function checkVpcLinks(text: string): VpcLinkOrigins {
+  const read = readVpcLinks(text);
+  if (read) return read;
+  throw new ConfigurationProblem(`--vpc-link takes ARN=http://HOST:PORT, several between commas, not ${text}`);
 }
 
 export function checkAccount(text: string): string {

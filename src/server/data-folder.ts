@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accessKeyId } from '../core/access-key-id.ts';
 import { secretAccessKey } from '../core/ids.ts';
+import { type Authority, authority, authorityKey } from '../http/tls/authority.ts';
 import type { RootKey } from '../identity/keys/root-key.ts';
 import { type Configuration, ConfigurationProblem } from './configuration.ts';
 import { folderProblem } from './folder-problem.ts';
@@ -21,6 +22,8 @@ export interface DataFolder {
   /** When its first key was made. Epoch milliseconds. */
   readonly createDate: number;
   readonly consoleToken: string;
+  /** Who vouches for this server, made when it is first asked for; of a throw-away folder its key stays in memory. */
+  authority(): Authority;
   /** Says where the server listens, for `sekisho env`. */
   announce(url: string): void;
   /** Takes the announcement back; removes a throw-away folder. */
@@ -34,7 +37,13 @@ export interface Announcement {
   readonly secretAccessKey: string;
 }
 
-const files = { key: 'sealing.key', root: 'root-credentials.json', token: 'console-token', server: 'server.json' };
+const files = {
+  key: 'sealing.key',
+  root: 'root-credentials.json',
+  token: 'console-token',
+  authority: 'authority.key',
+  server: 'server.json',
+};
 
 /** Opens the folder, making what is missing: on the first start the root key is minted. Throws ConfigurationProblem. */
 export function openDataFolder(configuration: Configuration): DataFolder {
@@ -65,6 +74,7 @@ function filled(path: string, leave: () => void, configuration: Configuration): 
     root,
     createDate: Math.floor(statSync(join(path, files.key)).mtimeMs),
     consoleToken,
+    authority: authorityOf(path, configuration, keep),
     announce: (url) => announcement.make(JSON.stringify({ url, ...keyOf(root) })),
     leave() {
       announcement.end();
@@ -110,6 +120,15 @@ function consoleTokenOf(path: string, { consoleToken }: Configuration, keep: Kee
   const token = consoleToken || keep(file, () => randomBytes(24).toString('base64url'));
   if (token === '') throw new ConfigurationProblem(`${file} is damaged.`);
   return token;
+}
+
+function authorityOf(path: string, { dataFolder }: Configuration, keep: Keep): () => Authority {
+  const key = () => (dataFolder === undefined ? authorityKey() : keep(join(path, files.authority), authorityKey));
+  let made: Authority | undefined;
+  return () => {
+    made ??= authority(key());
+    return made;
+  };
 }
 
 function rootOf(path: string, { account, rootKey }: Configuration, keep: Keep): RootKey {

@@ -1,5 +1,6 @@
 import { type StageRegistry, stageRegistry } from '../execute-api/stage/stage-registry.ts';
 import type { AccountThrottles } from '../execute-api/throttling/account-throttles.ts';
+import { clientCertificates } from '../services/apigateway/client-certificates/client-certificate-documents.ts';
 import { deployments, partId, type StageDocument, stages } from '../services/apigateway/documents.ts';
 import type { DocumentKey, Store } from '../store/store.ts';
 
@@ -38,11 +39,19 @@ function serve(
   const deployment = find(stage.deploymentId);
   const canaryDeployment = find(stage.canarySettings?.deploymentId);
   try {
-    if (deployment) registry.put({ account, region, apiId, stageName, stage, deployment, canaryDeployment });
+    const clientCertificate = certificateOf(store, key, stage);
+    const parts = { account, region, apiId, stageName, stage, canaryDeployment, clientCertificate };
+    if (deployment) registry.put({ ...parts, deployment });
     else registry.remove(apiId, stageName);
   } catch (error) {
     onDefect(error);
   }
+}
+
+/** A certificate never changes, and stays while a stage uses it. */
+function certificateOf(store: Store, { account, region }: DocumentKey, { clientCertificateId }: StageDocument) {
+  const found = clientCertificateId && clientCertificates.get(store, account, region, clientCertificateId)?.value;
+  return found ? { certificate: found.certificate, privateKey: found.secret.privateKey } : undefined;
 }
 
 function apiAndStage({ id }: DocumentKey): [apiId: string, stageName: string] {

@@ -1,6 +1,6 @@
 /** What a data folder holds by its name: databases and their companions, packages, keys, and drafts of these. */
 const own =
-  /^(?:(?:state|logs)\.db(?:-\w+)?|blobs|runtime|alive(?:-\w+)?|(?:sealing\.key|root-credentials\.json|console-token|server\.json)(?:\..*)?)$/;
+  /^(?:(?:state|logs)\.db(?:-\w+)?|blobs|runtime|alive(?:-\w+)?|(?:sealing\.key|root-credentials\.json|console-token|authority\.key|server\.json)(?:\..*)?)$/;
 
 /** What may stand in an empty folder: hidden files, and what file systems put there. */
 const harmless = /^(?:\..*|lost\+found)$/;

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { vpcEndpoints } from '../execute-api/network/vpc-endpoints.ts';
+import { customDomains } from '../execute-api/stage/custom-domains.ts';
 import { verdictRow } from '../identity/rulings/verdict-row.ts';
 import { createTrace } from '../trace/trace.ts';
 import { choosePlane } from './planes.ts';
@@ -8,7 +10,15 @@ const refused = () => {
   throw new Error('nothing is answered here');
 };
 const unread = unreadRequests(createTrace(1, verdictRow));
-const choose = choosePlane({ admin: refused, control: refused, data: refused, dataTooLarge: refused, unread });
+const choose = choosePlane({
+  admin: refused,
+  control: refused,
+  data: refused,
+  dataTooLarge: refused,
+  unread,
+  domains: customDomains(),
+  endpoints: vpcEndpoints(),
+});
 
 function tooLarge(method: string, path: string): string {
   const headers = [['Host', '127.0.0.1:4566']] as const;

@@ -1,8 +1,12 @@
+import { addressThrough } from '../execute-api/network/address-through.ts';
+import type { VpcEndpoint, VpcEndpoints } from '../execute-api/network/vpc-endpoints.ts';
 import { type Addressed, address } from '../execute-api/stage/address.ts';
+import type { CustomDomains } from '../execute-api/stage/custom-domains.ts';
 import type { Plane } from '../http/plane.ts';
 import { header, type RawRequest } from '../http/raw-request.ts';
 import type { RequestHead } from '../http/read-request.ts';
 import type { HttpResponse } from '../http/response.ts';
+import type { Arrival } from '../http/serve-requests.ts';
 import { isAdminPath } from './admin/admin-plane.ts';
 import { withOpaqueOrigin } from './opaque-origin.ts';
 import type { UnreadRequests } from './unread-requests.ts';
@@ -13,6 +17,10 @@ export interface Planes {
   readonly data: (request: RawRequest, addressed: Addressed) => HttpResponse | Promise<HttpResponse>;
   readonly dataTooLarge: (head: RequestHead) => HttpResponse;
   readonly unread: UnreadRequests;
+  /** Hosts that are custom domain names of APIs. */
+  readonly domains: CustomDomains;
+  /** By which requests come from VPCs. */
+  readonly endpoints: Pick<VpcEndpoints, 'at'>;
 }
 
 const mb = 1024 * 1024;
@@ -28,24 +36,35 @@ const jsonBodyLimit = 10 * mb;
 const dataPlaneLimit = 10 * mb;
 
 /** Chooses the plane of a request by its head alone. */
-export function choosePlane(planes: Planes): (head: RequestHead) => Plane {
+export function choosePlane(planes: Planes): (head: RequestHead, arrived?: Arrival) => Plane {
   const tooLarge = (plane: 'control' | 'data', answer: Plane['tooLarge']) => (head: RequestHead) =>
     planes.unread.tooLarge(plane, head, answer(head));
-  return (head) => {
+  return (head, arrived) => {
     if (isAdminPath(head.path)) return { bodyLimit: mb, handle: planes.admin, tooLarge: () => empty(413) };
-    const addressed = address(head);
+    const endpoint = arrived && planes.endpoints.at(arrived);
+    const { data, control } = endpoint ? within(endpoint, planes) : planes;
+    const addressed = endpoint ? addressThrough(endpoint, head, planes.domains) : address(head, planes.domains);
     if (addressed) {
-      const answer = (request: RawRequest) => planes.data(request, addressed);
+      const answer = (request: RawRequest) => data(request, addressed);
       const ownHost = addressed.region !== undefined;
       const handle = ownHost ? answer : (request: RawRequest) => withOpaqueOrigin(answer(request));
       return { bodyLimit: dataPlaneLimit, handle, tooLarge: tooLarge('data', planes.dataTooLarge) };
     }
     if (isQueryRequest(head)) {
-      return { bodyLimit: queryBodyLimit, handle: planes.control, tooLarge: tooLarge('control', () => empty(413)) };
+      return { bodyLimit: queryBodyLimit, handle: control, tooLarge: tooLarge('control', () => empty(413)) };
     }
     const bodyLimit = isLambdaRequest(head) ? lambdaRequestLimit : jsonBodyLimit;
     const tell = (sent: RequestHead) => requestTooLarge(bodyLimit, sent);
-    return { bodyLimit, handle: planes.control, tooLarge: tooLarge('control', tell) };
+    return { bodyLimit, handle: control, tooLarge: tooLarge('control', tell) };
+  };
+}
+
+/** The planes for what comes by a VPC endpoint. */
+function within({ vpcId, vpceId }: VpcEndpoint, { data, control }: Planes): Pick<Planes, 'data' | 'control'> {
+  const from = (request: RawRequest): RawRequest => ({ ...request, network: { vpcId, vpceId } });
+  return {
+    data: (request, addressed) => data(from(request), addressed),
+    control: (request) => control(from(request)),
   };
 }
 

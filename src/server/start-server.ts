@@ -34,10 +34,11 @@ export async function startServer(configuration: Configuration): Promise<Running
   const rooms = wire(configuration, folder, address);
   try {
     const { host, port } = configuration;
-    const { planes } = rooms;
+    const { planes, names } = rooms;
     const { refuse } = planes.unread;
-    const listener = await listen({ host, port, plane: choosePlane(planes), onDefect: reportDefect, refuse });
+    const listener = await listen({ host, port, plane: choosePlane(planes), onDefect: reportDefect, refuse, names });
     address.url = `http://${host.includes(':') ? `[${host}]` : host}:${listener.port}`;
+    await rooms.addresses.begin(listener, tellUnheard);
     folder.announce(address.url);
     setTimeout(sweepThrowAwayFolders, sweepDelay).unref();
     const { url } = address;
@@ -62,9 +63,15 @@ function wire(configuration: Configuration, folder: DataFolder, address: { url: 
 }
 
 async function close(listener: Listener, rooms: Rooms, folder: DataFolder): Promise<void> {
+  await rooms.addresses.close();
   await listener.close();
   await rooms.close();
   folder.leave();
+}
+
+function tellUnheard(address: string, error: unknown): void {
+  const { code } = error as NodeJS.ErrnoException;
+  process.stderr.write(`WARNING: the VPC endpoint on ${address} cannot be reached: ${code}\n`);
 }
 
 function portProblem(error: unknown, { host, port }: Configuration): ConfigurationProblem | undefined {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { dataPlane, requestTooLong } from '../execute-api/data-plane.ts';
 import { noAccountThrottles } from '../execute-api/throttling/account-throttles.ts';
+import type { SecureNames } from '../http/tls/connection-front.ts';
 import { accountRegister } from '../identity/accounts.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { encodeAuthorizationMessage } from '../identity/rulings/authorization-message.ts';
@@ -8,6 +9,7 @@ import { verdictRow } from '../identity/rulings/verdict-row.ts';
 import { sealer as makeSealer } from '../identity/sealer.ts';
 import { roleAssumer } from '../identity/sessions/assume-role.ts';
 import type { RuntimeStatus } from '../runtime/lambda-runtime.ts';
+import { clientCertificates } from '../services/apigateway/client-certificates/client-certificate-documents.ts';
 import { apiKeys } from '../services/apigateway/documents.ts';
 import { usageLedger as makeUsageLedger } from '../services/apigateway/usage-plans/usage-ledger.ts';
 import { functions } from '../services/lambda/documents.ts';
@@ -29,6 +31,11 @@ import type { DataFolder } from './data-folder.ts';
 import { reportDefect } from './defects.ts';
 import { followApiKeys } from './follow-api-keys.ts';
 import { followStages } from './follow-stages.ts';
+import { type EndpointAddresses, endpointAddresses } from './networks/endpoint-addresses.ts';
+import { followDomains } from './networks/follow-domains.ts';
+import { followVpcEndpoints } from './networks/follow-vpc-endpoints.ts';
+import { servedNames } from './networks/served-names.ts';
+import { vpcLinkTargets } from './networks/vpc-link-targets.ts';
 import { packageVersion } from './package.ts';
 import type { Planes } from './planes.ts';
 import { serviceCaller } from './service-caller.ts';
@@ -39,6 +46,10 @@ import { wireServices } from './wire-services.ts';
 /** The whole house, ready to take requests. */
 export interface Rooms {
   readonly planes: Planes;
+  /** What is shown to clients that speak TLS. */
+  readonly names: SecureNames;
+  /** Where VPC endpoints are. */
+  readonly addresses: EndpointAddresses;
   /** Path and query of the console's address, good for opening it once. */
   consoleLink(): string;
   /** Finds out how functions will run. */
@@ -51,7 +62,11 @@ export interface Rooms {
 /** So many requests are remembered. */
 const traced = 1000;
 /** What is sealed on the disk. https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html */
-const secretMembers = { [functions.kind]: ['environment'], [apiKeys.kind]: ['secret'] };
+const secretMembers = {
+  [functions.kind]: ['environment'],
+  [apiKeys.kind]: ['secret'],
+  [clientCertificates.kind]: ['secret'],
+};
 /** Who did what is written down this often, in milliseconds, and at the end. */
 const usageInterval = 60_000;
 /** What API keys have used is written down this often, in milliseconds, and at the end. */
@@ -86,6 +101,8 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     reportDefect,
     configuration.accountThrottle === 'off' ? noAccountThrottles : undefined,
   );
+  const domains = followDomains(store, reportDefect);
+  const addresses = endpointAddresses(store, host);
   const sessions = consoleSessions();
   const accounts = accountRegister(store, sealer, folder.root, folder.createDate);
   const usage = storageNotice('Who did what');
@@ -121,6 +138,7 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
     userPoolKeys: configuration.userPoolKeys,
     usageLedger,
     serviceCaller: serviceCaller((request) => control(request)),
+    vpcLinks: vpcLinkTargets(store, configuration.vpcLinks ?? new Map()),
   });
   const code = codeSweep({ store, blobs, packages: runtime.packages, clock: Date.now });
   const sweeping = setInterval(() => void code.sweep().catch(reportDefect), sweepInterval).unref();
@@ -154,6 +172,8 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
         accounts,
         store,
         stages,
+        addresses,
+        authority: folder.authority,
         sealer,
         sessions,
         consoleFiles: consoleFiles(),
@@ -170,7 +190,11 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
       }),
       dataTooLarge: requestTooLong,
       unread: unreadRequests(trace),
+      domains,
+      endpoints: followVpcEndpoints(store),
     },
+    names: servedNames(folder.authority, domains, host),
+    addresses,
     consoleLink: () => `/_sekisho/console/?token=${sessions.invite()}`,
     probeFunctions: runtime.probe,
     reset,

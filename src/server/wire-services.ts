@@ -1,10 +1,12 @@
 import { dirname } from 'node:path';
 import type { ServiceCaller } from '../core/ports/service-caller.ts';
+import type { LinkTargets } from '../core/ports/vpc-links.ts';
 import { authorizerTester } from '../execute-api/authorizer-tester.ts';
 import type { Backends } from '../execute-api/integrations/backends.ts';
 import { methodTester } from '../execute-api/method-tester.ts';
 import { schemaTools } from '../execute-api/schema/schema-tools.ts';
 import { backEndClient } from '../http/back-end/back-end-client.ts';
+import { clientCertificate } from '../http/tls/client-certificate.ts';
 import type { AccountRegister } from '../identity/accounts.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Sealer } from '../identity/sealer.ts';
@@ -52,6 +54,8 @@ export interface ServiceParts {
   readonly serviceCaller: ServiceCaller;
   /** What API keys have used of their plans. */
   readonly usageLedger: UsageLedger;
+  /** Where VPC links lead to. */
+  readonly vpcLinks: LinkTargets;
 }
 
 export interface WiredServices {
@@ -76,7 +80,13 @@ export function wireServices(parts: ServiceParts): WiredServices {
       iam: iamService(parts),
       'iam-toolbox': iamToolboxService(parts),
       sts: stsService({ ...parts, fetch: fetchWhenAsked, now: Date.now }),
-      apigateway: apigatewayService({ ...parts, ...testersOf(backends), schemaTools, logs: functionLogs }),
+      apigateway: apigatewayService({
+        ...parts,
+        ...testersOf(backends),
+        schemaTools,
+        logs: functionLogs,
+        makeCertificate: clientCertificate,
+      }),
       lambda: lambdaService({ ...parts, runtime, onTrouble: (error) => settling.failed(error) }),
       logs: logsService({ ...parts, functionLogs }),
     },
@@ -95,6 +105,7 @@ function backendsOf(parts: ServiceParts, runtime: LambdaRuntime): Backends {
     assumeRole: parts.assumeRole,
     http: backEndClient({ ownPort, isOwnPath: isAdminPath }),
     services: parts.serviceCaller,
+    vpcLinks: parts.vpcLinks,
     userPools: userPools(parts.userPoolKeys, fetchWhenAsked, Date.now),
   };
 }

@@ -7,6 +7,7 @@ import {
   checkMaxEnvironments,
   checkPort,
   checkUserPoolKeys,
+  checkVpcLinks,
   defaultAccount,
   defaultHost,
   defaultPort,
@@ -52,6 +53,11 @@ const options = {
     value: 'PLACE',
     help: "file or address of the keys (JWKS) of Cognito's user pools, such as keys/{userPoolId}.json; Cognito's own unless told",
     read: checkUserPoolKeys,
+  },
+  'vpc-link': {
+    value: 'ARN=URL',
+    help: 'where the load balancer of VPC links is, such as ARN=http://127.0.0.1:9000; several between commas, * for all others',
+    read: checkVpcLinks,
   },
 } as const;
 
@@ -105,6 +111,7 @@ function configurationOf(values: Values<typeof options>): Configuration {
     authorizationIds: values['authorization-ids'],
     maxEnvironments: values['max-environments'],
     userPoolKeys: values['user-pool-keys'],
+    vpcLinks: values['vpc-link'],
     accountThrottle: accountThrottleOf(process.env),
     rootKey: rootKeyOf(process.env),
     consoleToken: process.env['SEKISHO_CONSOLE_TOKEN'],

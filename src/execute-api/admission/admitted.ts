@@ -32,6 +32,8 @@ export interface Described {
   readonly requestPath: string;
   /** Below the stage, as sent and without the slash that begins it. */
   readonly path: string;
+  /** The base path of the custom domain name that the request came by; undefined: it came by the API's own. */
+  readonly customBasePath?: string | undefined;
   /** TestInvokeMethod asks: what a client and its connection would tell is made up, as AWS does. */
   readonly isTest?: true;
 }

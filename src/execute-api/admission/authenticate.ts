@@ -14,7 +14,15 @@ export function authenticate(
   route: Route | undefined,
   record: SignatureRecord,
 ): Principal | Outsider {
-  if (route?.method.authorizationType === 'NONE') return anonymous;
+  return route?.method.authorizationType === 'NONE' ? anonymous : checkSignature(identity, request, stage, record);
+}
+
+export function checkSignature(
+  identity: Identity,
+  request: RawRequest,
+  stage: StageSnapshot,
+  record: SignatureRecord,
+): Principal {
   const acceptsRegion = (region: string) => region === stage.region;
   return identity.authenticate(request, { service: 'execute-api', dialect: 'json', acceptsRegion }, record);
 }

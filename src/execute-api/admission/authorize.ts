@@ -1,7 +1,9 @@
-import { header, type RawRequest } from '../../http/raw-request.ts';
+import type { RawRequest } from '../../http/raw-request.ts';
 import type { AccessQuestion } from '../../identity/access-question.ts';
+import type { ServiceKeys } from '../../identity/condition-keys.ts';
 import { denialMessage, type Identity } from '../../identity/identity.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
+import { requestFacts } from '../../identity/request-facts.ts';
 import type { RuledRequest } from '../../identity/rulings/rulings.ts';
 import { type Decision, denialReason } from '../../policy/index.ts';
 import { executeApiErrors } from '../errors.ts';
@@ -29,6 +31,8 @@ export interface Invocation {
   /** Below the stage, as sent. */
   readonly path: string;
   readonly request: RawRequest;
+  /** Condition keys of execute-api. */
+  readonly keys?: ServiceKeys | undefined;
   /** Keeps what was asked and decided. */
   readonly ruled: RuledRequest;
 }
@@ -41,12 +45,17 @@ export interface Invocation {
 export function authorize(invocation: Invocation, authorization: Authorization): void {
   const { stage, principal } = invocation;
   if (principal.kind === 'anonymous' && !stage.resourcePolicy) return;
-  const question = questionOf(invocation);
+  refuseUnlessAllowed(questionOf(invocation), invocation.ruled, authorization);
+}
+
+/** Asks the policies. Throws AccessDeniedException, or the 414 of a method ARN that is too long. */
+export function refuseUnlessAllowed(question: AccessQuestion, ruled: RuledRequest, authorization: Authorization): void {
+  const { identity, auth, denialReasons } = authorization;
   if (question.resource.length > longestMethodArn) throw executeApiErrors.uriTooLong();
-  const { decision } = authorization.identity.authorize(question, invocation.ruled);
-  if (decision.effect === 'allow' || authorization.auth === 'observe') return;
-  const reason = authorization.denialReasons ? decision : undefined;
-  if (principal.kind === 'authorized') throw executeApiErrors.accessDenied(authorizerDenial(decision, reason));
+  const { decision } = identity.authorize(question, ruled);
+  if (decision.effect === 'allow' || auth === 'observe') return;
+  const reason = denialReasons ? decision : undefined;
+  if (question.principal.kind === 'authorized') throw executeApiErrors.accessDenied(authorizerDenial(decision, reason));
   throw executeApiErrors.accessDenied(denialMessage(question, masked(question.resource), reason));
 }
 
@@ -76,20 +85,14 @@ function authorizerDenial(decision: Decision, reason: Decision | undefined): str
   return `User is not authorized to access this resource${reason ? denialReason(reason, action) : plain}`;
 }
 
-function questionOf({ stage, principal, httpMethod, path, request }: Invocation): AccessQuestion {
+function questionOf({ stage, principal, httpMethod, path, request, keys }: Invocation): AccessQuestion {
   return {
     principal,
     action,
     resource: methodArn(stage, httpMethod, path),
     resourceAccount: stage.account,
-    facts: {
-      now: request.receivedAt,
-      sourceIp: request.sourceIp,
-      secure: request.secure,
-      region: stage.region,
-      userAgent: header(request, 'user-agent'),
-      referer: header(request, 'referer'),
-    },
+    facts: requestFacts(request, stage.region),
+    ...(keys && { serviceKeys: keys }),
     resourcePolicy: stage.resourcePolicy,
   };
 }

@@ -1,6 +1,7 @@
 import type { FunctionInvoker } from '../../core/ports/function-invoker.ts';
 import type { ServiceCaller } from '../../core/ports/service-caller.ts';
 import type { UserPools } from '../../core/ports/user-pools.ts';
+import type { LinkTargets } from '../../core/ports/vpc-links.ts';
 import type { BackEndClient } from '../../http/back-end/back-end.ts';
 import type { RawHeader } from '../../http/raw-request.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
@@ -15,6 +16,7 @@ export interface Backends {
   readonly http: BackEndClient;
   readonly services: ServiceCaller;
   readonly userPools: UserPools;
+  readonly vpcLinks: LinkTargets;
 }
 
 /** Takes down what goes to an endpoint and what comes back. */

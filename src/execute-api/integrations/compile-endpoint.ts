@@ -16,6 +16,8 @@ export interface CompiledEndpoint extends CompiledTemplating {
   readonly mappings: readonly RequestMapping[];
   /** Whether the certificate of the back end is left unverified. */
   readonly anyCertificate: boolean;
+  /** With stage variables in it; undefined: it goes through no VPC link. */
+  readonly vpcLinkId: string | undefined;
 }
 
 export function compileEndpoint(
@@ -32,6 +34,7 @@ export function compileEndpoint(
     credentials,
     timeoutMs: timeoutInMillis,
     mappings: Object.entries(requestParameters).flatMap(([to, from]) => compileRequestMapping(to, from) ?? []),
+    vpcLinkId: integration.connectionId,
     anyCertificate: integration.tlsConfig?.insecureSkipVerification ?? false,
   };
 }

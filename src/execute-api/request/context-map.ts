@@ -1,3 +1,4 @@
+import { noBasePath } from '../../core/base-path.ts';
 import { header } from '../../http/raw-request.ts';
 import { isSigner, type Outsider, type Principal } from '../../identity/principal.ts';
 import type { Described } from '../admission/admitted.ts';
@@ -13,6 +14,7 @@ export function contextMap(described: Described): JavaMap {
     ['accountId', stage.account],
     ['apiId', stage.apiId],
     ...(authorizer ? [['authorizer', new Map<Value, Value>(authorizer.values)] as [string, Value]] : []),
+    ...(described.customBasePath === undefined ? [] : [customDomain(described.customBasePath)]),
     ['deploymentId', stage.deploymentId],
     ['domainName', domainName(described)],
     ['domainPrefix', domainName(described).split('.')[0] ?? ''],
@@ -30,6 +32,11 @@ export function contextMap(described: Described): JavaMap {
     ['requestOverride', overrides('header', 'querystring', 'path')],
     ['responseOverride', overrides('header')],
   ]);
+}
+
+/** `(none)` stands for the empty base path (unverified). */
+function customDomain(basePath: string): [string, Value] {
+  return ['customDomain', new Map<string, Value>([['basePathMatched', basePath || noBasePath]])];
 }
 
 function placeOf({ resourceId, resourcePath }: NonNullable<Described['method']>): [string, Value][] {
@@ -65,6 +72,7 @@ function identityMap({ principal, key, raw, isTest }: Described): JavaMap {
     ['userArn', signer?.arn ?? null],
   ]);
   if (key) identity.set('apiKey', key.value).set('apiKeyId', key.apiKeyId);
+  if (raw.network) identity.set('vpcId', raw.network.vpcId).set('vpceId', raw.network.vpceId);
   if (isTest) for (const [name, value] of testKey) identity.set(name, value);
   return identity;
 }

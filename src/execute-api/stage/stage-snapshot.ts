@@ -1,3 +1,4 @@
+import type { ClientCertificate } from '../../http/back-end/back-end.ts';
 import { withTrustedIds } from '../../identity/sessions/trusted-principals.ts';
 import { type CompiledPolicy, compilePolicy, validatePolicy } from '../../policy/index.ts';
 import type {
@@ -35,6 +36,8 @@ export interface StageFacts {
   readonly stageName: string;
   readonly deploymentId: string;
   readonly variables: Readonly<Record<string, string>>;
+  /** What HTTPS back ends are shown. */
+  readonly clientCertificate?: ClientCertificate | undefined;
   /** Undefined: the account is not limited. */
   readonly accountThrottle?: Throttle | undefined;
   /** Undefined: all payloads are text. */
@@ -59,6 +62,10 @@ export interface StageSnapshot extends StageFacts {
   readonly cache: StageCache | undefined;
   /** The release beside this one; undefined: there is none. */
   readonly canary: Canary | undefined;
+  /** It is reached by custom domain names alone. */
+  readonly ownHostClosed: boolean;
+  /** The VPC endpoints that a private API names; undefined: it is not private. */
+  readonly privateTo: ReadonlySet<string> | undefined;
 }
 
 /** A release that is asked in place of its stage's. */
@@ -105,6 +112,7 @@ export interface StageParts {
   readonly deployment: DeploymentDocument;
   /** Of the canary; undefined: the stage has none. */
   readonly canaryDeployment?: DeploymentDocument | undefined;
+  readonly clientCertificate?: ClientCertificate | undefined;
 }
 
 /** Throws when the resource policy cannot be enforced: a stage is never served without its policy. */
@@ -136,24 +144,28 @@ interface Release {
   readonly canary?: Canary;
 }
 
-function compileRelease({ stage, account, region, apiId, stageName }: StageParts, release: Release): StageSnapshot {
+function compileRelease(parts: StageParts, release: Release): StageSnapshot {
+  const { stage, account, region, apiId, stageName, clientCertificate } = parts;
   const { deployment, variables = stage.variables, isCanary, canary } = release;
   const { accountThrottle, cache } = release.shared;
   const { api } = deployment;
   const place = { account, region, apiId, stageName };
   const settings = methodSettings(stage);
   const authorizers = compileAuthorizers(api.authorizers);
-  const parts = { place, authorizers, settings, cache, deploymentId: deployment.id };
-  const resources = Object.values(api.resources).map((resource) => compileResource(resource, api, parts));
+  const wide = { place, authorizers, settings, cache, deploymentId: deployment.id };
+  const resources = Object.values(api.resources).map((resource) => compileResource(resource, api, wide));
   return {
     ...place,
     deploymentId: deployment.id,
     variables,
+    clientCertificate,
     accountThrottle,
     isCanary,
     apiKeySource: api.apiKeySource,
     isBinary: compileBinaryTypes(api),
     minimumCompressionSize: api.minimumCompressionSize,
+    privateTo: api.endpointType === 'PRIVATE' ? new Set(api.vpcEndpointIds) : undefined,
+    ownHostClosed: api.disableExecuteApiEndpoint ?? false,
     resources,
     routes: resourceTrie(resources),
     resourcePolicy: compileResourcePolicy(api),

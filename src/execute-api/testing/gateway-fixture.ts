@@ -20,6 +20,7 @@ import { createTrace } from '../../trace/trace.ts';
 import { apiKeyRegistry } from '../admission/api-key-registry.ts';
 import { type DataPlaneOptions, dataPlane } from '../data-plane.ts';
 import { address } from '../stage/address.ts';
+import { customDomains } from '../stage/custom-domains.ts';
 import { stageRegistry } from '../stage/stage-registry.ts';
 import { noBackends } from './no-backends.ts';
 
@@ -104,6 +105,7 @@ export function gateway(
   const identity = createIdentity({ store, sealer, root });
   const stages = stageRegistry();
   const apiKeys = apiKeyRegistry({ count: () => true });
+  const domains = customDomains();
   const trace = createTrace(100, verdictRow);
   const defects: unknown[] = [];
   const times = { createdDate: now, lastUpdatedDate: now };
@@ -152,12 +154,12 @@ export function gateway(
   }
 
   async function send(request: RawRequest): Promise<HttpResponse> {
-    const addressed = address(request);
+    const addressed = address(request, domains);
     if (!addressed) throw new Error('The request is not for the data plane.');
     return plane(request, addressed);
   }
 
-  return { store, stages, apiKeys, trace, defects, plane, send, user, roleSession };
+  return { store, stages, domains, apiKeys, trace, defects, plane, send, user, roleSession };
 }
 
 export function unsigned({

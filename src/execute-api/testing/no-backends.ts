@@ -6,5 +6,6 @@ export const noBackends: Backends = {
   assumeRole: () => ({ kind: 'no-such-role' }),
   userPools: { issuersOf: () => [], keysOf: () => Promise.reject(new Error('no user pools here')) },
   services: { call: () => undefined },
+  vpcLinks: { targetOf: () => ({ kind: 'no-such-link' }) },
   http: { send: () => Promise.reject(new Error('no network here')), close: async () => {} },
 };

@@ -13,6 +13,13 @@ export interface BackEndRequest {
   readonly timeoutMs: number;
   /** Whether any certificate will do. */
   readonly anyCertificate: boolean;
+  /** What this side shows, both PEM; undefined: nothing. */
+  readonly clientCertificate?: ClientCertificate | undefined;
+}
+
+export interface ClientCertificate {
+  readonly certificate: string;
+  readonly privateKey: string;
 }
 
 /** A whole answer, unpacked. */

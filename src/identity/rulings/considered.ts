@@ -20,12 +20,14 @@ export function considered(
 ): Considered {
   const { principal, action, resource, resourceAccount, facts, serviceKeys = noKeys } = question;
   const { identity, boundary } = snapshot;
-  const { resourcePolicy, resourceMustAllow } = question;
+  const { resourcePolicy, resourceMustAllow, endpointPolicy } = question;
   const context = conditionKeys(facts, principal, snapshot, serviceKeys);
   const caller = callerOf(principal, boundary !== undefined);
   return {
     query: { caller, action, resource, resourceAccount, context },
-    layers: { identity, boundary, session, resource: resourcePolicy, resourceMustAllow },
+    layers: endpointPolicy
+      ? { identity: [], endpoint: endpointPolicy, endpointAlone: true }
+      : { identity, boundary, session, resource: resourcePolicy, resourceMustAllow },
   };
 }
 

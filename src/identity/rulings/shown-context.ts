@@ -21,9 +21,12 @@ const globalNames: readonly string[] = [
   'aws:SecureTransport',
   'aws:SourceIdentity',
   'aws:SourceIp',
+  'aws:SourceVpc',
+  'aws:SourceVpce',
   'aws:TokenIssueTime',
   'aws:UserAgent',
   'aws:ViaAWSService',
+  'aws:VpcSourceIp',
   'aws:userid',
   'aws:username',
 ];

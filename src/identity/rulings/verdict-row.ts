@@ -10,12 +10,12 @@ interface Row {
 /** How the trace keeps verdicts. */
 export const verdictRow = { put, take };
 
-/** False where the question carries what is made for it alone: keys of a service, a one-time code. */
+/** False where the question carries what is made for it alone: keys of a service, a one-time code, a network. */
 function put({ question, decision, snapshot, session }: Verdict, row: Row): boolean {
-  const { principal, action, resource, resourceAccount, facts, serviceKeys, resourcePolicy, resourceMustAllow } =
-    question;
-  const { now, sourceIp, secure, region, userAgent, referer, mfaAt } = facts;
-  if (serviceKeys || resourceMustAllow || mfaAt !== undefined) return false;
+  const { principal, action, resource, resourceAccount, facts, serviceKeys, resourcePolicy } = question;
+  const { resourceMustAllow, endpointPolicy } = question;
+  const { now, sourceIp, secure, region, userAgent, referer, mfaAt, network } = facts;
+  if (serviceKeys || resourceMustAllow || endpointPolicy || network || mfaAt !== undefined) return false;
   row.texts.push(resource, userAgent, referer);
   row.numbers.push(now);
   row.references.push(principal, action, resourceAccount, resourcePolicy, sourceIp, secure, region);

@@ -47,12 +47,12 @@ function absentLayer({ layer }: Decision, explained: readonly LayerExplanation[]
 
 /** Service control policies are there for callers that they bind. */
 function presentLayers(layers: PolicyLayers, caller: Caller): (readonly [Layer, readonly CompiledPolicy[]])[] {
-  const { rcp = [], scp = [], resource, identity, boundary, session, endpoint } = layers;
+  const { rcp = [], scp = [], resource, identity, boundary, session, endpoint, endpointAlone } = layers;
   return [
     ...rcp.map((level) => ['rcp', level] as const),
     ...(isBoundByScp(caller) ? scp.map((level) => ['scp', level] as const) : []),
     ...(resource ? [[resource[0]?.source.layer ?? 'resource', resource] as const] : []),
-    ['identity', identity] as const,
+    ...(endpointAlone ? [] : [['identity', identity] as const]),
     ...(boundary ? [['boundary', boundary] as const] : []),
     ...(session ? [['session', session] as const] : []),
     ...(endpoint ? [['endpoint', endpoint] as const] : []),

@@ -6,6 +6,7 @@ import { lendCredentials } from '../console/console-credentials.ts';
 import { isFromConsole, leaveConsole, showConsole } from '../console/console-pages.ts';
 import { createAccount, listAccounts, showCredentials } from './accounts.ts';
 import { json, refusal } from './answer.ts';
+import { showAuthority } from './authority.ts';
 import { showDeployedApi } from './deployed-api.ts';
 import { downloadCode } from './download-code.ts';
 import type { AdminOptions, AdminRequest, Endpoint } from './endpoint.ts';
@@ -13,6 +14,7 @@ import { type Known, unknownName } from './known-members.ts';
 import { generatePolicy, showCoverage } from './policies.ts';
 import { showReachableMethods } from './reachable-methods.ts';
 import { explainRequest, listRequests, showRequest } from './requests.ts';
+import { createVpcEndpoint, deleteVpcEndpoint, listVpcEndpoints } from './vpc-endpoints.ts';
 import { showWhoCan } from './who-can.ts';
 
 interface Row {
@@ -26,6 +28,7 @@ interface Row {
   readonly answer: Endpoint;
 }
 
+const newVpcEndpoint: Known = { body: ['vpcId', 'address', 'policy', 'service', 'privateDns'] };
 const generated: Known = { query: ['principal', 'since', 'wildcard', 'denied'] };
 
 /** What stands under `/_sekisho/`. */
@@ -41,6 +44,10 @@ const endpoints: readonly Row[] = [
   { method: 'GET', path: /^apis\/([a-z0-9]+\/stages\/[\w-]+)\/deployed$/, answer: showDeployedApi },
   { method: 'GET', path: /^policies\/generated$/, knows: generated, answer: generatePolicy },
   { method: 'GET', path: /^policies\/coverage$/, knows: { query: ['principal'] }, answer: showCoverage },
+  { method: 'GET', path: /^ca$/, answer: showAuthority },
+  { method: 'GET', path: /^vpc-endpoints$/, answer: listVpcEndpoints },
+  { method: 'POST', path: /^vpc-endpoints$/, knows: newVpcEndpoint, answer: createVpcEndpoint },
+  { method: 'DELETE', path: /^vpc-endpoints\/([\w-]+)$/, answer: deleteVpcEndpoint },
   { method: 'GET', path: /^accounts$/, answer: listAccounts },
   { method: 'POST', path: /^accounts$/, knows: { body: ['id'] }, answer: createAccount },
   { method: 'GET', path: /^accounts\/(\d+)\/credentials$/, answer: showCredentials },

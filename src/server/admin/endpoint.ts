@@ -1,6 +1,7 @@
 import type { StageRegistry } from '../../execute-api/stage/stage-registry.ts';
 import type { RawRequest } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
+import type { Authority } from '../../http/tls/authority.ts';
 import type { AccountRegister } from '../../identity/accounts.ts';
 import type { Identity } from '../../identity/identity.ts';
 import type { Verdict } from '../../identity/rulings/ruling.ts';
@@ -9,6 +10,7 @@ import type { Store } from '../../store/store.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { ConsoleFiles } from '../console/console-files.ts';
 import type { ConsoleSessions } from '../console/console-sessions.ts';
+import type { EndpointAddresses } from '../networks/endpoint-addresses.ts';
 import type { CodeLinks } from './code-links.ts';
 
 export interface Health {
@@ -29,6 +31,10 @@ export interface AdminOptions {
   readonly accounts: AccountRegister;
   readonly store: Store;
   readonly stages: StageRegistry;
+  /** Who vouches for this server, made when it is first asked for. */
+  readonly authority: () => Authority;
+  /** Addresses of VPC endpoints. */
+  readonly addresses: Pick<EndpointAddresses, 'open'>;
   readonly sealer: Sealer;
   /** Who is signed in to the console. */
   readonly sessions: ConsoleSessions;

@@ -2,15 +2,16 @@ import type { ServiceKeys } from '../../identity/condition-keys.ts';
 import type { AccessDemand, AccessRule } from '../service.ts';
 import { requestTagKeys } from '../tag-keys.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
-import { apiTagKeys, keyTagKeys, planTagKeys, stageTagKeys } from './inherited-tag-keys.ts';
+import { apiTagKeys, listedTagKeys, stageTagKeys } from './inherited-tag-keys.ts';
 import { readTagPlace } from './tags/tag-target.ts';
+import type { TaggedList } from './tags/tagged-lists.ts';
 
-type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Input = Readonly<Record<string, unknown>>;
 export type Rule = AccessRule<ApigatewayContext>;
 
 /** Condition keys that an operation adds to the tags. */
-type Keys = (input: never, ctx: ApigatewayContext) => ServiceKeys;
+export type Keys = (input: never, ctx: ApigatewayContext) => ServiceKeys;
 
 /** `/restapis/{restApiId}` with each name replaced by the member of the input. */
 export function on(verb: Verb, path: string, keys: Keys = noKeys): Rule {
@@ -28,14 +29,11 @@ export function onStage(verb: Verb, path: string, keys: Keys = noKeys): Rule {
   };
 }
 
-/** An API key, or a usage plan and what is below it: each has tags of its own. */
-export function onOwnTags(verb: Verb, path: string): Rule {
-  return (input: Input, ctx: ApigatewayContext) => {
-    const keys = Object.hasOwn(input, 'usagePlanId')
-      ? planTagKeys(member(input, 'usagePlanId'), ctx)
-      : keyTagKeys(member(input, 'apiKey'), ctx);
-    return [demand(verb, fill(path, input), ctx, keys)];
-  };
+/** Something that belongs to no API, or what is below it: `id` is the member of the input that names it. */
+export function onListed(verb: Verb, list: TaggedList, id: string, below = ''): Rule {
+  return (input: Input, ctx: ApigatewayContext) => [
+    demand(verb, fill(`/${list}/{${id}}${below}`, input), ctx, listedTagKeys(list, member(input, id), ctx)),
+  ];
 }
 
 /** Something new: `newPath` is its own, where it gets its tags at once. */
@@ -73,11 +71,18 @@ export function alsoFor(action: string, [demanded]: readonly AccessDemand[]): Ac
   return demanded ? [{ ...demanded, action: `apigateway:${action}` }] : [];
 }
 
-function demand(verb: Verb, path: string, { region }: ApigatewayContext, keys: ServiceKeys): AccessDemand {
-  return { action: `apigateway:${verb}`, resource: `arn:aws:apigateway:${region}::${path}`, keys };
+/** `owner`: the account, where the ARN holds it. */
+export function demand(
+  verb: Verb,
+  path: string,
+  { region }: ApigatewayContext,
+  keys: ServiceKeys,
+  owner = '',
+): AccessDemand {
+  return { action: `apigateway:${verb}`, resource: `arn:aws:apigateway:${region}:${owner}:${path}`, keys };
 }
 
-function fill(path: string, input: Input): string {
+export function fill(path: string, input: Input): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => member(input, name));
 }
 
@@ -85,7 +90,7 @@ function member(input: Input, name: string): string {
   return Object.hasOwn(input, name) ? String(input[name]) : '';
 }
 
-function noKeys(): ServiceKeys {
+export function noKeys(): ServiceKeys {
   return {};
 }
 
@@ -96,10 +101,8 @@ function targetKeys(resourceArn: string, ctx: ApigatewayContext): ServiceKeys {
       return apiTagKeys(place.restApiId, ctx);
     case 'stage':
       return stageTagKeys(place.restApiId, place.stageName, ctx);
-    case 'apiKey':
-      return keyTagKeys(place.id, ctx);
-    case 'usagePlan':
-      return planTagKeys(place.id, ctx);
+    case 'listed':
+      return listedTagKeys(place.list, place.id, ctx);
     default:
       return {};
   }

@@ -25,11 +25,18 @@ const input = {
   apiKey: 'k',
   usagePlanId: 'u',
   keyId: 'k',
+  domainName: 'api.example.com',
+  basePath: 'v1',
+  domainNameArn: 'arn:aws:apigateway:eu-west-1:123456789012:/domainnames/api.example.com+d1',
+  domainNameAccessAssociationArn:
+    'arn:aws:apigateway:eu-west-1:123456789012:/domainnameaccessassociations/domainname/a/vpcesource/b',
   resourceArn: 'arn:aws:apigateway:eu-west-1::/restapis/a',
 };
 const demandsOf = (operation: keyof typeof operations, more: object = {}) =>
   access[operation]({ ...input, ...more } as never, ctx).map(({ action, resource }) => `${action} ${resource}`);
 const at = (path: string) => `arn:aws:apigateway:${region}::${path}`;
+
+const ofAccount = (path: string) => `arn:aws:apigateway:${region}:${account}:${path}`;
 
 describe('the action is the verb, the resource the path', () => {
   test.each<[keyof typeof operations, string]>([
@@ -49,6 +56,11 @@ describe('the action is the verb, the resource the path', () => {
     ['ImportApiKeys', `apigateway:POST ${at('/apikeys')}`],
     ['DeleteUsagePlanKey', `apigateway:DELETE ${at('/usageplans/u/keys/k')}`],
     ['UpdateUsage', `apigateway:PATCH ${at('/usageplans/u/keys/k/usage')}`],
+    ['CreateDomainName', `apigateway:POST ${at('/domainnames')}`],
+    ['UpdateDomainName', `apigateway:PATCH ${at('/domainnames/api.example.com')}`],
+    ['UpdateBasePathMapping', `apigateway:PATCH ${at('/domainnames/api.example.com/basepathmappings/v1')}`],
+    ['GetDomainNameAccessAssociations', `apigateway:GET ${ofAccount('/domainnameaccessassociations')}`],
+    ['DeleteDomainNameAccessAssociation', `apigateway:DELETE ${input.domainNameAccessAssociationArn}`],
     ['GetTags', `apigateway:GET ${at(`/tags/${encodeURIComponent(input.resourceArn)}`)}`],
   ])('%s: %s', (operation, demand) => {
     expect(demandsOf(operation)).toEqual([demand]);
@@ -60,6 +72,31 @@ describe('the action is the verb, the resource the path', () => {
       `apigateway:UpdateRestApiPolicy ${at('/restapis/a')}`,
     );
     expect(demandsOf('CreateRestApi', { policy: '{}' })).toContain(`apigateway:UpdateRestApiPolicy ${at('/restapis')}`);
+  });
+
+  test('a private domain name has an ARN with its account and id; its policies need a permission more', () => {
+    const named = ofAccount('/domainnames/api.example.com+d1');
+    const patchOperations = [{ op: 'replace', path: '/policy', value: '' }];
+    expect(demandsOf('UpdateDomainName', { domainNameId: 'd1', patchOperations })).toEqual([
+      `apigateway:PATCH ${named}`,
+      `apigateway:UpdateDomainNamePolicy ${named}`,
+    ]);
+    expect(demandsOf('GetBasePathMappings', { domainNameId: 'd1' })).toEqual([
+      `apigateway:GET ${at('/domainnames/api.example.com+d1/basepathmappings')}`,
+    ]);
+    expect(demandsOf('CreateDomainName', { policy: '{}' })[1]).toBe(
+      `apigateway:UpdateDomainNamePolicy ${at('/domainnames')}`,
+    );
+  });
+
+  test('who associates an endpoint with a private domain name must be allowed on the name too', () => {
+    expect(demandsOf('CreateDomainNameAccessAssociation')).toEqual([
+      `apigateway:POST ${ofAccount('/domainnameaccessassociations')}`,
+      `apigateway:CreateAccessAssociation ${input.domainNameArn}`,
+    ]);
+    expect(demandsOf('RejectDomainNameAccessAssociation')[1]).toBe(
+      `apigateway:RejectAccessAssociation ${input.domainNameArn}`,
+    );
   });
 
   test('tags on what is made need PUT on the tags (unverified path)', () => {

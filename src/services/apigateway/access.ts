@@ -8,11 +8,20 @@ import type {
   PutRestApiRequest,
   UpdateRestApiRequest,
 } from '../../wire/models/apigateway.ts';
-import { alsoFor, on, onNew, onOwnTags, onStage, onTags, type Rule } from './access-rules.ts';
+import { alsoFor, on, onListed, onNew, onStage, onTags, type Rule, type Verb } from './access-rules.ts';
 import { changedApiKeys, existingApiKeys, newApiKeys } from './api-condition-keys.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
 import { changedAuthorizerKeys, existingAuthorizerKeys, newAuthorizerKeys } from './authorizer-condition-keys.ts';
 import { restApis } from './documents.ts';
+import {
+  onAssociation,
+  onAssociations,
+  onChangedDomain,
+  onDomain,
+  onNewAssociation,
+  onNewDomain,
+  onRejectedAssociation,
+} from './domain-names/domain-name-access.ts';
 import { importKeys, reimportKeys, rolesOfImport, settingsOfImport } from './import-export/import-condition-keys.ts';
 import type { PlannedImport } from './import-export/planned-import.ts';
 import { existingMethodKeys, putMethodKeys } from './method-condition-keys.ts';
@@ -31,11 +40,10 @@ const stage = `${api}/stages/{stageName}`;
 const model = `${api}/models/{modelName}`;
 const validator = `${api}/requestvalidators/{requestValidatorId}`;
 const authorizer = `${api}/authorizers/{authorizerId}`;
-const apiKey = '/apikeys/{apiKey}';
-const usagePlan = '/usageplans/{usagePlanId}';
-const planKey = `${usagePlan}/keys/{keyId}`;
 const documentationPart = `${api}/documentation/parts/{documentationPartId}`;
 const documentationVersion = `${api}/documentation/versions/{documentationVersion}`;
+const mappings = '/basepathmappings';
+const mapping = `${mappings}/{basePath}`;
 const gatewayResponse = `${api}/gatewayresponses/{responseType}`;
 
 /**
@@ -125,28 +133,60 @@ export const access: Readonly<Record<keyof typeof operations, Rule>> = {
   UpdateDocumentationVersion: on('PATCH', documentationVersion),
   DeleteDocumentationVersion: on('DELETE', documentationVersion),
   CreateApiKey: onNew('/apikeys', '/apikeys'),
-  GetApiKey: onOwnTags('GET', apiKey),
+  GetApiKey: onApiKey('GET'),
   GetApiKeys: on('GET', '/apikeys'),
-  UpdateApiKey: onOwnTags('PATCH', apiKey),
-  DeleteApiKey: onOwnTags('DELETE', apiKey),
+  UpdateApiKey: onApiKey('PATCH'),
+  DeleteApiKey: onApiKey('DELETE'),
   ImportApiKeys: on('POST', '/apikeys'),
   CreateUsagePlan: onNew('/usageplans', '/usageplans'),
-  GetUsagePlan: onOwnTags('GET', usagePlan),
+  GetUsagePlan: onPlan('GET'),
   GetUsagePlans: on('GET', '/usageplans'),
-  UpdateUsagePlan: onOwnTags('PATCH', usagePlan),
-  DeleteUsagePlan: onOwnTags('DELETE', usagePlan),
-  CreateUsagePlanKey: onOwnTags('POST', `${usagePlan}/keys`),
-  GetUsagePlanKey: onOwnTags('GET', planKey),
-  GetUsagePlanKeys: onOwnTags('GET', `${usagePlan}/keys`),
-  DeleteUsagePlanKey: onOwnTags('DELETE', planKey),
-  GetUsage: onOwnTags('GET', `${usagePlan}/usage`),
-  UpdateUsage: onOwnTags('PATCH', `${planKey}/usage`),
+  UpdateUsagePlan: onPlan('PATCH'),
+  DeleteUsagePlan: onPlan('DELETE'),
+  CreateUsagePlanKey: onPlan('POST', '/keys'),
+  GetUsagePlanKey: onPlan('GET', '/keys/{keyId}'),
+  GetUsagePlanKeys: onPlan('GET', '/keys'),
+  DeleteUsagePlanKey: onPlan('DELETE', '/keys/{keyId}'),
+  GetUsage: onPlan('GET', '/usage'),
+  UpdateUsage: onPlan('PATCH', '/keys/{keyId}/usage'),
+  CreateVpcLink: onNew('/vpclinks', '/vpclinks'),
+  GetVpcLink: onListed('GET', 'vpclinks', 'vpcLinkId'),
+  GetVpcLinks: on('GET', '/vpclinks'),
+  UpdateVpcLink: onListed('PATCH', 'vpclinks', 'vpcLinkId'),
+  DeleteVpcLink: onListed('DELETE', 'vpclinks', 'vpcLinkId'),
+  GenerateClientCertificate: onNew('/clientcertificates', '/clientcertificates'),
+  GetClientCertificate: onListed('GET', 'clientcertificates', 'clientCertificateId'),
+  GetClientCertificates: on('GET', '/clientcertificates'),
+  UpdateClientCertificate: onListed('PATCH', 'clientcertificates', 'clientCertificateId'),
+  DeleteClientCertificate: onListed('DELETE', 'clientcertificates', 'clientCertificateId'),
+  CreateDomainName: onNewDomain(),
+  GetDomainName: onDomain('GET'),
+  GetDomainNames: on('GET', '/domainnames'),
+  UpdateDomainName: onChangedDomain(),
+  DeleteDomainName: onDomain('DELETE'),
+  CreateBasePathMapping: onDomain('POST', mappings),
+  GetBasePathMapping: onDomain('GET', mapping),
+  GetBasePathMappings: onDomain('GET', mappings),
+  UpdateBasePathMapping: onDomain('PATCH', mapping),
+  DeleteBasePathMapping: onDomain('DELETE', mapping),
+  CreateDomainNameAccessAssociation: onNewAssociation(),
+  GetDomainNameAccessAssociations: onAssociations(),
+  DeleteDomainNameAccessAssociation: onAssociation('DELETE'),
+  RejectDomainNameAccessAssociation: onRejectedAssociation(),
   GetTags: onTags('GET'),
   TagResource: onTags('PUT'),
   UntagResource: onTags('DELETE'),
   GetAccount: on('GET', '/account'),
   UpdateAccount: passingRole(on('PATCH', '/account'), valuesAt('/cloudwatchRoleArn')),
 };
+
+function onApiKey(verb: Verb): Rule {
+  return onListed(verb, 'apikeys', 'apiKey');
+}
+
+function onPlan(verb: Verb, below?: string): Rule {
+  return onListed(verb, 'usageplans', 'usagePlanId', below);
+}
 
 function createRestApi(input: CreateRestApiRequest, ctx: ApigatewayContext) {
   const [making, ...tagging] = onNew('/restapis', '/restapis', newApiKeys)(input as never, ctx);

@@ -31,7 +31,7 @@ export function existingApiKeys({ restApiId }: { readonly restApiId: string }, c
     : {
         'apigateway:resource/apiname': api.name,
         'apigateway:resource/endpointtype': [api.endpointType],
-        'apigateway:resource/disableexecuteapiendpoint': 'false',
+        'apigateway:resource/disableexecuteapiendpoint': String(api.disableExecuteApiEndpoint ?? false),
       };
 }
 

@@ -3,6 +3,7 @@ import type { AccountRegister } from '../../identity/accounts.ts';
 import type { Store } from '../../store/store.ts';
 import type { Call } from '../service.ts';
 import type { AuthorizerTester } from './authorizer-tester.ts';
+import type { CertificateMaker } from './client-certificates/certificate-maker.ts';
 import type { MethodTester } from './method-tester.ts';
 import type { SchemaTools } from './schema-tools.ts';
 import type { UsageLedger } from './usage-plans/usage-ledger.ts';
@@ -17,6 +18,7 @@ export interface ApigatewayParts {
   readonly authorizerTester: AuthorizerTester;
   readonly schemaTools: SchemaTools;
   readonly usageLedger: UsageLedger;
+  readonly makeCertificate: CertificateMaker;
 }
 
 /** What operations of API Gateway work with. */

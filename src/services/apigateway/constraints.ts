@@ -9,6 +9,7 @@ const tags = { length: [0, 50] } as const;
 // Enumerations stand in AWS's own order where that was recorded; these were not.
 const contentHandling = { values: ['CONVERT_TO_BINARY', 'CONVERT_TO_TEXT'] } as const;
 const cacheClusterSize = { values: cacheClusterSizes } as const;
+const resourceOwner = { values: ['SELF', 'OTHER_ACCOUNTS'] } as const;
 
 /** In AWS's own order. */
 const responseType = {
@@ -66,6 +67,14 @@ export const constraints: Constraints = {
   ImportDocumentationPartsRequest: { mode: { values: putModes } },
   PutIntegrationResponseRequest: { contentHandling },
   CreateAuthorizerRequest: { type: { values: ['TOKEN', 'REQUEST', 'COGNITO_USER_POOLS'] } },
+  CreateDomainNameRequest: {
+    securityPolicy: { values: securityPolicies },
+    endpointAccessMode: { values: ['BASIC', 'STRICT'] },
+    routingMode: { values: ['BASE_PATH_MAPPING_ONLY', 'ROUTING_RULE_ONLY', 'ROUTING_RULE_THEN_BASE_PATH_MAPPING'] },
+  },
+  CreateDomainNameAccessAssociationRequest: { accessAssociationSourceType: { values: ['VPCE'] } },
+  GetDomainNamesRequest: { resourceOwner },
+  GetDomainNameAccessAssociationsRequest: { resourceOwner },
   CreateStageRequest: { cacheClusterSize },
   CreateDeploymentRequest: { cacheClusterSize },
 };

@@ -26,6 +26,8 @@ export interface IntegrationDocument {
   /** Absent for a mock. */
   readonly uri?: string | undefined;
   readonly connectionType?: string | undefined;
+  /** Of the VPC link that it goes through, or a stage variable that holds it. */
+  readonly connectionId?: string | undefined;
   readonly tlsConfig?: { readonly insecureSkipVerification?: boolean | undefined } | undefined;
   readonly requestParameters?: Readonly<Record<string, string>> | undefined;
   readonly requestTemplates?: Readonly<Record<string, string>> | undefined;
@@ -119,7 +121,9 @@ export interface RestApiDocument {
   /** The users and roles that it names, by the name written there, and the unique ids that it means. */
   readonly policyIds?: TrustedIds | undefined;
   readonly tags: Readonly<Record<string, string>>;
-  readonly endpointType: 'EDGE' | 'REGIONAL';
+  readonly endpointType: 'EDGE' | 'REGIONAL' | 'PRIVATE';
+  /** That a private API names. */
+  readonly vpcEndpointIds?: readonly string[] | undefined;
   readonly ipAddressType: 'ipv4' | 'dualstack';
   /** Where its methods take API keys from; undefined: the header `x-api-key`. */
   readonly apiKeySource?: 'AUTHORIZER' | undefined;
@@ -127,6 +131,8 @@ export interface RestApiDocument {
   readonly binaryMediaTypes?: readonly string[] | undefined;
   /** Bytes from which on payloads are compressed; undefined: never. */
   readonly minimumCompressionSize?: number | undefined;
+  /** Once it is deployed it is reached by custom domain names alone. Undefined: no. */
+  readonly disableExecuteApiEndpoint?: boolean | undefined;
   readonly rootResourceId: string;
   /** By resource id. */
   readonly resources: Readonly<Record<string, ResourceDocument>>;
@@ -186,6 +192,8 @@ export interface StageDocument {
   readonly description?: string | undefined;
   readonly documentationVersion?: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
+  /** Of the certificate that HTTPS back ends are shown. */
+  readonly clientCertificateId?: string | undefined;
   // By method, such as `*/*` or `~1pets/GET`.
   readonly methodSettings?: Readonly<Record<string, MethodSetting>>;
   readonly accessLogSettings?: AccessLogSettings | undefined;

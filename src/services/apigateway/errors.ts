@@ -46,11 +46,41 @@ export const apigatewayErrors = catalogue('apigateway', {
   noSuchApiKey: notFound(() => 'Invalid API Key identifier specified'),
   noSuchUsagePlan: notFound(() => 'Invalid Usage Plan ID specified'),
   noSuchUsagePlanKey: notFound(() => 'Invalid Usage Plan Key identifier specified'),
+  noSuchDomainName: notFound(() => 'Invalid domain name identifier specified'),
+  noSuchBasePathMapping: notFound(() => 'Invalid base path mapping identifier specified'),
+  noSuchAccessAssociation: notFound(() => 'Invalid domain name access association identifier specified'),
+  noSuchVpcLink: notFound(() => 'Invalid Vpc Link identifier specified'),
+  noSuchClientCertificate: notFound(() => 'Invalid Client Certificate identifier specified'),
   noSuchPlanStage: {
     code: 'NotFoundException',
     status: 404,
     text: (apiId: string, stage: string, plan: string) =>
       `Invalid API Stage {api: ${apiId}, stage: ${stage}} specified for usageplan ${plan}`,
+  },
+  basePathExists: conflict(() => 'Base path already exists for this domain name'),
+  accessAssociationExists: conflict(() => 'Domain name access association already exists'),
+  vpcLinkInUse: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (id: string, users: string) =>
+      `Cannot delete vpc link. Vpc link '${id}', is referenced in [${users}] in format of [Method:Resource:Stage].`,
+  },
+  clientCertificateInUse: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (id: string, stages: string) =>
+      `Cannot delete client certificate '${id}', is referenced in stages: ${stages}`,
+  },
+  apiOfDomains: {
+    code: 'BadRequestException',
+    status: 400,
+    text: () => 'Deleting RestApi failed. Please remove all base path mappings related to the RestApi in your domains.',
+  },
+  stageOfDomains: {
+    code: 'BadRequestException',
+    status: 400,
+    text: (stage: string, domains: string) =>
+      `Deleting stage ${stage} failed. Please remove all base path mappings related to the stage in your domains: ${domains}`,
   },
   apiKeyExists: conflict(() => 'API Key already exists'),
   keyInPlan: conflict(() => 'API Key is already part of the usage plan'),

@@ -1,7 +1,8 @@
 import type { ServiceKeys } from '../../identity/condition-keys.ts';
 import { resourceTagKeys } from '../tag-keys.ts';
 import type { ApigatewayContext } from './apigateway-context.ts';
-import { apiKeys, partId, restApis, stages, usagePlans } from './documents.ts';
+import { partId, restApis, stages } from './documents.ts';
+import { type TaggedList, taggedLists } from './tags/tagged-lists.ts';
 
 /**
  * `aws:ResourceTag/KEY` of an API and of all that is below it, which inherits the API's tags.
@@ -17,12 +18,7 @@ export function stageTagKeys(restApiId: string, stageName: string, ctx: Apigatew
   return { ...apiTagKeys(restApiId, ctx), ...resourceTagKeys(stage?.value.tags) };
 }
 
-/** `aws:ResourceTag/KEY` of an API key. */
-export function keyTagKeys(id: string, ctx: ApigatewayContext): ServiceKeys {
-  return resourceTagKeys(apiKeys.get(ctx.store, ctx.account, ctx.region, id)?.value.tags);
-}
-
-/** `aws:ResourceTag/KEY` of a usage plan. */
-export function planTagKeys(id: string, ctx: ApigatewayContext): ServiceKeys {
-  return resourceTagKeys(usagePlans.get(ctx.store, ctx.account, ctx.region, id)?.value.tags);
+/** `aws:ResourceTag/KEY` of what belongs to no API, such as an API key. */
+export function listedTagKeys(list: TaggedList, id: string, ctx: ApigatewayContext): ServiceKeys {
+  return resourceTagKeys(taggedLists[list].kind.get(ctx.store, ctx.account, ctx.region, id)?.value.tags);
 }

@@ -1,3 +1,7 @@
+import { createDomainNameAccessAssociation } from './access-associations/create-domain-name-access-association.ts';
+import { deleteDomainNameAccessAssociation } from './access-associations/delete-domain-name-access-association.ts';
+import { getDomainNameAccessAssociations } from './access-associations/get-domain-name-access-associations.ts';
+import { rejectDomainNameAccessAssociation } from './access-associations/reject-domain-name-access-association.ts';
 import { getAccount } from './account/get-account.ts';
 import { updateAccount } from './account/update-account.ts';
 import { createApiKey } from './api-keys/create-api-key.ts';
@@ -12,6 +16,16 @@ import { getAuthorizer } from './authorizers/get-authorizer.ts';
 import { getAuthorizers } from './authorizers/get-authorizers.ts';
 import { testInvokeAuthorizer } from './authorizers/test-invoke-authorizer.ts';
 import { updateAuthorizer } from './authorizers/update-authorizer.ts';
+import { createBasePathMapping } from './base-path-mappings/create-base-path-mapping.ts';
+import { deleteBasePathMapping } from './base-path-mappings/delete-base-path-mapping.ts';
+import { getBasePathMapping } from './base-path-mappings/get-base-path-mapping.ts';
+import { getBasePathMappings } from './base-path-mappings/get-base-path-mappings.ts';
+import { updateBasePathMapping } from './base-path-mappings/update-base-path-mapping.ts';
+import { deleteClientCertificate } from './client-certificates/delete-client-certificate.ts';
+import { generateClientCertificate } from './client-certificates/generate-client-certificate.ts';
+import { getClientCertificate } from './client-certificates/get-client-certificate.ts';
+import { getClientCertificates } from './client-certificates/get-client-certificates.ts';
+import { updateClientCertificate } from './client-certificates/update-client-certificate.ts';
 import { createDeployment } from './deployments/create-deployment.ts';
 import { deleteDeployment } from './deployments/delete-deployment.ts';
 import { getDeployment } from './deployments/get-deployment.ts';
@@ -28,6 +42,11 @@ import { getDocumentationVersions } from './documentation/get-documentation-vers
 import { importDocumentationParts } from './documentation/import-documentation-parts.ts';
 import { updateDocumentationPart } from './documentation/update-documentation-part.ts';
 import { updateDocumentationVersion } from './documentation/update-documentation-version.ts';
+import { createDomainName } from './domain-names/create-domain-name.ts';
+import { deleteDomainName } from './domain-names/delete-domain-name.ts';
+import { getDomainName } from './domain-names/get-domain-name.ts';
+import { getDomainNames } from './domain-names/get-domain-names.ts';
+import { updateDomainName } from './domain-names/update-domain-name.ts';
 import { deleteGatewayResponse } from './gateway-responses/delete-gateway-response.ts';
 import { getGatewayResponse } from './gateway-responses/get-gateway-response.ts';
 import { getGatewayResponses } from './gateway-responses/get-gateway-responses.ts';
@@ -97,14 +116,22 @@ import { deleteRequestValidator } from './validators/delete-request-validator.ts
 import { getRequestValidator } from './validators/get-request-validator.ts';
 import { getRequestValidators } from './validators/get-request-validators.ts';
 import { updateRequestValidator } from './validators/update-request-validator.ts';
+import { createVpcLink } from './vpc-links/create-vpc-link.ts';
+import { deleteVpcLink } from './vpc-links/delete-vpc-link.ts';
+import { getVpcLink } from './vpc-links/get-vpc-link.ts';
+import { getVpcLinks } from './vpc-links/get-vpc-links.ts';
+import { updateVpcLink } from './vpc-links/update-vpc-link.ts';
 
 /** What API Gateway does here. */
 export const operations = {
   CreateApiKey: createApiKey,
   CreateAuthorizer: createAuthorizer,
+  CreateBasePathMapping: createBasePathMapping,
   CreateDeployment: createDeployment,
   CreateDocumentationPart: createDocumentationPart,
   CreateDocumentationVersion: createDocumentationVersion,
+  CreateDomainName: createDomainName,
+  CreateDomainNameAccessAssociation: createDomainNameAccessAssociation,
   CreateModel: createModel,
   CreateRequestValidator: createRequestValidator,
   CreateResource: createResource,
@@ -112,11 +139,16 @@ export const operations = {
   CreateStage: createStage,
   CreateUsagePlan: createUsagePlan,
   CreateUsagePlanKey: createUsagePlanKey,
+  CreateVpcLink: createVpcLink,
   DeleteApiKey: deleteApiKey,
   DeleteAuthorizer: deleteAuthorizer,
+  DeleteBasePathMapping: deleteBasePathMapping,
+  DeleteClientCertificate: deleteClientCertificate,
   DeleteDeployment: deleteDeployment,
   DeleteDocumentationPart: deleteDocumentationPart,
   DeleteDocumentationVersion: deleteDocumentationVersion,
+  DeleteDomainName: deleteDomainName,
+  DeleteDomainNameAccessAssociation: deleteDomainNameAccessAssociation,
   DeleteGatewayResponse: deleteGatewayResponse,
   DeleteIntegration: deleteIntegration,
   DeleteIntegrationResponse: deleteIntegrationResponse,
@@ -129,13 +161,19 @@ export const operations = {
   DeleteStage: deleteStage,
   DeleteUsagePlan: deleteUsagePlan,
   DeleteUsagePlanKey: deleteUsagePlanKey,
+  DeleteVpcLink: deleteVpcLink,
   FlushStageAuthorizersCache: flushStageAuthorizersCache,
   FlushStageCache: flushStageCache,
+  GenerateClientCertificate: generateClientCertificate,
   GetAccount: getAccount,
   GetApiKey: getApiKey,
   GetApiKeys: getApiKeys,
   GetAuthorizer: getAuthorizer,
   GetAuthorizers: getAuthorizers,
+  GetBasePathMapping: getBasePathMapping,
+  GetBasePathMappings: getBasePathMappings,
+  GetClientCertificate: getClientCertificate,
+  GetClientCertificates: getClientCertificates,
   GetDeployment: getDeployment,
   GetDeployments: getDeployments,
   GetDocumentationPart: getDocumentationPart,
@@ -143,6 +181,9 @@ export const operations = {
   GetDocumentationVersion: getDocumentationVersion,
   GetDocumentationVersions: getDocumentationVersions,
   GetExport: getExport,
+  GetDomainName: getDomainName,
+  GetDomainNameAccessAssociations: getDomainNameAccessAssociations,
+  GetDomainNames: getDomainNames,
   GetGatewayResponse: getGatewayResponse,
   GetGatewayResponses: getGatewayResponses,
   GetIntegration: getIntegration,
@@ -168,6 +209,8 @@ export const operations = {
   GetUsagePlanKey: getUsagePlanKey,
   GetUsagePlanKeys: getUsagePlanKeys,
   GetUsagePlans: getUsagePlans,
+  GetVpcLink: getVpcLink,
+  GetVpcLinks: getVpcLinks,
   ImportApiKeys: importApiKeys,
   ImportDocumentationParts: importDocumentationParts,
   ImportRestApi: importRestApi,
@@ -177,6 +220,7 @@ export const operations = {
   PutMethod: putMethod,
   PutMethodResponse: putMethodResponse,
   PutRestApi: putRestApi,
+  RejectDomainNameAccessAssociation: rejectDomainNameAccessAssociation,
   TagResource: tagResource,
   TestInvokeAuthorizer: testInvokeAuthorizer,
   TestInvokeMethod: testInvokeMethod,
@@ -184,9 +228,12 @@ export const operations = {
   UpdateAccount: updateAccount,
   UpdateApiKey: updateApiKey,
   UpdateAuthorizer: updateAuthorizer,
+  UpdateBasePathMapping: updateBasePathMapping,
+  UpdateClientCertificate: updateClientCertificate,
   UpdateDeployment: updateDeployment,
   UpdateDocumentationPart: updateDocumentationPart,
   UpdateDocumentationVersion: updateDocumentationVersion,
+  UpdateDomainName: updateDomainName,
   UpdateGatewayResponse: updateGatewayResponse,
   UpdateIntegration: updateIntegration,
   UpdateIntegrationResponse: updateIntegrationResponse,
@@ -199,4 +246,5 @@ export const operations = {
   UpdateStage: updateStage,
   UpdateUsage: updateUsage,
   UpdateUsagePlan: updateUsagePlan,
+  UpdateVpcLink: updateVpcLink,
 };

@@ -24,12 +24,16 @@ export function shownApi(api: RestApiDocument, { store }: ApigatewayContext): wi
     createdDate: api.createdDate,
     version: api.version,
     apiKeySource: api.apiKeySource ?? 'HEADER',
-    endpointConfiguration: { types: [api.endpointType], ipAddressType: api.ipAddressType },
+    endpointConfiguration: {
+      types: [api.endpointType],
+      ipAddressType: api.ipAddressType,
+      vpcEndpointIds: api.vpcEndpointIds && [...api.vpcEndpointIds],
+    },
     policy: api.policy === undefined ? undefined : shownPolicy(withTodaysNames(store, api.policy, api.policyIds)),
     ...(api.binaryMediaTypes?.length && { binaryMediaTypes: [...api.binaryMediaTypes] }),
     minimumCompressionSize: api.minimumCompressionSize,
     tags: unlessEmpty(api.tags),
-    disableExecuteApiEndpoint: false,
+    disableExecuteApiEndpoint: api.disableExecuteApiEndpoint ?? false,
     rootResourceId: api.rootResourceId,
   };
 }

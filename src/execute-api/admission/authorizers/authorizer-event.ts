@@ -2,6 +2,7 @@ import { all, asReceived, last, requestContext } from '../../integrations/aws-pr
 import { contextMap } from '../../request/context-map.ts';
 import { passedHeaders } from '../../request/passed-headers.ts';
 import { queryParameters } from '../../request/query-parameters.ts';
+import { eventPath } from '../../request/request-path.ts';
 import type { Described } from '../admitted.ts';
 import { methodArn } from '../method-arn.ts';
 
@@ -22,7 +23,7 @@ export function requestEvent(request: Described, traceRoot: string): string {
     type: 'REQUEST',
     methodArn: askedArn(request),
     resource: method?.resourcePath ?? '/',
-    path: `/${request.path}`,
+    path: eventPath(request),
     httpMethod: request.httpMethod,
     headers: last(sent) ?? {},
     multiValueHeaders: all(sent) ?? {},

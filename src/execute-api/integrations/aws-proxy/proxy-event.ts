@@ -2,6 +2,7 @@ import { header, type RawHeader } from '../../../http/raw-request.ts';
 import { isMap, type JavaMap, type Value } from '../../java/value.ts';
 import type { MethodRequest } from '../../request/method-request.ts';
 import { queryParameters } from '../../request/query-parameters.ts';
+import { eventPath } from '../../request/request-path.ts';
 
 /**
  * The event of a Lambda proxy integration, version 1.0, its members in the order in which AWS writes them. What there is
@@ -15,7 +16,7 @@ export function proxyEvent(request: MethodRequest, headers: readonly RawHeader[]
   const isBase64Encoded = raw.body.length > 0 && (stage.isBinary?.(header(raw, 'content-type')) ?? false);
   return JSON.stringify({
     resource: method.resourcePath,
-    path: `/${request.path}`,
+    path: eventPath(request),
     httpMethod: request.httpMethod,
     headers: last(sent),
     multiValueHeaders: all(sent),
@@ -76,6 +77,7 @@ const contextMembers = [
 const identityMembers = [
   ...['cognitoIdentityPoolId', 'cognitoIdentityId', 'apiKey', 'principalOrgId', 'cognitoAuthenticationType', 'userArn'],
   ...['apiKeyId', 'userAgent', 'accountId', 'caller', 'sourceIp', 'accessKey', 'cognitoAuthenticationProvider', 'user'],
+  ...['vpcId', 'vpceId'],
 ];
 
 /** What mapping templates call `$context`. */

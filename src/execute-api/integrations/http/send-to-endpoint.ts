@@ -1,20 +1,12 @@
 import { type BackEndAnswer, type BackEndRequest, BackEndTrouble } from '../../../http/back-end/back-end.ts';
-import type { RawHeader } from '../../../http/raw-request.ts';
 import { ConfigurationError } from '../../configuration-error.ts';
 import type { MethodRequest } from '../../request/method-request.ts';
 import type { Execution } from '../backends.ts';
 import type { CompiledEndpoint } from '../compile-endpoint.ts';
 import { networkFailure, timedOut } from '../integration-failure.ts';
 import { integrationMethod } from '../integration-method.ts';
-import type { EndpointAddress } from './endpoint-address.ts';
-
-export interface EndpointRequest {
-  readonly address: EndpointAddress;
-  /** Without the question mark. */
-  readonly query: string;
-  readonly headers: readonly RawHeader[];
-  readonly body: Buffer;
-}
+import type { EndpointRequest } from './endpoint-request.ts';
+import { wayTo } from './through-vpc-link.ts';
 
 /** Sends a request to an HTTP endpoint. Throws IntegrationFailure, ConfigurationError. */
 export async function sendToEndpoint(
@@ -27,8 +19,10 @@ export async function sendToEndpoint(
   const path = query === '' ? address.path : `${address.path}?${query}`;
   const uri = address.origin + path;
   const { timeoutMs, anyCertificate } = integration;
-  const sent = { origin: address.origin, path, method, headers, body: bodyOf(method, body), timeoutMs, anyCertificate };
-  log?.request(uri, headers, sent.body);
+  const way = wayTo({ address, headers }, integration, request, backends);
+  const { clientCertificate } = request.stage;
+  const sent = { ...way, path, method, body: bodyOf(method, body), timeoutMs, anyCertificate, clientCertificate };
+  log?.request(uri, sent.headers, sent.body);
   log?.sending(uri);
   const started = performance.now();
   const answer = await answered(backends.http.send(sent), sent);

@@ -31,7 +31,10 @@ export async function createDeployment(input: CreateDeploymentRequest, ctx: Apig
   return shownDeployment(deployment);
 }
 
-function checkDeployable({ resources }: RestApiDocument): void {
+function checkDeployable({ resources, endpointType, policy }: RestApiDocument): void {
+  if (endpointType === 'PRIVATE' && policy === undefined) {
+    throw apigatewayErrors.badRequest("Private REST API doesn't have a resource policy attached to it");
+  }
   const methods = Object.values(resources).flatMap((resource) => Object.values(resource.methods));
   if (methods.length === 0) throw apigatewayErrors.badRequest("The REST API doesn't contain any methods");
   if (methods.some(({ integration }) => !integration)) {

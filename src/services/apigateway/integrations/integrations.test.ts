@@ -104,7 +104,6 @@ describe('integrations', () => {
   });
 
   test.each<[string, Partial<PutIntegrationCommandInput>]>([
-    ['connectionType', { connectionType: 'VPC_LINK' }],
     ['responseTransferMode', { responseTransferMode: 'STREAM' }],
   ])('%s is not taken silently', async (name, more) => {
     await world.gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));

@@ -5,6 +5,7 @@ import { saveIntegration } from '../change-api.ts';
 import type { IntegrationDocument, IntegrationType, MethodDocument } from '../documents.ts';
 import { findMethod } from '../find.ts';
 import { shownIntegration } from '../shown.ts';
+import { checkConnection } from './connection-rules.ts';
 import { checkEndpoint, refuseEndpoint } from './endpoint-rules.ts';
 import { acceptCredentials } from './integration-credentials.ts';
 import { acceptContentHandling, acceptPassthrough, acceptTimeout, checkRequestMappings } from './integration-rules.ts';
@@ -24,17 +25,15 @@ export async function putIntegration(input: PutIntegrationRequest, ctx: Apigatew
 export function acceptIntegration(
   input: PutIntegrationRequest,
   method: MethodDocument,
-  { account }: ApigatewayContext,
+  ctx: ApigatewayContext,
 ): IntegrationDocument {
   checkEndpoint({ ...input, httpMethod: input.integrationHttpMethod });
-  const integration = newIntegration(input, account);
+  const integration = newIntegration(input, ctx.account);
+  checkConnection(integration, ctx);
   checkRequestMappings(integration, method);
-  refuseParameters(
-    'apigateway:PutIntegration',
-    input,
-    ['connectionType', 'connectionId', 'responseTransferMode', 'integrationTarget'],
-    { connectionType: 'INTERNET', responseTransferMode: 'BUFFERED' },
-  );
+  refuseParameters('apigateway:PutIntegration', input, ['responseTransferMode', 'integrationTarget'], {
+    responseTransferMode: 'BUFFERED',
+  });
   refuseEndpoint('apigateway:PutIntegration', integration);
   return integration;
 }
@@ -55,11 +54,12 @@ function newIntegration(input: PutIntegrationRequest, account: string): Integrat
   };
 }
 
-function endpointOf({ integrationHttpMethod, uri, connectionType, tlsConfig }: PutIntegrationRequest) {
+function endpointOf({ integrationHttpMethod, uri, connectionType, connectionId, tlsConfig }: PutIntegrationRequest) {
   return {
     httpMethod: integrationHttpMethod,
     uri,
     ...(connectionType && { connectionType }),
+    ...(connectionType === 'VPC_LINK' && { connectionId }),
     ...(tlsConfig && { tlsConfig: { insecureSkipVerification: tlsConfig.insecureSkipVerification ?? false } }),
   };
 }

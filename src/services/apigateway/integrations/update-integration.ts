@@ -3,9 +3,11 @@ import type { Integration, UpdateIntegrationRequest } from '../../../wire/models
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { saveIntegration } from '../change-api.ts';
 import type { IntegrationDocument } from '../documents.ts';
+import { apigatewayErrors } from '../errors.ts';
 import { findIntegration } from '../find.ts';
-import { applyPatches, mapPatches, missingPatches, type Patch, type Patches } from '../patch.ts';
+import { applyPatches, mapPatches, missingPatches, type Patch, type Patches, textPatch } from '../patch.ts';
 import { shownIntegration } from '../shown.ts';
+import { checkConnection } from './connection-rules.ts';
 import { checkEndpoint, refuseEndpoint } from './endpoint-rules.ts';
 import { acceptCredentials } from './integration-credentials.ts';
 import { acceptContentHandling, acceptPassthrough, acceptTimeout, checkRequestMappings } from './integration-rules.ts';
@@ -17,6 +19,7 @@ export async function updateIntegration(input: UpdateIntegrationRequest, ctx: Ap
   const found = findIntegration(input, ctx);
   const integration = applyPatches(found.integration, input.patchOperations, patches(ctx));
   checkEndpoint(integration);
+  checkConnection(integration, ctx);
   checkRequestMappings(integration, found.method);
   refuseEndpoint(operation, integration);
   await saveIntegration(found, integration, ctx);
@@ -35,7 +38,8 @@ function patches({ account }: ApigatewayContext): Patches<IntegrationDocument> {
     ['replace /cacheNamespace', (each, cacheNamespace) => ({ ...each, cacheNamespace })],
     ['add /cacheKeyParameters/{key}', withCacheKey],
     ['remove /cacheKeyParameters/{key}', withoutCacheKey],
-    ['replace /connectionType', mustBe('INTERNET', 'replace /connectionType')],
+    ['replace /connectionType', ofEndpoint(replaceConnectionType)],
+    ['replace /connectionId', ofEndpoint(textPatch('connectionId'))],
     ['replace /responseTransferMode', mustBe('BUFFERED', 'replace /responseTransferMode')],
     ...mapPatches<IntegrationDocument, string>('requestTemplates', {
       get: (each) => each.requestTemplates,
@@ -49,11 +53,17 @@ function patches({ account }: ApigatewayContext): Patches<IntegrationDocument> {
   ]);
 }
 
-const elsewhere = ['replace /connectionId', 'replace /integrationTarget'];
+const elsewhere = ['replace /integrationTarget'];
 
 /** A mock has no endpoint, and keeps none. */
 function ofEndpoint(patch: Patch<IntegrationDocument>): Patch<IntegrationDocument> {
   return (each, value, key) => (each.type === 'MOCK' ? each : patch(each, value, key));
+}
+
+function replaceConnectionType(each: IntegrationDocument, connectionType: string): IntegrationDocument {
+  if (connectionType === 'VPC_LINK') return { ...each, connectionType };
+  if (connectionType === 'INTERNET') return { ...each, connectionType, connectionId: undefined };
+  throw apigatewayErrors.badRequest(`Invalid connection type specified: ${connectionType}`);
 }
 
 function withTlsConfig(each: IntegrationDocument, value: string): IntegrationDocument {

@@ -30,15 +30,12 @@ export function acceptRestApi(
   if (input.description === '') throw apigatewayErrors.badRequest('Description cannot be an empty string');
   checkName(input.name);
   checkCompression(input.minimumCompressionSize ?? 0);
-  const endpoint = acceptEndpoint(input.endpointConfiguration, operation);
+  const endpoint = acceptEndpoint(input.endpointConfiguration);
   refuseParameters(operation, input, missing);
   return newApi(id, input, endpoint, ctx);
 }
 
-const missing = [
-  ...(['cloneFrom', 'disableExecuteApiEndpoint'] as const),
-  ...(['securityPolicy', 'endpointAccessMode'] as const),
-];
+const missing = ['cloneFrom' as const, ...(['securityPolicy', 'endpointAccessMode'] as const)];
 
 function newApi(id: string, input: CreateRestApiRequest, endpoint: Endpoint, ctx: ApigatewayContext): RestApiDocument {
   const rootResourceId = shortId(10);
@@ -55,6 +52,7 @@ function newApi(id: string, input: CreateRestApiRequest, endpoint: Endpoint, ctx
     apiKeySource: input.apiKeySource === 'AUTHORIZER' ? 'AUTHORIZER' : undefined,
     binaryMediaTypes: input.binaryMediaTypes && withTypes([], input.binaryMediaTypes),
     minimumCompressionSize: input.minimumCompressionSize,
+    disableExecuteApiEndpoint: input.disableExecuteApiEndpoint || undefined,
     rootResourceId,
     resources: { [rootResourceId]: { id: rootResourceId, path: '/', methods: {} } },
   };

@@ -20,12 +20,20 @@ export function acceptResourcePolicy(
   apiId: string,
   ctx: ApigatewayContext,
 ): Pick<RestApiDocument, 'policy' | 'policyIds'> {
-  const { region, account } = ctx;
+  return acceptPolicy(text, `arn:aws:execute-api:${ctx.region}:${ctx.account}:${apiId}`, ctx);
+}
+
+/** The same of any policy about calls: its short forms stand for what is below `arn`. */
+export function acceptPolicy(
+  text: string,
+  arn: string,
+  ctx: ApigatewayContext,
+): Pick<RestApiDocument, 'policy' | 'policyIds'> {
   if (text === '') return { policy: undefined, policyIds: undefined };
   if (text.length > longestPolicy) throw invalidPolicy();
   const { ids, missing } = trustedIdsOf(ctx, validated(text));
   if (missing !== undefined) throw invalidPolicy();
-  const policy = JSON.stringify(expand(parseJson(text), `arn:aws:execute-api:${region}:${account}:${apiId}`));
+  const policy = JSON.stringify(expand(parseJson(text), arn));
   return { policy, policyIds: ids };
 }
 

@@ -76,10 +76,13 @@ describe('REST APIs', () => {
     const patchOperations = [
       replace('/name', 'cats'),
       replace('/description', ''),
-      replace('/disableExecuteApiEndpoint', 'false'),
+      replace('/disableExecuteApiEndpoint', 'true'),
     ];
     const patched = await world.gateway.send(new UpdateRestApiCommand({ restApiId, patchOperations }));
-    expect([patched.name, patched.description]).toEqual(['cats', undefined]);
+    expect(patched).toMatchObject({ name: 'cats', disableExecuteApiEndpoint: true });
+    expect(patched.description).toBeUndefined();
+    const back = { restApiId, patchOperations: [replace('/disableExecuteApiEndpoint', 'false')] };
+    expect((await world.gateway.send(new UpdateRestApiCommand(back))).disableExecuteApiEndpoint).toBe(false);
   });
 
   test.each([
@@ -87,7 +90,6 @@ describe('REST APIs', () => {
     ['/__proto__', 'BadRequestException', 'Invalid patch path /__proto__'],
     ['/binaryMediaTypes/image~1png', 'BadRequestException', 'Invalid binary media type specified: true'],
     ['/minimumCompressionSize', 'BadRequestException', 'Invalid minimum compression size'],
-    ['/disableExecuteApiEndpoint', 'NotImplementedException', 'disableExecuteApiEndpoint'],
   ])('the patch of %s is refused: %s', async (path, name, message) => {
     const { id: restApiId } = await create();
     const command = new UpdateRestApiCommand({ restApiId, patchOperations: [replace(path, 'true')] });
@@ -97,17 +99,16 @@ describe('REST APIs', () => {
     });
   });
 
-  test.each<[string, Partial<CreateRestApiCommandInput>]>([
-    ['cloneFrom', { cloneFrom: 'x' }],
-    ['disableExecuteApiEndpoint', { disableExecuteApiEndpoint: true }],
-    ['PRIVATE', { endpointConfiguration: { types: ['PRIVATE'] } }],
-  ])('%s is not taken silently', async (name, more) => {
-    await expect(create(more)).rejects.toMatchObject({
-      name: 'NotImplementedException',
-      message: expect.stringContaining(name),
-      $metadata: { httpStatusCode: 501 },
-    });
-  });
+  test.each<[string, Partial<CreateRestApiCommandInput>]>([['cloneFrom', { cloneFrom: 'x' }]])(
+    '%s is not taken silently',
+    async (name, more) => {
+      await expect(create(more)).rejects.toMatchObject({
+        name: 'NotImplementedException',
+        message: expect.stringContaining(name),
+        $metadata: { httpStatusCode: 501 },
+      });
+    },
+  );
 
   test('have binary media types and a least size to compress', async () => {
     const made = await create({ binaryMediaTypes: ['image/png', '*/*'], minimumCompressionSize: 0 });
@@ -122,6 +123,33 @@ describe('REST APIs', () => {
     const patched = await world.gateway.send(new UpdateRestApiCommand({ restApiId: made.id, patchOperations }));
     expect(patched.binaryMediaTypes).toEqual(['image/gif', 'image/jpeg']);
     expect(patched).not.toHaveProperty('minimumCompressionSize');
+  });
+
+  test('a private one is dualstack, names its VPC endpoints, and is deployed with a resource policy alone', async () => {
+    const vpcEndpointIds = ['vpce-0a1b2c3d'];
+    const made = await create({ endpointConfiguration: { types: ['PRIVATE'], vpcEndpointIds } });
+    expect(made.endpointConfiguration).toEqual({ types: ['PRIVATE'], ipAddressType: 'dualstack', vpcEndpointIds });
+    const { id: restApiId = '', rootResourceId = '' } = made;
+    const patch = (op: 'add' | 'remove', value: string) =>
+      world.gateway.send(
+        new UpdateRestApiCommand({
+          restApiId,
+          patchOperations: [{ op, path: '/endpointConfiguration/vpcEndpointIds', value }],
+        }),
+      );
+    await patch('add', 'vpce-2');
+    expect((await patch('remove', 'vpce-0a1b2c3d')).endpointConfiguration?.vpcEndpointIds).toEqual(['vpce-2']);
+    await expect(patch('add', 'x')).rejects.toMatchObject({ name: 'BadRequestException' });
+    await makeMock(world, restApiId, rootResourceId);
+    const deploy = () => world.gateway.send(new CreateDeploymentCommand({ restApiId, stageName: 'dev' }));
+    await expect(deploy()).rejects.toMatchObject({
+      name: 'BadRequestException',
+      message: "Private REST API doesn't have a resource policy attached to it",
+    });
+    const policy =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"execute-api:Invoke","Resource":"execute-api:/*"}]}';
+    await world.gateway.send(new UpdateRestApiCommand({ restApiId, patchOperations: [replace('/policy', policy)] }));
+    await deploy();
   });
 
   test('go with their stages and deployments', async () => {

@@ -5,18 +5,10 @@ import { saveApi } from '../change-api.ts';
 import type { RestApiDocument } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findApi } from '../find.ts';
-import {
-  applyPatches,
-  invalidPatch,
-  missingPatches,
-  mustBeOff,
-  type Patch,
-  type Patches,
-  textPatch,
-} from '../patch.ts';
+import { applyPatches, invalidPatch, missingPatches, type Patch, type Patches, textPatch } from '../patch.ts';
 import { shownApi } from '../shown.ts';
 import { binaryTypePatches } from './binary-media-types.ts';
-import { replaceIpAddressType, replaceType } from './endpoint.ts';
+import { addVpcEndpoint, removeVpcEndpoint, replaceIpAddressType, replaceType } from './endpoint.ts';
 import { acceptResourcePolicy } from './resource-policy.ts';
 import { checkCompression, checkName } from './rest-api-rules.ts';
 
@@ -41,9 +33,14 @@ function patches(ctx: ApigatewayContext): Patches<RestApiDocument> {
     ['replace /apiKeySource', replaceKeySource],
     ['replace /minimumCompressionSize', replaceCompression],
     ...binaryTypePatches,
-    ['replace /disableExecuteApiEndpoint', mustBeOff(`The parameter disableExecuteApiEndpoint of ${operation}`)],
-    ['replace /endpointConfiguration/types/{key}', replaceType(operation)],
+    [
+      'replace /disableExecuteApiEndpoint',
+      (api, is) => ({ ...api, disableExecuteApiEndpoint: is === 'true' || undefined }),
+    ],
+    ['replace /endpointConfiguration/types/{key}', replaceType],
     ['replace /endpointConfiguration/ipAddressType', replaceIpAddressType],
+    ['add /endpointConfiguration/vpcEndpointIds', addVpcEndpoint],
+    ['remove /endpointConfiguration/vpcEndpointIds', removeVpcEndpoint],
     ...missingPatches<RestApiDocument>(operation, missing),
   ]);
 }
@@ -51,8 +48,6 @@ function patches(ctx: ApigatewayContext): Patches<RestApiDocument> {
 const missing = [
   'add /endpointConfiguration/types/{key}',
   'remove /endpointConfiguration/types/{key}',
-  'add /endpointConfiguration/vpcEndpointIds',
-  'remove /endpointConfiguration/vpcEndpointIds',
   'replace /securityPolicy',
   'replace /endpointAccessMode',
 ];

@@ -1,19 +1,11 @@
 import type { PatchOperation, Stage, UpdateStageRequest } from '../../../wire/models/apigateway.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
+import { findClientCertificate } from '../client-certificates/find-client-certificate.ts';
 import { findDocumentationVersion } from '../documentation/find-documentation-version.ts';
 import { type StageDocument, stages } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findStage } from '../find.ts';
-import {
-  findPatch,
-  keyOf,
-  mapPatches,
-  missingPatches,
-  mustBeOff,
-  type Patch,
-  type Patches,
-  textPatch,
-} from '../patch.ts';
+import { findPatch, keyOf, mapPatches, mustBeOff, type Patch, type Patches, textPatch } from '../patch.ts';
 import { shownStage } from '../shown.ts';
 import { accessLogPatch } from './access-log-settings.ts';
 import { cacheClusterPatches } from './cache-cluster.ts';
@@ -33,6 +25,7 @@ export async function updateStage(input: UpdateStageRequest, ctx: ApigatewayCont
   const { documentationVersion } = changed;
   if (documentationVersion) findDocumentationVersion({ ...input, documentationVersion }, ctx);
   if (changed.canarySettings) checkDeploymentOf(input.restApiId, changed.canarySettings.deploymentId, ctx);
+  if (changed.clientCertificateId) findClientCertificate(changed.clientCertificateId, ctx);
   const stage = { ...changed, lastUpdatedDate: ctx.now };
   await ctx.store.commit([stages.replace(found, stage)]);
   return shownStage(stage);
@@ -53,10 +46,10 @@ function patched(stage: StageDocument, operation: PatchOperation, ctx: Apigatewa
 const patches: Patches<StageDocument> = new Map<string, Patch<StageDocument>>([
   ['replace /description', textPatch('description')],
   ['replace /documentationVersion', textPatch('documentationVersion')],
+  ['replace /clientCertificateId', textPatch('clientCertificateId')],
   ['replace /deploymentId', (stage, deploymentId) => ({ ...stage, deploymentId })],
   ['replace /tracingEnabled', mustBeOff(`The parameter tracingEnabled of ${operation}`)],
   ...cacheClusterPatches,
   ...canaryPatches,
   ...mapPatches<StageDocument, string>('variables', { get: (stage) => stage.variables, read: checkVariable }),
-  ...missingPatches<StageDocument>(operation, ['replace /clientCertificateId']),
 ]);

@@ -1,10 +1,9 @@
 import type { Change } from '../../../store/store.ts';
-import { findApiKey } from '../api-keys/find-api-key.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
-import { apiKeys, restApis, stages, usagePlans } from '../documents.ts';
+import { restApis, stages } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
 import { findApi, findStage } from '../find.ts';
-import { findUsagePlan } from '../usage-plans/find-usage-plan.ts';
+import { type TaggedList, taggedLists } from './tagged-lists.ts';
 
 type TagMap = Readonly<Record<string, string>>;
 
@@ -18,10 +17,11 @@ export interface TagTarget {
 type TagPlace =
   | { readonly kind: 'api'; readonly restApiId: string }
   | { readonly kind: 'stage'; readonly restApiId: string; readonly stageName: string }
-  | { readonly kind: 'apiKey' | 'usagePlan'; readonly id: string };
+  | { readonly kind: 'listed'; readonly list: TaggedList; readonly id: string };
 
 const apiArn = /^arn:aws:apigateway:[\w-]{1,40}::\/restapis\/(\w{1,40})(?:\/stages\/([\w-]{1,128}))?$/;
-const keyArn = /^arn:aws:apigateway:[\w-]{1,40}::\/(apikeys|usageplans)\/(\w{1,40})$/;
+/** The account stands in the ARNs of private domain names alone. */
+const listedArn = /^arn:aws:apigateway:[\w-]{1,40}:(?:\d{12})?:\/([a-z]{1,40})\/([\w.*+-]{1,300})$/;
 
 /** What an ARN names; undefined when it is not the ARN of something with tags. */
 export function readTagPlace(resourceArn: string): TagPlace | undefined {
@@ -29,8 +29,12 @@ export function readTagPlace(resourceArn: string): TagPlace | undefined {
   if (restApiId !== undefined) {
     return stageName === undefined ? { kind: 'api', restApiId } : { kind: 'stage', restApiId, stageName };
   }
-  const [, list, id] = keyArn.exec(resourceArn) ?? [];
-  return id === undefined ? undefined : { kind: list === 'apikeys' ? 'apiKey' : 'usagePlan', id };
+  const [, list = '', id] = listedArn.exec(resourceArn) ?? [];
+  return id !== undefined && isTaggedList(list) ? { kind: 'listed', list, id } : undefined;
+}
+
+function isTaggedList(list: string): list is TaggedList {
+  return Object.hasOwn(taggedLists, list);
 }
 
 /** Throws BadRequestException, NotFoundException. */
@@ -46,13 +50,11 @@ export function findTagTarget(resourceArn: string, ctx: ApigatewayContext): TagT
       const stage = findStage(place, ctx);
       return { tags: stage.value.tags, withTags: (tags) => stages.replace(stage, { ...stage.value, tags }) };
     }
-    case 'apiKey': {
-      const key = findApiKey(place.id, ctx);
-      return { tags: key.value.tags, withTags: (tags) => apiKeys.replace(key, { ...key.value, tags }) };
-    }
-    case 'usagePlan': {
-      const plan = findUsagePlan(place.id, ctx);
-      return { tags: plan.value.tags, withTags: (tags) => usagePlans.replace(plan, { ...plan.value, tags }) };
+    case 'listed': {
+      const { kind, missing } = taggedLists[place.list];
+      const found = kind.get(ctx.store, ctx.account, ctx.region, place.id);
+      if (!found) throw apigatewayErrors[missing]();
+      return { tags: found.value.tags, withTags: (tags) => kind.replace(found, { ...found.value, tags }) };
     }
   }
 }

@@ -12,6 +12,7 @@ import { authorizerTester } from '../../../execute-api/authorizer-tester.ts';
 import { methodTester } from '../../../execute-api/method-tester.ts';
 import { schemaTools } from '../../../execute-api/schema/schema-tools.ts';
 import { noBackends } from '../../../execute-api/testing/no-backends.ts';
+import { clientCertificate } from '../../../http/tls/client-certificate.ts';
 import { apigatewayService } from '../apigateway-service.ts';
 import { usageLedger } from '../usage-plans/usage-ledger.ts';
 
@@ -40,6 +41,7 @@ export async function apigatewayFixture(): Promise<ApigatewayFixture> {
       schemaTools,
       logs: { append: () => true },
       usageLedger: usageLedger(parts.store),
+      makeCertificate: clientCertificate,
     }),
   }));
   return { ...plane, gateway: plane.client(APIGatewayClient) };

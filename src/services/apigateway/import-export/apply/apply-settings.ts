@@ -34,6 +34,6 @@ function bothTypes(
   return { binaryMediaTypes: types.length > 0 ? types : undefined };
 }
 
-function endpointOf({ endpointType, ipAddressType }: RestApiDocument) {
-  return { endpointType, ipAddressType };
+function endpointOf({ endpointType, ipAddressType, vpcEndpointIds }: RestApiDocument) {
+  return { endpointType, ipAddressType, vpcEndpointIds };
 }

@@ -31,6 +31,13 @@ export function commonExtensions({ api, withIntegrations, documentation }: Expor
   });
 }
 
+/** https://docs.aws.amazon.com/apigateway/latest/developerguide/openapi-extensions-endpoint-configuration.html */
+export function endpointExtension({ api, withIntegrations }: Exporting): object {
+  const { disableExecuteApiEndpoint, vpcEndpointIds } = api;
+  if (!withIntegrations || (!disableExecuteApiEndpoint && !vpcEndpointIds)) return {};
+  return { 'x-amazon-apigateway-endpoint-configuration': definedOnly({ disableExecuteApiEndpoint, vpcEndpointIds }) };
+}
+
 function settingsOf(api: RestApiDocument): object {
   const responses = api.gatewayResponses ?? {};
   const validators = Object.values(api.requestValidators ?? {});

@@ -1,7 +1,7 @@
 import { modelsOf } from '../../../../core/models.ts';
 import type { MethodDocument, MethodResponseDocument, ResourceDocument } from '../../documents.ts';
 import { definedOnly } from '../plan/defined-only.ts';
-import { commonExtensions, methodExtensions } from './export-extensions.ts';
+import { commonExtensions, endpointExtension, methodExtensions } from './export-extensions.ts';
 import { type ExportedParameter, exportParameters } from './export-parameters.ts';
 import { exportSchema } from './export-schema.ts';
 import { exportRequirements, exportSchemes } from './export-security.ts';
@@ -17,6 +17,7 @@ export function exportOas30(exporting: Exporting): object {
   const server = {
     url: `https://${api.id}.execute-api.${region}.amazonaws.com/{basePath}`,
     variables: { basePath: { default: stageName } },
+    ...endpointExtension(exporting),
   };
   return definedOnly({
     openapi: '3.0.1',

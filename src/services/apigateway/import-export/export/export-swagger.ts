@@ -1,7 +1,7 @@
 import { modelsOf } from '../../../../core/models.ts';
 import type { MethodDocument, MethodResponseDocument, ResourceDocument } from '../../documents.ts';
 import { definedOnly } from '../plan/defined-only.ts';
-import { commonExtensions, methodExtensions } from './export-extensions.ts';
+import { commonExtensions, endpointExtension, methodExtensions } from './export-extensions.ts';
 import { exportParameters } from './export-parameters.ts';
 import { exportSchema } from './export-schema.ts';
 import { exportRequirements, exportSchemes } from './export-security.ts';
@@ -24,6 +24,7 @@ export function exportSwagger(exporting: Exporting): object {
     securityDefinitions: exportSchemes(exporting),
     definitions: definitions.length > 0 ? Object.fromEntries(definitions) : undefined,
     ...commonExtensions(exporting),
+    ...endpointExtension(exporting),
   });
 }
 
