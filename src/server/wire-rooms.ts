@@ -96,11 +96,8 @@ export function wireRooms(configuration: Configuration, folder: DataFolder, addr
   });
   const links = codeLinks(folder.sealingKey, blobs);
   const trace = createTrace(traced, verdictRow);
-  const stages = followStages(
-    store,
-    reportDefect,
-    configuration.accountThrottle === 'off' ? noAccountThrottles : undefined,
-  );
+  const throttles = configuration.accountThrottle === 'off' ? noAccountThrottles : undefined;
+  const stages = followStages(store, { throttles, onDefect: reportDefect });
   const domains = followDomains(store, reportDefect);
   const addresses = endpointAddresses(store, host);
   const sessions = consoleSessions();

@@ -232,14 +232,14 @@ describe('limits', () => {
       stage: { name: stageName, deploymentId: 'd', variables: {}, tags: {}, createdDate: now, lastUpdatedDate: now },
       deployment: { id: 'd', createdDate: now, api },
     });
-    const stages = stageRegistry();
+    const stages = stageRegistry({ onDefect: (error) => expect.fail(String(error)) });
     stages.put(parts('a'));
     stages.put(parts('b'));
     const [a, b] = stages.all();
     expect(a?.accountThrottle).toBe(b?.accountThrottle);
-    const unlimited = stageRegistry(() => undefined);
+    const unlimited = stageRegistry({ throttles: () => undefined, onDefect: (error) => expect.fail(String(error)) });
     unlimited.put(parts('a'));
-    expect(unlimited.all()[0]?.accountThrottle).toBeUndefined();
+    expect(unlimited.find(apiId, 'a')?.accountThrottle).toBeUndefined();
   });
 });
 

@@ -103,17 +103,17 @@ export function gateway(
   const store = memoryStore();
   const sealer = makeSealer(randomBytes(32));
   const identity = createIdentity({ store, sealer, root });
-  const stages = stageRegistry();
   const apiKeys = apiKeyRegistry({ count: () => true });
   const domains = customDomains();
   const trace = createTrace(100, verdictRow);
   const defects: unknown[] = [];
+  const onDefect = (error: unknown) => defects.push(error);
+  const stages = stageRegistry({ onDefect });
   const times = { createdDate: now, lastUpdatedDate: now };
   const stage = { name: 'prod', deploymentId: 'dep123', variables, tags: {}, ...times, ...more };
   const deployment = { id: 'dep123', createdDate: now, api };
   const canaryDeployment = canary && { id: 'can123', createdDate: now, api: canary };
   stages.put({ account, region, apiId, stageName: 'prod', stage, deployment, canaryDeployment });
-  const onDefect = (error: unknown) => defects.push(error);
   const plane = dataPlane({
     ...{
       identity,

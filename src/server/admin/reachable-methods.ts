@@ -1,3 +1,4 @@
+import { mapInTurns } from '../../core/in-turns.ts';
 import { methodArn } from '../../execute-api/admission/method-arn.ts';
 import type { CompiledMethod, StageSnapshot } from '../../execute-api/stage/stage-snapshot.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
@@ -9,15 +10,15 @@ import type { AdminOptions, Endpoint } from './endpoint.ts';
 import { imaginedFacts } from './imagined-facts.ts';
 
 /** Every method of every deployed API: may this principal invoke it? `?principal=ARN`; `apis` are the APIs' names by id. */
-export const showReachableMethods: Endpoint = (request, options) => {
+export const showReachableMethods: Endpoint = async (request, options) => {
   const arn = new URLSearchParams(request.query).get('principal') ?? '';
   const principal = arn === 'anonymous' ? anonymous : principalOfArn(options.store, arn, request.receivedAt);
   if (!principal) return refusal(404, `There is no principal ${arn}.`);
-  const methods = options.stages.all().flatMap((stage) => {
+  const methods = await mapInTurns(options.stages.all(), (stage) => {
     const all = stage.resources.flatMap(({ methods: ofResource }) => [...ofResource.values()]);
     return all.map((method) => reachable(stage, method, { principal, now: request.receivedAt }, options));
   });
-  return json(200, { principal: arn, methods, apis: apiNames(options.store) });
+  return json(200, { principal: arn, methods: methods.flat(), apis: apiNames(options.store) });
 };
 
 const anonymous: Outsider = { kind: 'anonymous' };

@@ -327,7 +327,7 @@ describe('answers are kept', () => {
     const guard = guardedBy(answer('Allow'));
     const world = guarded(guard);
     await world.ask();
-    const [{ account: of, variables, ...at }] = world.stages.all() as [ReturnType<typeof world.stages.all>[0]];
+    const { account: of, variables, ...at } = world.stages.find(apiId, 'prod')!;
     expect([of, variables]).toEqual([account, { color: 'red' }]);
     const api = { ...apiOf({}), resources: {}, authorizers: {} };
     world.stages.put({
