@@ -10,7 +10,7 @@ import { hostName, type RawRequest } from './raw-request.ts';
 import { authority, authorityKey } from './tls/authority.ts';
 
 const shown = authority(authorityKey()).issue(['localhost', '127.0.0.1'], undefined, Date.now());
-const names = { forName: () => undefined, forAddress: () => shown };
+const names = { forName: async () => undefined, forAddress: async () => shown };
 let listener: Listener;
 let last: RawRequest | undefined;
 /** Requests in hand, now and at most. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { accessKeyId } from '../core/access-key-id.ts';
 import { secretAccessKey } from '../core/ids.ts';
-import { type Authority, authority, authorityKey } from '../http/tls/authority.ts';
+import type { Authority } from '../http/tls/authority.ts';
 import type { RootKey } from '../identity/keys/root-key.ts';
 import { type Configuration, ConfigurationProblem } from './configuration.ts';
 import { folderProblem } from './folder-problem.ts';
@@ -23,7 +23,7 @@ export interface DataFolder {
   readonly createDate: number;
   readonly consoleToken: string;
   /** Who vouches for this server, made when it is first asked for; of a throw-away folder its key stays in memory. */
-  authority(): Authority;
+  authority(): Promise<Authority>;
   /** Says where the server listens, for `sekisho env`. */
   announce(url: string): void;
   /** Takes the announcement back; removes a throw-away folder. */
@@ -122,11 +122,18 @@ function consoleTokenOf(path: string, { consoleToken }: Configuration, keep: Kee
   return token;
 }
 
-function authorityOf(path: string, { dataFolder }: Configuration, keep: Keep): () => Authority {
-  const key = () => (dataFolder === undefined ? authorityKey() : keep(join(path, files.authority), authorityKey));
-  let made: Authority | undefined;
+/** Loaded and made when it is first asked for; tried again where its key could not be kept. */
+function authorityOf(path: string, { dataFolder }: Configuration, keep: Keep): () => Promise<Authority> {
+  let made: Promise<Authority> | undefined;
+  async function make(): Promise<Authority> {
+    const { authority, authorityKey } = await import('../http/tls/authority.ts');
+    return authority(dataFolder === undefined ? authorityKey() : keep(join(path, files.authority), authorityKey));
+  }
   return () => {
-    made ??= authority(key());
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
     return made;
   };
 }

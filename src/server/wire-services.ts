@@ -6,13 +6,13 @@ import type { Backends } from '../execute-api/integrations/backends.ts';
 import { methodTester } from '../execute-api/method-tester.ts';
 import { schemaTools } from '../execute-api/schema/schema-tools.ts';
 import { backEndClient } from '../http/back-end/back-end-client.ts';
-import { clientCertificate } from '../http/tls/client-certificate.ts';
 import type { AccountRegister } from '../identity/accounts.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Sealer } from '../identity/sealer.ts';
 import type { AssumeRole } from '../identity/sessions/assume-role.ts';
 import { createLambdaRuntime, type LambdaRuntime } from '../runtime/lambda-runtime.ts';
 import { apigatewayService } from '../services/apigateway/apigateway-service.ts';
+import type { CertificateMaker } from '../services/apigateway/client-certificates/certificate-maker.ts';
 import type { UsageLedger } from '../services/apigateway/usage-plans/usage-ledger.ts';
 import { iamService } from '../services/iam/iam-service.ts';
 import { iamToolboxService } from '../services/iam-toolbox/iam-toolbox-service.ts';
@@ -85,7 +85,7 @@ export function wireServices(parts: ServiceParts): WiredServices {
         ...testersOf(backends),
         schemaTools,
         logs: functionLogs,
-        makeCertificate: clientCertificate,
+        makeCertificate: clientCertificateWhenAsked,
       }),
       lambda: lambdaService({ ...parts, runtime, onTrouble: (error) => settling.failed(error) }),
       logs: logsService({ ...parts, functionLogs }),
@@ -109,6 +109,12 @@ function backendsOf(parts: ServiceParts, runtime: LambdaRuntime): Backends {
     userPools: userPools(parts.userPoolKeys, fetchWhenAsked, Date.now),
   };
 }
+
+/** What makes certificates is loaded when one is asked for. */
+const clientCertificateWhenAsked: CertificateMaker = async (now) => {
+  const { clientCertificate } = await import('../http/tls/client-certificate.ts');
+  return clientCertificate(now);
+};
 
 /** Node loads its client for the web when it is first named: not at the start. */
 const fetchWhenAsked: typeof fetch = (...request) => fetch(...request);

@@ -1,21 +1,40 @@
 import { hash, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isIP } from 'node:net';
+import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
 import {
-  bits,
-  type Der,
-  der,
-  implicit,
-  integer,
-  nothing,
-  octets,
-  oid,
-  sequence,
-  set,
-  tagged,
-  time,
-  truth,
-  utf8,
-} from './der.ts';
+  AlgorithmIdentifier,
+  AttributeTypeAndValue,
+  AttributeValue,
+  AuthorityKeyIdentifier,
+  BasicConstraints,
+  Certificate,
+  ExtendedKeyUsage,
+  Extension,
+  Extensions,
+  GeneralName,
+  GeneralSubtree,
+  GeneralSubtrees,
+  id_ce_authorityKeyIdentifier,
+  id_ce_basicConstraints,
+  id_ce_extKeyUsage,
+  id_ce_keyUsage,
+  id_ce_nameConstraints,
+  id_ce_subjectAltName,
+  id_ce_subjectKeyIdentifier,
+  id_kp_clientAuth,
+  id_kp_serverAuth,
+  KeyUsage,
+  KeyUsageFlags,
+  Name,
+  NameConstraints,
+  RelativeDistinguishedName,
+  SubjectAlternativeName,
+  SubjectKeyIdentifier,
+  SubjectPublicKeyInfo,
+  TBSCertificate,
+  Validity,
+  Version,
+} from '@peculiar/asn1-x509';
 
 /** A name's parts, such as `[['CN', 'localhost']]`. */
 export type DistinguishedName = readonly (readonly [part: keyof typeof nameParts, value: string])[];
@@ -47,91 +66,111 @@ const nameParts = { CN: '2.5.4.3', C: '2.5.4.6', L: '2.5.4.7', ST: '2.5.4.8', O:
  * An X.509 certificate, PEM, as every client that was measured takes it: critical basic constraints and key usage of an
  * authority, key identifiers, alternative names. https://www.rfc-editor.org/rfc/rfc5280
  */
-export function certificate(request: CertificateRequest): string {
-  const algorithm = signatureAlgorithm(request.issuerKey);
-  const toSign = sequence(
-    tagged(0, integer(Buffer.from([2]))),
-    integer(randomBytes(16)),
-    algorithm,
-    nameOf(request.issuer),
-    sequence(time(request.notBefore), time(request.notAfter)),
-    nameOf(request.subject),
-    request.publicKey.export({ type: 'spki', format: 'der' }),
-    tagged(3, sequence(...extensions(request))),
-  );
-  const signature = sign('sha256', toSign, request.issuerKey);
-  const base64 = sequence(toSign, algorithm, bits(signature)).toString('base64');
+export function certificate({ issuerKey, ...request }: CertificateRequest): string {
+  const signature = signatureAlgorithm(issuerKey);
+  const tbsCertificate = new TBSCertificate({
+    version: Version.v3,
+    serialNumber: serialNumber(),
+    signature,
+    issuer: nameOf(request.issuer),
+    validity: new Validity({ notBefore: new Date(request.notBefore), notAfter: new Date(request.notAfter) }),
+    subject: nameOf(request.subject),
+    subjectPublicKeyInfo: AsnConvert.parse(spkiOf(request.publicKey), SubjectPublicKeyInfo),
+    extensions: new Extensions(extensions(request)),
+  });
+  const signatureValue = bytesOf(sign('sha256', Buffer.from(AsnConvert.serialize(tbsCertificate)), issuerKey));
+  const whole = new Certificate({ tbsCertificate, signatureAlgorithm: signature, signatureValue });
+  const base64 = Buffer.from(AsnConvert.serialize(whole)).toString('base64');
   return `-----BEGIN CERTIFICATE-----\n${base64.replace(/.{1,64}/g, '$&\n')}-----END CERTIFICATE-----\n`;
 }
 
-function signatureAlgorithm({ asymmetricKeyType }: KeyObject): Der {
+/** A positive number. */
+function serialNumber(): ArrayBuffer {
+  const bytes = randomBytes(16);
+  bytes[0] = (bytes[0]! & 0x7f) | 0x40;
+  return bytesOf(bytes);
+}
+
+/** SHA-256 with RSA or ECDSA. */
+function signatureAlgorithm({ asymmetricKeyType }: KeyObject): AlgorithmIdentifier {
   return asymmetricKeyType === 'rsa'
-    ? sequence(oid('1.2.840.113549.1.1.11'), nothing)
-    : sequence(oid('1.2.840.10045.4.3.2'));
+    ? new AlgorithmIdentifier({ algorithm: '1.2.840.113549.1.1.11', parameters: null })
+    : new AlgorithmIdentifier({ algorithm: '1.2.840.10045.4.3.2' });
 }
 
-function nameOf(name: DistinguishedName): Der {
-  return sequence(...name.map(([part, value]) => set(sequence(oid(nameParts[part]), utf8(value)))));
+function nameOf(name: DistinguishedName): Name {
+  const parts = name.map(([part, utf8String]) => {
+    const value = new AttributeValue({ utf8String });
+    return new RelativeDistinguishedName([new AttributeTypeAndValue({ type: nameParts[part], value })]);
+  });
+  return new Name(parts);
 }
 
-function extensions({ use, publicKey, issuerPublicKey }: CertificateRequest): Der[] {
+function extensions({ use, publicKey, issuerPublicKey }: Omit<CertificateRequest, 'issuerKey'>): Extension[] {
+  const issuerId = new SubjectKeyIdentifier(keyId(issuerPublicKey));
   const ids = [
-    extension('2.5.29.14', octets(keyId(publicKey))),
-    extension('2.5.29.35', sequence(implicit(0, keyId(issuerPublicKey)))),
+    extension(id_ce_subjectKeyIdentifier, new SubjectKeyIdentifier(keyId(publicKey))),
+    extension(id_ce_authorityKeyIdentifier, new AuthorityKeyIdentifier({ keyIdentifier: issuerId })),
   ];
   switch (use.kind) {
     case 'authority':
-      return [...ids, basicConstraints(true), keyUsage(0x06, 1), ...nameConstraints(use.domains)];
+      return [...ids, basicConstraints(true), keyUsage('keyCertSign', 'cRLSign'), ...nameConstraints(use.domains)];
     case 'server':
       return [
         ...ids,
         basicConstraints(false),
-        keyUsage(0x80, 7),
-        purpose('1.3.6.1.5.5.7.3.1'),
+        keyUsage('digitalSignature'),
+        purpose(id_kp_serverAuth),
         alternativeNames(use.names),
       ];
     case 'client':
-      return [...ids, basicConstraints(false), keyUsage(0xa0, 5), purpose('1.3.6.1.5.5.7.3.2')];
+      return [
+        ...ids,
+        basicConstraints(false),
+        keyUsage('digitalSignature', 'keyEncipherment'),
+        purpose(id_kp_clientAuth),
+      ];
   }
 }
 
-function extension(id: string, value: Der, isCritical = false): Der {
-  return sequence(oid(id), ...(isCritical ? [truth] : []), octets(value));
+function extension(extnID: string, value: object, critical = false): Extension {
+  return new Extension({ extnID, critical, extnValue: new OctetString(AsnConvert.serialize(value)) });
 }
 
-function keyId(key: KeyObject): Buffer {
-  return hash('sha1', key.export({ type: 'spki', format: 'der' }), 'buffer');
+function spkiOf(key: KeyObject): Buffer {
+  return key.export({ type: 'spki', format: 'der' });
 }
 
-function basicConstraints(isAuthority: boolean): Der {
-  return extension('2.5.29.19', sequence(...(isAuthority ? [truth] : [])), true);
+function keyId(key: KeyObject): ArrayBuffer {
+  return bytesOf(hash('sha1', spkiOf(key), 'buffer'));
 }
 
-/** The first bits: 0 digital signature, 2 key encipherment, 5 signing certificates, 6 signing revocation lists. */
-function keyUsage(firstBits: number, unused: number): Der {
-  return extension('2.5.29.15', bits(Buffer.from([firstBits]), unused), true);
+function bytesOf(buffer: Buffer): ArrayBuffer {
+  return new Uint8Array(buffer).buffer;
 }
 
-function purpose(id: string): Der {
-  return extension('2.5.29.37', sequence(oid(id)));
+function basicConstraints(cA: boolean): Extension {
+  return extension(id_ce_basicConstraints, new BasicConstraints({ cA }), true);
+}
+
+function keyUsage(...uses: readonly (keyof typeof KeyUsageFlags)[]): Extension {
+  const flags = uses.reduce((all, use) => all | KeyUsageFlags[use], 0);
+  return extension(id_ce_keyUsage, new KeyUsage(flags), true);
+}
+
+function purpose(id: string): Extension {
+  return extension(id_ce_extKeyUsage, new ExtendedKeyUsage([id]));
 }
 
 /** Of names in no domain there is none; of addresses none at all. */
-function nameConstraints(domains: readonly string[] | undefined): Der[] {
+function nameConstraints(domains: readonly string[] | undefined): Extension[] {
   if (!domains) return [];
-  const permitted = domains.map((domain) => sequence(implicit(2, Buffer.from(domain))));
-  return [extension('2.5.29.30', sequence(tagged(0, ...permitted)), true)];
+  const permitted = domains.map((dNSName) => new GeneralSubtree({ base: new GeneralName({ dNSName }) }));
+  const constraints = new NameConstraints({ permittedSubtrees: new GeneralSubtrees(permitted) });
+  return [extension(id_ce_nameConstraints, constraints, true)];
 }
 
-function alternativeNames(names: readonly string[]): Der {
-  const parts = names.map((name) => (isIP(name) ? implicit(7, addressBytes(name)) : implicit(2, Buffer.from(name))));
-  return extension('2.5.29.17', der(0x30, ...parts));
-}
-
-function addressBytes(address: string): Buffer {
-  if (isIP(address) === 4) return Buffer.from(address.split('.').map(Number));
-  const [head = '', tail] = address.split('::');
-  const [before, after] = [head, tail ?? ''].map((part) => part.split(':').filter(Boolean)) as [string[], string[]];
-  const groups = [...before, ...Array(8 - before.length - after.length).fill('0'), ...after];
-  return Buffer.from(groups.map((group) => group.padStart(4, '0')).join(''), 'hex');
+function alternativeNames(names: readonly string[]): Extension {
+  const all = names.map((name) => new GeneralName(isIP(name) ? { iPAddress: name } : { dNSName: name }));
+  return extension(id_ce_subjectAltName, new SubjectAlternativeName(all));
 }

@@ -1,12 +1,12 @@
-import type { Server, Socket } from 'node:net';
-import type { TLSSocket } from 'node:tls';
+import type { Socket } from 'node:net';
+import type { Server, TLSSocket } from 'node:tls';
 
 /** What a server shows of itself. */
 export interface SecureNames {
   /** Certificate and key, PEM, for a name that a client asks for; undefined: no such name is served. */
-  forName(name: string): KeyPair | undefined;
+  forName(name: string): Promise<KeyPair | undefined>;
   /** For those who ask for none, on this address. */
-  forAddress(address: string): KeyPair;
+  forAddress(address: string): Promise<KeyPair>;
 }
 
 export interface KeyPair {
@@ -60,10 +60,21 @@ export function connectionFront(handle: (socket: Socket) => void, names: SecureN
 
   function decrypt(socket: Socket, chunk: Buffer): void {
     shaking.add(socket);
-    socket.once('close', () => shaking.delete(socket));
+    socket.once('close', () => shaking.delete(socket)).on('error', () => socket.destroy());
     socket.pause();
     socket.unshift(chunk);
+    const address = (socket.localAddress ?? '').replace(/^::ffff:/, '');
+    names.forAddress(address).then(
+      (pair) => shake(socket, pair),
+      () => socket.destroy(),
+    );
+  }
+
+  /** INVARIANT: a handshake takes the pair that the server has when it begins. */
+  function shake(socket: Socket, pair: KeyPair): void {
+    if (socket.destroyed) return;
     secure ??= secureServer(names, (open) => handle(open));
+    secure.setSecureContext(pair);
     secure.emit('connection', socket);
   }
 
@@ -94,12 +105,8 @@ function secureServer(names: SecureNames, handle: (socket: TLSSocket) => void): 
   const server = tls.createServer({
     handshakeTimeout: handshakePatience,
     SNICallback: (name, done) => {
-      const pair = names.forName(name.toLowerCase());
-      done(null, pair && contexts(pair));
+      names.forName(name.toLowerCase()).then((pair) => done(null, pair && contexts(pair)), done);
     },
-  });
-  server.prependListener('connection', (socket: Socket) => {
-    server.setSecureContext(names.forAddress((socket.localAddress ?? '').replace(/^::ffff:/, '')));
   });
   server.on('secureConnection', handle);
   server.on('tlsClientError', (_, socket) => socket.destroy());

@@ -3,7 +3,7 @@ import { json } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** What clients trust: the certificates of the local authority, for AWS's names and for the custom domains that there are. */
-export const showAuthority: Endpoint = (_, { authority, store }) => {
+export const showAuthority: Endpoint = async (_, { authority, store }) => {
   const domains = new Set(domainNames.all(store).map(({ value }) => value.domainName));
-  return json(200, { certificates: authority().roots([...domains]) });
+  return json(200, { certificates: (await authority()).roots([...domains]) });
 };

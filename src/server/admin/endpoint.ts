@@ -32,7 +32,7 @@ export interface AdminOptions {
   readonly store: Store;
   readonly stages: StageRegistry;
   /** Who vouches for this server, made when it is first asked for. */
-  readonly authority: () => Authority;
+  readonly authority: () => Promise<Authority>;
   /** Addresses of VPC endpoints. */
   readonly addresses: Pick<EndpointAddresses, 'open'>;
   readonly sealer: Sealer;

@@ -16,22 +16,22 @@ const longest = 30 * 86_400_000;
  * The certificates of this server: of execute-api's hosts one for each region, of custom domains one for each, of this machine
  * one for all its addresses. Names that are not served have none.
  */
-export function servedNames(authority: () => Authority, domains: CustomDomains, host: string): SecureNames {
+export function servedNames(authority: () => Promise<Authority>, domains: CustomDomains, host: string): SecureNames {
   const pairs = new Map<string, { readonly pair: KeyPair; readonly madeAt: number }>();
   const addresses = new Set(['127.0.0.1', '::1', ...(isIP(host) ? [host] : [])]);
 
-  function pairFor(key: string, names: readonly string[], domain?: string): KeyPair {
+  async function pairFor(key: string, names: readonly string[], domain?: string): Promise<KeyPair> {
     const now = Date.now();
     const known = pairs.get(key);
     if (known && now - known.madeAt < longest) return known.pair;
     if (pairs.size >= mostPairs) pairs.clear();
-    const pair = authority().issue(names, domain, now);
+    const pair = (await authority()).issue(names, domain, now);
     pairs.set(key, { pair, madeAt: now });
     return pair;
   }
 
   return {
-    forName(name) {
+    async forName(name) {
       const [, suffix, region = ''] = executeApi.exec(name) ?? [];
       if (suffix !== undefined) return isRegion(region) ? pairFor(suffix, [`*${suffix}`]) : undefined;
       const [called, at] = service.exec(name) ?? [];
@@ -39,7 +39,7 @@ export function servedNames(authority: () => Authority, domains: CustomDomains, 
       const domain = domains.nameFor(name);
       return domain === undefined ? undefined : pairFor(`domain ${domain}`, [domain], domain);
     },
-    forAddress(address) {
+    async forAddress(address) {
       if (isIP(address) && addresses.size < mostAddresses) addresses.add(address);
       return pairFor(`home ${addresses.size}`, ['localhost', ...addresses]);
     },
