@@ -71,12 +71,12 @@ export async function startControlPlane(
   const clock = { now: Date.now() };
   const parts = makeParts(() => clock.now);
   const made = makeServices(parts);
-  const services = Object.fromEntries(serviceNames.map((name) => [name, made[name] ?? emptyService(name)]));
+  const services = Object.fromEntries(serviceNames.map((name) => [name, async () => made[name] ?? emptyService(name)]));
   const trace = createTrace(100, verdictRow);
   const defects: unknown[] = [];
   const plane = controlPlane({
     identity: parts.identity,
-    services: services as Record<ServiceName, Service>,
+    services: services as Record<ServiceName, () => Promise<Service>>,
     trace,
     auth: 'enforce',
     onDefect: (error) => defects.push(error),

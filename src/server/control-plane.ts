@@ -7,11 +7,11 @@ import type { HttpResponse } from '../http/response.ts';
 import { type Identity, type SignatureRecord, signatureRecord } from '../identity/identity.ts';
 import { papersOf } from '../identity/papers.ts';
 import type { Verdict } from '../identity/rulings/ruling.ts';
-import type { Call, Service, UnsignedCall } from '../services/service.ts';
+import type { Call, Service, Services, UnsignedCall } from '../services/service.ts';
 import { entryOf, type Footprint as FootprintOf, footprintOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
 import { errors as wireErrors } from '../wire/errors.ts';
-import type { Routed, ServiceModel, ServiceName } from '../wire/model.ts';
+import type { Routed, ServiceModel } from '../wire/model.ts';
 import { encodeError, encodeOutput, identifyService, loadModel, route, validate } from '../wire/protocol.ts';
 import { answerStranger } from './answer-stranger.ts';
 import { authorizeCall } from './authorize-call.ts';
@@ -23,7 +23,7 @@ import { othersTurn } from './others-turn.ts';
 
 export interface ControlPlaneOptions {
   readonly identity: Identity;
-  readonly services: Readonly<Record<ServiceName, Service>>;
+  readonly services: Services;
   readonly trace: Trace<Verdict>;
   readonly auth: AuthMode;
   readonly onDefect: (error: unknown) => void;
@@ -36,15 +36,16 @@ type Footprint = FootprintOf<SignatureRecord, Verdict>;
  * drawn in docs/lifecycle.md.
  */
 export function controlPlane(options: ControlPlaneOptions): (request: RawRequest) => Promise<HttpResponse> {
-  const { services } = options;
+  const { identity, services } = options;
   const decode = requestDecoder();
 
   async function walk(request: RawRequest, model: ServiceModel, footprint: Footprint): Promise<HttpResponse> {
-    const service = services[model.name];
+    const service = await services[model.name]();
     const routed = route(model, request); //                                   2 wire      route
     await othersTurn(request.body);
     footprint.operation = `${model.name}:${routed.operation.name}`;
-    const principal = authenticate(request, routed, footprint, options); //    3 identity  authenticate
+    const doorkeeper = { identity, unsigned: service.unsigned };
+    const principal = authenticate(request, routed, footprint, doorkeeper); // 3 identity  authenticate
     const call = callOf(request, principal, footprint);
     refuseUnimplemented(service, routed);
     const input = await decode(routed, request); //                            4 wire      decode
@@ -70,12 +71,14 @@ export function controlPlane(options: ControlPlaneOptions): (request: RawRequest
   };
 }
 
+interface Doorkeeper extends Pick<ControlPlaneOptions, 'identity'>, Pick<Service, 'unsigned'> {}
+
 /** Where the input proves who calls, a signature is not needed, and not looked at when there is one. */
-function authenticate(request: RawRequest, routed: Routed, footprint: Footprint, options: ControlPlaneOptions) {
+function authenticate(request: RawRequest, routed: Routed, footprint: Footprint, { identity, unsigned }: Doorkeeper) {
   const { service: model, operation } = routed;
-  if (options.services[model.name].unsigned.includes(operation.name)) return undefined;
+  if (unsigned.includes(operation.name)) return undefined;
   const place = { service: model.signingName, dialect: dialectOf(model), acceptsRegion: isRegion };
-  const principal = options.identity.authenticate(request, place, footprint.signature);
+  const principal = identity.authenticate(request, place, footprint.signature);
   footprint.principal = principal.arn;
   footprint.papers = papersOf(principal);
   return principal;

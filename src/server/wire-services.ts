@@ -11,22 +11,16 @@ import type { Identity } from '../identity/identity.ts';
 import type { Sealer } from '../identity/sealer.ts';
 import type { AssumeRole } from '../identity/sessions/assume-role.ts';
 import { createLambdaRuntime, type LambdaRuntime } from '../runtime/lambda-runtime.ts';
-import { apigatewayService } from '../services/apigateway/apigateway-service.ts';
 import type { CertificateMaker } from '../services/apigateway/client-certificates/certificate-maker.ts';
 import type { UsageLedger } from '../services/apigateway/usage-plans/usage-ledger.ts';
-import { iamService } from '../services/iam/iam-service.ts';
-import { iamToolboxService } from '../services/iam-toolbox/iam-toolbox-service.ts';
 import { executionCredentials } from '../services/lambda/invoke/execution-credentials.ts';
 import { functionInvoker } from '../services/lambda/invoke/function-invoker.ts';
 import { lambdaService } from '../services/lambda/lambda-service.ts';
 import { type FunctionLogs, functionLogSink } from '../services/logs/functions/function-log-sink.ts';
-import { logsService } from '../services/logs/logs-service.ts';
-import type { Service } from '../services/service.ts';
-import { stsService } from '../services/sts/sts-service.ts';
+import type { Service, Services } from '../services/service.ts';
 import type { Blobs } from '../store/blobs.ts';
 import type { LogSegments } from '../store/log-segments.ts';
 import type { Store } from '../store/store.ts';
-import type { ServiceName } from '../wire/model.ts';
 import { isAdminPath } from './admin/admin-plane.ts';
 import { type AuthMode, runtimeFolder } from './configuration.ts';
 import { reportDefect } from './defects.ts';
@@ -59,7 +53,7 @@ export interface ServiceParts {
 }
 
 export interface WiredServices {
-  readonly services: Readonly<Record<ServiceName, Service>>;
+  readonly services: Services;
   readonly runtime: LambdaRuntime;
   readonly functionLogs: FunctionLogs;
   /** What integrations of APIs reach. */
@@ -72,25 +66,45 @@ export function wireServices(parts: ServiceParts): WiredServices {
   const runtime = runtimeOf(parts, functionLogs);
   const backends = backendsOf(parts, runtime);
   const settling = storageNotice('That functions are ready');
+  const lambda = lambdaService({ ...parts, runtime, onTrouble: (error) => settling.failed(error) });
   return {
     runtime,
     functionLogs,
     backends,
     services: {
-      iam: iamService(parts),
-      'iam-toolbox': iamToolboxService(parts),
-      sts: stsService({ ...parts, fetch: fetchWhenAsked, now: Date.now }),
-      apigateway: apigatewayService({
-        ...parts,
-        ...testersOf(backends),
-        schemaTools,
-        logs: functionLogs,
-        makeCertificate: clientCertificateWhenAsked,
+      iam: whenAsked(async () => (await import('../services/iam/iam-service.ts')).iamService(parts)),
+      'iam-toolbox': whenAsked(async () => {
+        const { iamToolboxService } = await import('../services/iam-toolbox/iam-toolbox-service.ts');
+        return iamToolboxService(parts);
       }),
-      lambda: lambdaService({ ...parts, runtime, onTrouble: (error) => settling.failed(error) }),
-      logs: logsService({ ...parts, functionLogs }),
+      sts: whenAsked(async () => {
+        const { stsService } = await import('../services/sts/sts-service.ts');
+        return stsService({ ...parts, fetch: fetchWhenAsked, now: Date.now });
+      }),
+      apigateway: whenAsked(() => apigatewayOf(parts, backends, functionLogs)),
+      // It has work of its own from the start.
+      lambda: async () => lambda,
+      logs: whenAsked(async () => {
+        const { logsService } = await import('../services/logs/logs-service.ts');
+        return logsService({ ...parts, functionLogs });
+      }),
     },
   };
+}
+
+/** What most servers are asked for late, or never, is loaded by the first call to it. */
+function whenAsked(make: () => Promise<Service>): () => Promise<Service> {
+  let made: Promise<Service> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+async function apigatewayOf(parts: ServiceParts, backends: Backends, logs: FunctionLogs): Promise<Service> {
+  const { apigatewayService } = await import('../services/apigateway/apigateway-service.ts');
+  const makeCertificate = clientCertificateWhenAsked;
+  return apigatewayService({ ...parts, ...testersOf(backends), schemaTools, logs, makeCertificate });
 }
 
 function testersOf(backends: Backends) {

@@ -63,6 +63,9 @@ export interface Service {
   perform(operation: string, input: unknown, call: Call | UnsignedCall): Promise<unknown>;
 }
 
+/** Each is there when it has been loaded. */
+export type Services = Readonly<Record<ServiceName, () => Promise<Service>>>;
+
 export interface ServiceDefinition<Context extends Call, UnsignedContext extends UnsignedCall = UnsignedCall> {
   readonly name: ServiceName;
   readonly constraints: Constraints;
