@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll } from 'vitest';
 import { type SpawnedServer, spawnServer } from './spawned-server.ts';
-import { terraformEnvironment, terraformMissing } from './terraform-program.ts';
+import { terraformEnvironment } from './terraform-program.ts';
 
 /** Terraform in a folder of its own, with a server of its own. */
 export interface TerraformSession {
@@ -21,43 +19,12 @@ export interface TerraformSession {
   end(): Promise<void>;
 }
 
-/** What begins a configuration whose API is `pets`, and what ends it: where its stage `dev` is called. */
-const provider = `
-terraform {
-  required_providers {
-    aws = { source = "hashicorp/aws" }
-  }
-}
-
-provider "aws" {}
-
-variable "endpoint_url" { type = string }
-`;
-const invokeUrl = `
-output "url" {
-  value = "\${var.endpoint_url}/restapis/\${aws_api_gateway_rest_api.pets.id}/\${aws_api_gateway_stage.dev.stage_name}/_user_request_/"
-}
-`;
-
-/** A session for the tests of one file, with these resources and files in its folder: ask for it within a test. */
-export function sessionWith(resources: string, files: Readonly<Record<string, Buffer>> = {}): () => TerraformSession {
-  let session: TerraformSession | undefined;
-  beforeAll(async () => {
-    if (terraformMissing()) return;
-    session = await terraformSession();
-    const all = { 'main.tf': provider + resources + invokeUrl, ...files };
-    for (const [name, content] of Object.entries(all)) await writeFile(join(session.folder, name), content);
-  });
-  afterAll(() => session?.end());
-  return () => session!;
-}
-
 export async function terraformSession(): Promise<TerraformSession> {
   const folder = mkdtempSync(join(tmpdir(), 'terraform-'));
   const server = await spawnServer({ TMPDIR: folder });
   const env = await environmentFor(server);
   async function run(...args: string[]): Promise<string> {
-    const { stdout } = await promisify(execFile)('terraform', args, { cwd: folder, env, timeout: 110_000 });
+    const { stdout } = await promisify(execFile)('terraform', args, { cwd: folder, env, timeout: 200_000 });
     return stdout;
   }
   const given = (variables: readonly string[]) => variables.map((each) => `-var=${each}`);

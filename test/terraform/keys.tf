@@ -1,14 +1,4 @@
-import { GetApiKeysCommand, GetUsagePlansCommand } from '@aws-sdk/client-api-gateway';
-import { describe, expect } from 'vitest';
-import { testWith } from './optional-program.ts';
-import { terraformMissing } from './terraform-program.ts';
-import { sessionWith } from './terraform-session.ts';
-
-const resources = `
-variable "most" {
-  type    = number
-  default = 2
-}
+variable "most" { type = number }
 
 resource "aws_api_gateway_rest_api" "pets" {
   name           = "pets"
@@ -107,40 +97,3 @@ resource "aws_api_gateway_usage_plan_key" "shop" {
   key_type      = "API_KEY"
   usage_plan_id = aws_api_gateway_usage_plan.small.id
 }
-`;
-
-const why = terraformMissing();
-const session = sessionWith(resources);
-
-async function get(headers: Record<string, string> = {}) {
-  const response = await fetch(await session().run('output', '-raw', 'url'), { headers });
-  return `${response.status} ${await response.text()}`;
-}
-
-describe('API keys, usage plans and limits of methods by Terraform', () => {
-  testWith(why, 'are applied and read back as they were written', async () => {
-    await session().run('init', '-no-color');
-    expect(await session().apply()).toContain('Apply complete! Resources: 11 added, 0 changed, 0 destroyed.');
-    expect(await session().planNothing()).toContain('No changes.');
-  });
-
-  testWith(why, 'guard the API', async () => {
-    const shop = { 'x-api-key': 'the-key-of-the-shop-0123456789' };
-    expect(await get()).toBe('403 {"message":"Forbidden"}');
-    expect([await get(shop), await get(shop)]).toEqual(['200 pets', '200 pets']);
-    expect(await get(shop)).toBe('429 {"message":"Limit Exceeded"}');
-  });
-
-  testWith(why, 'a larger quota opens it at once', async () => {
-    expect(await session().apply('most=3')).toMatch(/aws_api_gateway_usage_plan\.small: Modifications complete/);
-    expect(await session().planNothing('most=3')).toContain('No changes.');
-    expect(await get({ 'x-api-key': 'the-key-of-the-shop-0123456789' })).toBe('200 pets');
-  });
-
-  testWith(why, 'destroy leaves nothing', async () => {
-    expect(await session().run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 11 destroyed.');
-    const { gateway } = session().server;
-    expect((await gateway.send(new GetUsagePlansCommand({}))).items).toEqual([]);
-    expect((await gateway.send(new GetApiKeysCommand({}))).items).toEqual([]);
-  });
-});

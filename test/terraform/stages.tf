@@ -1,14 +1,4 @@
-import { FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
-import { describe, expect } from 'vitest';
-import { testWith } from './optional-program.ts';
-import { terraformMissing } from './terraform-program.ts';
-import { sessionWith } from './terraform-session.ts';
-
-const resources = `
-variable "share" {
-  type    = number
-  default = 0
-}
+variable "share" { type = number }
 
 resource "aws_iam_role" "logs" {
   name = "gateway-logs"
@@ -117,42 +107,3 @@ resource "aws_api_gateway_method_settings" "all" {
     unauthorized_cache_control_header_strategy = "FAIL_WITH_403"
   }
 }
-`;
-
-const why = terraformMissing();
-const session = sessionWith(resources);
-
-async function get(headers: Record<string, string> = {}) {
-  const response = await fetch(await session().run('output', '-raw', 'url'), { headers });
-  return `${response.status} ${await response.text()}`;
-}
-
-async function messages(logGroupName: string): Promise<string> {
-  const { events = [] } = await session().server.logs.send(new FilterLogEventsCommand({ logGroupName }));
-  return events.map(({ message }) => message).join('\n');
-}
-
-describe('what stages do, by Terraform', () => {
-  testWith(why, 'is applied and read back as it was written', async () => {
-    await session().run('init', '-no-color');
-    expect(await session().apply()).toContain('Apply complete! Resources: 12 added, 0 changed, 0 destroyed.');
-    expect(await session().planNothing()).toContain('No changes.');
-  });
-
-  testWith(why, 'logs, caches and asks for permission', async () => {
-    expect(await get()).toBe('200 stage');
-    expect(await get({ 'cache-control': 'max-age=0' })).toMatch(/^403 /);
-    expect(await messages('pets-access')).toMatch(/^[0-9a-f-]{36} false 200\n[0-9a-f-]{36} false 403$/);
-  });
-
-  testWith(why, 'a canary takes over with its variables', async () => {
-    expect(await session().apply('share=100')).toMatch(/aws_api_gateway_stage\.dev: Modifications complete/);
-    expect(await session().planNothing('share=100')).toContain('No changes.');
-    expect(await get()).toBe('200 canary');
-    expect(await messages('pets-access/Canary')).toMatch(/^[0-9a-f-]{36} true 200$/);
-  });
-
-  testWith(why, 'destroy leaves nothing', async () => {
-    expect(await session().run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 12 destroyed.');
-  });
-});

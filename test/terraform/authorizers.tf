@@ -1,23 +1,10 @@
-import { GetRestApisCommand } from '@aws-sdk/client-api-gateway';
-import { describe, expect } from 'vitest';
-import { testWith } from './optional-program.ts';
-import { terraformMissing } from './terraform-program.ts';
-import { sessionWith } from './terraform-session.ts';
+variable "keeping" { type = number }
 
-const resources = `
-variable "keeping" {
-  type    = number
-  default = 60
-}
-
-variable "scopes" {
-  type    = list(string)
-  default = ["pets/read", "pets/write"]
-}
+variable "scopes" { type = list(string) }
 
 locals {
   function = "arn:aws:lambda:us-east-1:123456789012:function:guard"
-  uri      = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/\${local.function}/invocations"
+  uri      = "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${local.function}/invocations"
   methods = {
     GET  = { authorization = "CUSTOM", id = aws_api_gateway_authorizer.token.id, scopes = null }
     PUT  = { authorization = "CUSTOM", id = aws_api_gateway_authorizer.request.id, scopes = null }
@@ -90,34 +77,3 @@ resource "aws_api_gateway_stage" "dev" {
   deployment_id = aws_api_gateway_deployment.current.id
   stage_name    = "dev"
 }
-`;
-
-const why = terraformMissing();
-const session = sessionWith(resources);
-
-describe('authorizers by Terraform', () => {
-  testWith(why, 'are applied and read back as they were written', async () => {
-    await session().run('init', '-no-color');
-    expect(await session().apply()).toContain('Apply complete! Resources: 13 added, 0 changed, 0 destroyed.');
-    expect(await session().planNothing()).toContain('No changes.');
-  });
-
-  testWith(why, 'guard the API', async () => {
-    const url = await session().run('output', '-raw', 'url');
-    for (const method of ['GET', 'PUT', 'POST']) {
-      const response = await fetch(url, { method });
-      expect([response.status, await response.text()]).toEqual([401, '{"message":"Unauthorized"}']);
-    }
-  });
-
-  testWith(why, 'are changed in place, and the scopes of methods too', async () => {
-    const changes = ['keeping=0', 'scopes=["pets/read"]'];
-    expect(await session().apply(...changes)).toContain('Resources: 0 added, 2 changed, 0 destroyed.');
-    expect(await session().planNothing(...changes)).toContain('No changes.');
-  });
-
-  testWith(why, 'are destroyed after the methods that name them', async () => {
-    expect(await session().run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 13 destroyed.');
-    expect((await session().server.gateway.send(new GetRestApisCommand({}))).items).toEqual([]);
-  });
-});

@@ -1,15 +1,4 @@
-import { GetDomainNamesCommand, GetVpcLinksCommand } from '@aws-sdk/client-api-gateway';
-import { describe, expect } from 'vitest';
-import { askHost } from './host-request.ts';
-import { testWith } from './optional-program.ts';
-import { terraformMissing } from './terraform-program.ts';
-import { sessionWith } from './terraform-session.ts';
-
-const resources = `
-variable "base_path" {
-  type    = string
-  default = "v1"
-}
+variable "base_path" { type = string }
 
 resource "aws_api_gateway_rest_api" "pets" {
   name                         = "pets"
@@ -107,36 +96,3 @@ resource "aws_api_gateway_base_path_mapping" "v1" {
   domain_name = aws_api_gateway_domain_name.api.domain_name
   base_path   = var.base_path
 }
-`;
-
-const why = terraformMissing();
-const session = sessionWith(resources);
-const ask = (path: string) => askHost(session().server.options.endpoint, 'api.example.com', path);
-
-describe('names, links and certificates by Terraform', () => {
-  testWith(why, 'are applied and read back as they were written', async () => {
-    await session().run('init', '-no-color');
-    expect(await session().apply()).toContain('Apply complete! Resources: 13 added, 0 changed, 0 destroyed.');
-    expect(await session().planNothing()).toContain('No changes.');
-  });
-
-  testWith(why, 'the domain name leads to the API, which answers nowhere else', async () => {
-    expect(await ask('/v1')).toEqual({ status: 200, body: 'api.example.com/v1' });
-    expect(await ask('/v2')).toEqual({ status: 403, body: '{"message":"Forbidden"}' });
-    const own = await fetch(await session().run('output', '-raw', 'url'));
-    expect([own.status, await own.text()]).toEqual([403, '{"message":"Forbidden"}']);
-  });
-
-  testWith(why, 'a changed base path acts at once', async () => {
-    await session().apply('base_path=v2');
-    expect(await session().planNothing('base_path=v2')).toContain('No changes.');
-    expect((await ask('/v2')).status).toBe(200);
-    expect((await ask('/v1')).status).toBe(403);
-  });
-
-  testWith(why, 'destroy leaves nothing', async () => {
-    expect(await session().run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 13 destroyed.');
-    expect((await session().server.gateway.send(new GetDomainNamesCommand({}))).items).toEqual([]);
-    expect((await session().server.gateway.send(new GetVpcLinksCommand({}))).items).toEqual([]);
-  });
-});

@@ -1,12 +1,5 @@
-import { GetPolicyCommand } from '@aws-sdk/client-lambda';
-import { describe, expect } from 'vitest';
-import { zipOf } from '../examples/story/zip.ts';
-import { testWith } from './optional-program.ts';
-import { terraformMissing } from './terraform-program.ts';
-import { sessionWith } from './terraform-session.ts';
+variable "endpoint_url" { type = string }
 
-/** A function behind POST, with the permission that lets it be called, and a server behind PUT. */
-const resources = `
 resource "aws_iam_role" "function" {
   name = "function"
   assume_role_policy = jsonencode({
@@ -24,8 +17,8 @@ resource "aws_lambda_function" "back_end" {
   role             = aws_iam_role.function.arn
   runtime          = "nodejs22.x"
   handler          = "index.handler"
-  filename         = "back-end.zip"
-  source_code_hash = filebase64sha256("back-end.zip")
+  filename         = "${path.module}/back-end.zip"
+  source_code_hash = filebase64sha256("${path.module}/back-end.zip")
 }
 
 resource "aws_api_gateway_rest_api" "pets" {
@@ -37,7 +30,7 @@ resource "aws_lambda_permission" "api" {
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.back_end.function_name
   principal     = "apigateway.amazonaws.com"
-  source_arn    = "\${aws_api_gateway_rest_api.pets.execution_arn}/*/POST/"
+  source_arn    = "${aws_api_gateway_rest_api.pets.execution_arn}/*/POST/"
 }
 
 resource "aws_api_gateway_method" "to" {
@@ -63,7 +56,7 @@ resource "aws_api_gateway_integration" "server" {
   http_method             = aws_api_gateway_method.to["PUT"].http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "GET"
-  uri                     = "\${var.endpoint_url}/2015-03-31/functions"
+  uri                     = "${var.endpoint_url}/2015-03-31/functions"
   timeout_milliseconds    = 5000
 
   request_parameters = {
@@ -85,30 +78,3 @@ resource "aws_api_gateway_stage" "dev" {
   deployment_id = aws_api_gateway_deployment.current.id
   stage_name    = "dev"
 }
-`;
-
-const why = terraformMissing();
-const handler = 'exports.handler = async (event) => ({ statusCode: 201, body: event.body });';
-const session = sessionWith(resources, { 'back-end.zip': await zipOf({ 'index.js': Buffer.from(handler) }) });
-
-describe('back ends by Terraform', () => {
-  testWith(why, 'are applied, and read back as they were written', async () => {
-    await session().run('init', '-no-color');
-    expect(await session().apply()).toContain('Apply complete! Resources: 10 added, 0 changed, 0 destroyed.');
-    expect(await session().planNothing()).toContain('No changes.');
-  });
-
-  testWith(why, 'aws_lambda_permission lets the API call its function, and HTTP_PROXY reaches a server', async () => {
-    const url = await session().run('output', '-raw', 'url');
-    const called = await fetch(url, { method: 'POST', body: 'hello' });
-    expect([called.status, await called.text()]).toEqual([201, 'hello']);
-    const reached = await fetch(url, { method: 'PUT', body: 'hello' });
-    expect([reached.status, await reached.json()]).toEqual([403, { message: 'Missing Authentication Token' }]);
-  });
-
-  testWith(why, 'are destroyed, permission first', async () => {
-    expect(await session().run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 10 destroyed.');
-    const command = new GetPolicyCommand({ FunctionName: 'back-end' });
-    await expect(session().server.lambda.send(command)).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
-  });
-});

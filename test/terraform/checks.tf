@@ -1,14 +1,4 @@
-import { GetRestApisCommand } from '@aws-sdk/client-api-gateway';
-import { describe, expect } from 'vitest';
-import { testWith } from './optional-program.ts';
-import { terraformMissing } from './terraform-program.ts';
-import { sessionWith } from './terraform-session.ts';
-
-const resources = `
-variable "longest" {
-  type    = number
-  default = 10
-}
+variable "longest" { type = number }
 
 resource "aws_api_gateway_rest_api" "pets" {
   name = "pets"
@@ -32,7 +22,7 @@ resource "aws_api_gateway_model" "pets" {
   content_type = "application/json"
   schema = jsonencode({
     type  = "array"
-    items = { "$ref" = "https://apigateway.amazonaws.com/restapis/\${aws_api_gateway_rest_api.pets.id}/models/\${aws_api_gateway_model.pet.name}" }
+    items = { "$ref" = "https://apigateway.amazonaws.com/restapis/${aws_api_gateway_rest_api.pets.id}/models/${aws_api_gateway_model.pet.name}" }
   })
 }
 
@@ -86,7 +76,7 @@ resource "aws_api_gateway_gateway_response" "body" {
     "gatewayresponse.header.Access-Control-Allow-Origin" = "'*'"
   }
   response_templates = {
-    "application/json" = "{\\"message\\":$context.error.messageString,\\"faults\\":\\"$context.error.validationErrorString\\"}"
+    "application/json" = "{\"message\":$context.error.messageString,\"faults\":\"$context.error.validationErrorString\"}"
   }
 }
 
@@ -111,49 +101,3 @@ resource "aws_api_gateway_stage" "dev" {
   deployment_id = aws_api_gateway_deployment.current.id
   stage_name    = "dev"
 }
-`;
-
-const why = terraformMissing();
-const session = sessionWith(resources);
-
-async function post(query: string, pets: object) {
-  const headers = { 'Content-Type': 'application/json' };
-  const url = `${await session().run('output', '-raw', 'url')}${query}`;
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(pets) });
-  const origin = response.headers.get('access-control-allow-origin');
-  return { status: response.status, origin, body: await response.text() };
-}
-
-describe('models, validators and gateway responses by Terraform', () => {
-  testWith(why, 'are applied and read back as they were written', async () => {
-    await session().run('init', '-no-color');
-    expect(await session().apply()).toContain('Apply complete! Resources: 11 added, 0 changed, 0 destroyed.');
-    expect(await session().planNothing()).toContain('No changes.');
-  });
-
-  testWith(why, 'guard the API', async () => {
-    expect(await post('?owner=me', [{ name: 'Rex' }])).toEqual({ status: 200, origin: null, body: 'taken' });
-    expect(await post('', [{ name: 'Rex' }])).toEqual({
-      status: 400,
-      origin: null,
-      body: '{"message": "Missing required request parameters: [owner]"}',
-    });
-    expect(await post('?owner=me', [{ name: 'Tyrannosaurus' }])).toEqual({
-      status: 422,
-      origin: '*',
-      body: '{"message":"Invalid request body","faults":"[string \\"Tyrannosaurus\\" is too long (length: 13, maximum allowed: 10)]"}',
-    });
-  });
-
-  testWith(why, 'a changed model is deployed again', async () => {
-    const printed = await session().apply('longest=20');
-    expect(printed).toMatch(/aws_api_gateway_model\.pet: Modifications complete/);
-    expect(await session().planNothing('longest=20')).toContain('No changes.');
-    expect(await post('?owner=me', [{ name: 'Tyrannosaurus' }])).toMatchObject({ status: 200 });
-  });
-
-  testWith(why, 'destroy leaves nothing', async () => {
-    expect(await session().run('destroy', '-no-color', '-auto-approve')).toContain('Resources: 11 destroyed.');
-    expect((await session().server.gateway.send(new GetRestApisCommand({}))).items).toEqual([]);
-  });
-});
