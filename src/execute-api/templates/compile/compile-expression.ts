@@ -100,7 +100,9 @@ function compileRange(range: Extract<Expression, { kind: 'range' }>, names: Name
     const length = Math.abs(last - first) + 1;
     frame.budget.spend(length);
     const step = first >= last ? -1 : 1;
-    return list(Array.from({ length }, (_, index) => first + index * step));
+    const numbers: number[] = [];
+    for (let index = 0; index < length; index++) numbers.push(first + index * step);
+    return list(numbers);
   };
 }
 
