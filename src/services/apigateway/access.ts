@@ -27,6 +27,7 @@ import type { PlannedImport } from './import-export/planned-import.ts';
 import { existingMethodKeys, putMethodKeys } from './method-condition-keys.ts';
 import type { operations } from './operations.ts';
 import { passingRole } from './pass-role.ts';
+import { rolesIn } from './rest-apis/clone-rest-api.ts';
 import { changedStageKeys, existingStageKeys } from './stage-condition-keys.ts';
 
 const api = '/restapis/{restApiId}';
@@ -191,7 +192,15 @@ function onPlan(verb: Verb, below?: string): Rule {
 function createRestApi(input: CreateRestApiRequest, ctx: ApigatewayContext) {
   const [making, ...tagging] = onNew('/restapis', '/restapis', newApiKeys)(input as never, ctx);
   const demands = making ? [making] : [];
-  return [...demands, ...(input.policy ? alsoFor('UpdateRestApiPolicy', demands) : []), ...tagging];
+  const cloning = input.cloneFrom ? readingAll(input.cloneFrom, ctx) : [];
+  return [...demands, ...(input.policy ? alsoFor('UpdateRestApiPolicy', demands) : []), ...tagging, ...cloning];
+}
+
+/** Whoever copies an API sees all of it, and gives its roles to another. */
+function readingAll(restApiId: string, ctx: ApigatewayContext) {
+  const source = restApis.get(ctx.store, ctx.account, ctx.region, restApiId)?.value;
+  const reading = passingRole(on('GET', api), () => (source ? rolesIn(source) : []));
+  return reading({ restApiId } as never, ctx);
 }
 
 /** A document can bring along what needs a permission of its own: tags, roles, a resource policy. */

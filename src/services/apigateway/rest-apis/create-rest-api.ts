@@ -4,15 +4,18 @@ import { refuseParameters } from '../../refuse-parameters.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
 import { type RestApiDocument, restApis } from '../documents.ts';
 import { apigatewayErrors } from '../errors.ts';
+import { findApi } from '../find.ts';
 import { shownApi } from '../shown.ts';
 import { withTypes } from './binary-media-types.ts';
+import { clonedContents } from './clone-rest-api.ts';
 import { acceptEndpoint, type Endpoint } from './endpoint.ts';
 import { acceptResourcePolicy } from './resource-policy.ts';
 import { checkCompression, checkName } from './rest-api-rules.ts';
 
 /** https://docs.aws.amazon.com/apigateway/latest/api/API_CreateRestApi.html */
 export async function createRestApi(input: CreateRestApiRequest, ctx: ApigatewayContext): Promise<RestApi> {
-  const api = acceptRestApi(input, 'apigateway:CreateRestApi', ctx);
+  const empty = acceptRestApi(input, 'apigateway:CreateRestApi', ctx);
+  const api = input.cloneFrom ? { ...empty, ...clonedContents(sourceOf(input.cloneFrom, ctx), empty) } : empty;
   await ctx.store.commit([restApis.create(ctx.account, ctx.region, api.id, api)]);
   return shownApi(api, ctx);
 }
@@ -35,7 +38,11 @@ export function acceptRestApi(
   return newApi(id, input, endpoint, ctx);
 }
 
-const missing = ['cloneFrom' as const, ...(['securityPolicy', 'endpointAccessMode'] as const)];
+function sourceOf(restApiId: string, ctx: ApigatewayContext): RestApiDocument {
+  return findApi({ restApiId }, ctx).value;
+}
+
+const missing = ['securityPolicy', 'endpointAccessMode'] as const;
 
 function newApi(id: string, input: CreateRestApiRequest, endpoint: Endpoint, ctx: ApigatewayContext): RestApiDocument {
   const rootResourceId = shortId(10);
