@@ -11,7 +11,7 @@ import type { World } from '../../examples/story/world.ts';
 import { startChildServer } from '../back-ends/child-server.ts';
 import { type ApiAddress, raceOn } from './runners.ts';
 
-const schema = {
+export const schema = {
   $schema: 'http://json-schema.org/draft-04/schema#',
   type: 'object',
   required: ['customer', 'lines'],
@@ -50,7 +50,7 @@ export async function validatedPost(): Promise<void> {
 }
 
 /** 1,024 bytes. */
-function order(at: number): string {
+export function order(at: number): string {
   const kinds = ['fish', 'dog', 'cat'];
   const line = (of: number) => ({ sku: `PET-${1000 + of}`, count: 1 + (of % 9), kind: kinds[of % 3] });
   const lines = Array.from({ length: 12 }, (_, of) => line(of));
@@ -58,7 +58,7 @@ function order(at: number): string {
   return JSON.stringify({ ...whole, note: 'n'.repeat(1024 - JSON.stringify(whole).length) });
 }
 
-async function makeOrders({ apigateway, invokeUrl }: World, uri: string): Promise<ApiAddress> {
+export async function makeOrders({ apigateway, invokeUrl }: World, uri: string): Promise<ApiAddress> {
   const { id: restApiId = '' } = await apigateway.send(new CreateRestApiCommand({ name: 'orders' }));
   const { items } = await apigateway.send(new GetResourcesCommand({ restApiId }));
   const model = { restApiId, name: 'Order', contentType: 'application/json', schema: JSON.stringify(schema) };
