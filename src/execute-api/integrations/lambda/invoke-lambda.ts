@@ -15,6 +15,8 @@ import { sourceArn } from './source-arn.ts';
 
 export interface LambdaCall {
   readonly payload: string;
+  /** Not what a template or a client made. */
+  readonly isJson?: boolean;
   readonly type: 'RequestResponse' | 'Event';
   /** `Root=...` as the function is told, and the whole trace header. */
   readonly trace: { readonly root: string; readonly whole: string };
@@ -59,12 +61,13 @@ function invoke(
   { raw }: MethodRequest,
   { functionArn }: LambdaUri,
   { principal, keys }: LambdaCaller,
-  { payload, type, trace }: LambdaCall,
+  { payload, isJson = false, type, trace }: LambdaCall,
   { backends, asked }: Execution,
 ): Promise<FunctionOutcome> {
   return backends.functions.invoke({
     functionArn,
     payload: Buffer.from(payload),
+    isJson,
     type,
     caller: principal,
     keys,
