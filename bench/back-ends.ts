@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeWorld } from '../examples/story/world.ts';
 import { type ChildServer, startChildServer } from './back-ends/child-server.ts';
+import { handlers } from './back-ends/handler.ts';
 import { makeFunctionProxy, makeHttpProxy } from './back-ends/proxied-apis.ts';
 import { startMeasuredServer } from './gateway/measured-server.ts';
 import { writeRequests } from './gateway/request-file.ts';
@@ -30,7 +31,11 @@ await compare(
   await makeHttpProxy(world, backEnd.origin),
   await startChildServer('bare-proxy.ts', backEnd.origin),
 );
-await compare('aws-proxy', await makeFunctionProxy(world), await startChildServer('bare-relay.ts'));
+await compare(
+  'aws-proxy',
+  await makeFunctionProxy(world, handlers.node),
+  await startChildServer('bare-relay.ts', 'node'),
+);
 backEnd.stop();
 await server.stop();
 rmSync(folder, { recursive: true });

@@ -10,6 +10,8 @@ const figures: Readonly<Record<string, string>> = {
   gateway: 'MOCK GET, unsigned and signed, against a bare node:http server',
   crowd: 'the same on a server with 1,000 users, 1,000 roles and 1,000 deployed APIs',
   'back-ends': 'signed GETs through HTTP_PROXY and AWS_PROXY, against a bare proxy and a bare relay',
+  'execute-api':
+    'validated bodies, Python functions, large documents, 10,000 APIs; beside MiniStack (or one family: its name)',
   policy: 'one decision, one explanation',
   verify: 'one signature',
   templates: 'one rendering of a mapping template, against velocityjs',

@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { APIGateway } from '@aws-sdk/client-api-gateway';
 import { IAM } from '@aws-sdk/client-iam';
 import { Lambda } from '@aws-sdk/client-lambda';
 import { STS } from '@aws-sdk/client-sts';
+import { type HeldUp, watchHeldUp } from './held-up.ts';
 import { policyOf } from './hostile-documents.ts';
 import { type ProbedServer, startProbedServer } from './probed-server.ts';
 import { type Clients, stallCases } from './stall-cases.ts';
@@ -26,12 +25,12 @@ await fill(clientsOf(filled).iam);
 await filled.stop();
 // Started anew, it has read nothing yet of what it keeps.
 const server = await startProbedServer(folder);
-const asker = new Worker(new URL('./health-asker.ts', import.meta.url), { workerData: server.endpoint });
+const watch = watchHeldUp(server);
 for (const [operation, size, ask] of stallCases(clientsOf(server))) {
   if (!`${operation} ${size}`.includes(only)) continue;
   process.stdout.write(`${JSON.stringify({ figure: 'stall', operation, size, ...(await measure(ask)) })}\n`);
 }
-await asker.terminate();
+await watch.stop();
 await server.stop();
 rmSync(folder, { recursive: true });
 
@@ -75,48 +74,12 @@ async function fillOne(iam: IAM, at: string): Promise<void> {
   await iam.attachRolePolicy({ RoleName, PolicyArn });
 }
 
-interface Measured {
-  readonly longestGapMs: number;
-  readonly longestWorkMs: number;
-  readonly slowestOtherMs: number;
-  readonly peakMb: number;
-  readonly answer: string;
-}
-
-async function measure(ask: () => Promise<unknown>): Promise<Measured & { firstGapMs: number }> {
-  const first = await measureOnce(ask);
+async function measure(ask: () => Promise<unknown>): Promise<HeldUp & { firstGapMs: number }> {
+  const first = await watch.during(ask);
   let least = first;
   for (let round = 1; round < rounds; round++) {
-    const measured = await measureOnce(ask);
+    const measured = await watch.during(ask);
     if (measured.longestGapMs < least.longestGapMs) least = measured;
   }
   return { ...least, firstGapMs: first.longestGapMs };
-}
-
-async function measureOnce(ask: () => Promise<unknown>): Promise<Measured> {
-  await server.longestGap();
-  await server.peak();
-  await slowestOther();
-  const answer = await ask().then(
-    () => 'done',
-    (error: Error) => error.name,
-  );
-  const { gap, work } = await server.longestGap();
-  return {
-    longestGapMs: tenth(gap),
-    longestWorkMs: tenth(work),
-    slowestOtherMs: tenth(await slowestOther()),
-    peakMb: await server.peak(),
-    answer,
-  };
-}
-
-async function slowestOther(): Promise<number> {
-  const answer = once(asker, 'message');
-  asker.postMessage('how long?');
-  return (await answer)[0] as number;
-}
-
-function tenth(milliseconds: number): number {
-  return Math.round(milliseconds * 10) / 10;
 }

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLambdaRuntime } from '../../src/runtime/lambda-runtime.ts';
 import { announce } from './child-server.ts';
-import { handler } from './handler.ts';
+import { handlers } from './handler.ts';
 
 // The baseline of AWS_PROXY: node:http that relays each request to the same warm processes, which the same runtime keeps.
+const handler = handlers[process.argv[2] as keyof typeof handlers];
 const root = mkdtempSync(join(tmpdir(), 'sekisho-relay-'));
 const credentials = { accessKeyId: 'ASIA', secretAccessKey: 's', sessionToken: 't', expiresAt: Date.now() + 3_600_000 };
 const runtime = createLambdaRuntime({

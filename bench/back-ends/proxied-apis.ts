@@ -7,7 +7,7 @@ import {
 import { CreateRoleCommand } from '@aws-sdk/client-iam';
 import { AddPermissionCommand, CreateFunctionCommand, waitUntilFunctionActiveV2 } from '@aws-sdk/client-lambda';
 import type { World } from '../../examples/story/world.ts';
-import { handler } from './handler.ts';
+import type { Handler } from './handler.ts';
 
 const trust = JSON.stringify({
   Version: '2012-10-17',
@@ -19,8 +19,8 @@ export async function makeHttpProxy(world: World, uri: string): Promise<URL> {
   return makeApi(world, { type: 'HTTP_PROXY', integrationHttpMethod: 'GET', uri });
 }
 
-/** One that asks a Node function. */
-export async function makeFunctionProxy(world: World): Promise<URL> {
+/** One that asks a function. */
+export async function makeFunctionProxy(world: World, handler: Handler): Promise<URL> {
   const { lambda, region } = world;
   const role = await world.iam.send(new CreateRoleCommand({ RoleName: 'bench', AssumeRolePolicyDocument: trust }));
   const Runtime = handler.runtime as 'nodejs22.x';

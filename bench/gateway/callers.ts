@@ -36,6 +36,12 @@ export async function makeCallers(world: World, apiId: string): Promise<Callers>
   return { unsigned: undefined, root: await world.signer(), user, role };
 }
 
+/** Makes a user who may call whatever methods of an API. */
+export function makeUserOf(world: World, apiId: string): Promise<SigningCredentials> {
+  const Resource = `arn:aws:execute-api:${world.region}:*:${apiId}/*`;
+  return makeUser(world, policy({ Action: 'execute-api:Invoke', Resource }));
+}
+
 async function makeUser({ iam }: World, PolicyDocument: string): Promise<SigningCredentials> {
   await iam.send(new CreateUserCommand({ UserName: userName }));
   await iam.send(new PutUserPolicyCommand({ UserName: userName, PolicyName: 'invoke', PolicyDocument }));

@@ -10,13 +10,17 @@ export interface MeasuredServer {
   stop(): Promise<void>;
 }
 
-/** Starts a built product (`dist/sekisho.js` of some revision) as it is shipped, with a root key of this run's own. */
-export async function startMeasuredServer(product: string): Promise<MeasuredServer> {
+/**
+ * Starts a built product (`dist/sekisho.js` of some revision) as it is shipped, with a root key of this run's own, on the data of
+ * a folder or on none.
+ */
+export async function startMeasuredServer(product: string, folder?: string): Promise<MeasuredServer> {
   const credentials = {
     accessKeyId: `AKIA${randomBytes(8).toString('hex').toUpperCase()}`,
     secretAccessKey: randomBytes(30).toString('base64'),
   };
-  const server = spawn(process.execPath, [product, 'start', '--port', '0', '--ephemeral'], {
+  const data = folder === undefined ? ['--ephemeral'] : ['--data-dir', folder];
+  const server = spawn(process.execPath, [product, 'start', '--port', '0', ...data], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,

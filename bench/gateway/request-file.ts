@@ -8,26 +8,31 @@ export interface Requests {
   readonly region: string;
   /** Undefined: they are not signed. */
   readonly credentials: SigningCredentials | undefined;
+  /** Makes POSTs of them: JSON for the request of a number. */
+  readonly body?: (at: number) => string;
 }
 
 /** So many different requests are sent in turn. */
 const count = 4000;
 
-/** Writes GETs that differ in their query, each signed for itself and now, for `replay.lua` to send. */
+/** Writes requests that differ in their query, each signed for itself and now, for `replay.lua` to send. */
 export function writeRequests(file: string, requests: Requests): void {
-  const texts = Array.from({ length: count }, (_, at) => requestText(requests, `page=${at}`));
+  const texts = Array.from({ length: count }, (_, at) => requestText(requests, at));
   writeFileSync(file, texts.map((text) => `${text.length} ${text}`).join(''), 'latin1');
 }
 
-function requestText({ url, region, credentials }: Requests, query: string): string {
+function requestText({ url, region, credentials, body }: Requests, at: number): string {
+  const [method, query, text] = [body ? 'POST' : 'GET', `page=${at}`, body?.(at) ?? ''];
   const plain: RawHeader[] = [
     ['Host', url.host],
     ['Accept', 'application/json'],
     ['User-Agent', 'sekisho-bench'],
+    ...(body ? [['Content-Type', 'application/json'] as const] : []),
   ];
-  const request = { method: 'GET', path: url.pathname, query, headers: plain, body: Buffer.alloc(0) };
+  const request = { method, path: url.pathname, query, headers: plain, body: Buffer.from(text, 'latin1') };
   const options = { region, service: 'execute-api', at: Date.now() };
-  const headers = credentials ? [...plain, ...sign(request, { ...options, credentials })] : plain;
+  const signed = credentials ? [...plain, ...sign(request, { ...options, credentials })] : plain;
+  const headers = body ? [...signed, ['Content-Length', String(text.length)] as const] : signed;
   const lines = headers.map(([name, value]) => `${name}: ${value}`);
-  return [`GET ${url.pathname}?${query} HTTP/1.1`, ...lines, '', ''].join('\r\n');
+  return [`${method} ${url.pathname}?${query} HTTP/1.1`, ...lines, '', text].join('\r\n');
 }

@@ -14,6 +14,7 @@ export interface Load {
 
 export interface Measured {
   readonly perSecond: number;
+  readonly p50Ms: number;
   readonly p99Ms: number;
   /** CPU time of the server's process, all its threads, per request. */
   readonly cpuUs: number;
@@ -40,10 +41,15 @@ export async function load({ origin, pid, requestFile, connections, seconds }: L
   const cpu = cpuMicroseconds(pid) - before;
   if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`not every answer was 2xx:\n${stdout}`);
   const number = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? Number.NaN);
-  const [, p99 = '0', unit = 'ms'] = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout) ?? [];
   return {
     perSecond: number(/Requests\/sec:\s+([\d.]+)/),
-    p99Ms: Number(p99) * { us: 0.001, ms: 1, s: 1000 }[unit as 'us' | 'ms' | 's'],
+    p50Ms: percentile(stdout, 50),
+    p99Ms: percentile(stdout, 99),
     cpuUs: cpu / number(/(\d+) requests in/),
   };
+}
+
+function percentile(stdout: string, percent: number): number {
+  const [, time = '0', unit = 'ms'] = new RegExp(`${percent}%\\s+([\\d.]+)(us|ms|s)`).exec(stdout) ?? [];
+  return Number(time) * { us: 0.001, ms: 1, s: 1000 }[unit as 'us' | 'ms' | 's'];
 }

@@ -29,11 +29,10 @@ function buildIndex(store: Store): FindEntity {
   for (const { key, value } of roles.all(store)) entities.set(value.id, named(key.kind, key.account, value));
   store.watch((changes) => {
     // A renamed user is removed and created in one commit: what goes must go first.
-    for (const { key, before } of changes) {
-      if (isEntity(key.kind) && before) entities.delete((before as UserDocument | RoleDocument).id);
-    }
-    for (const { key, after } of changes) {
-      if (!isEntity(key.kind) || !after) continue;
+    const ours = changes.filter(({ key }) => isEntity(key.kind));
+    for (const { before } of ours) if (before) entities.delete((before as UserDocument | RoleDocument).id);
+    for (const { key, after } of ours) {
+      if (!after) continue;
       const entity = after as UserDocument | RoleDocument;
       entities.set(entity.id, named(key.kind, key.account, entity));
     }

@@ -45,10 +45,12 @@ export function followApiKeys(store: Store, usage: KeyUsage): ApiKeyRegistry {
   const registry = apiKeyRegistry(usage);
   for (const [kind, { put }] of followers) for (const { key, value } of store.all(kind)) put(registry, key, value);
   store.watch((changes) => {
-    for (const { key, after } of changes) {
-      const follower = followers.get(key.kind);
-      if (after === undefined) follower?.remove(registry, key);
-      else follower?.put(registry, key, after);
+    for (const change of changes) {
+      const follower = followers.get(change.key.kind);
+      if (!follower) continue;
+      const { key, after } = change;
+      if (after === undefined) follower.remove(registry, key);
+      else follower.put(registry, key, after);
     }
   });
   return registry;

@@ -11,8 +11,7 @@ export function followStages(store: Store, options: StageRegistryOptions): Stage
   const registry = stageRegistry(options);
   for (const { key, value } of stages.all(store)) serve(registry, store, key, value);
   store.watch((changes) => {
-    for (const { key, after } of changes) {
-      if (key.kind !== stages.kind) continue;
+    for (const { key, after } of changes.filter((change) => change.key.kind === stages.kind)) {
       if (after === undefined) registry.remove(...apiAndStage(key));
       else serve(registry, store, key, after as StageDocument);
     }

@@ -27,6 +27,7 @@ export interface Change {
 export interface CommittedChange {
   readonly key: DocumentKey;
   readonly revision: number;
+  /** A long document is unpacked when one of these is read: only by who knows from the key that it is theirs. */
   readonly before: unknown;
   readonly after: unknown;
 }

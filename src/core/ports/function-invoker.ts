@@ -3,6 +3,8 @@ export interface FunctionInvocation<Caller, Asked> {
   /** As the caller names it, with or without a qualifier. */
   readonly functionArn: string;
   readonly payload: Buffer;
+  /** The caller wrote the payload as JSON itself: that need not be found out again. */
+  readonly isJson?: boolean;
   /** An Event is taken and run later. */
   readonly type: 'RequestResponse' | 'Event';
   readonly caller: Caller;

@@ -19,8 +19,28 @@ export function matchesWhole(text: string, program: Program, spend: Spend): bool
 
 function newMachine({ slots }: Program, text: string, whole: boolean, spend: Spend): Machine {
   const groups = new Array<number>(slots).fill(-1);
-  const start = { lastEnd: 0, next: 0, at: 0, given: 0, cost: 32 + slots };
-  return { text, whole, spend, slots: groups, stack: [], failed: new Map(), ...start };
+  const cost = 32 + slots;
+  return {
+    text,
+    whole,
+    spend,
+    slots: groups,
+    stack: [],
+    failed: undefined,
+    lastEnd: 0,
+    next: 0,
+    at: 0,
+    given: 0,
+    cost,
+  };
+}
+
+/** Whether there is a match somewhere in the text. */
+export function findsMatch(text: string, pattern: Pattern, spend: Spend): boolean {
+  const machine = newMachine(pattern.program, text, false, spend);
+  const start = findStart(machine, pattern, 0);
+  pay(machine);
+  return start !== undefined;
 }
 
 /** Java's Matcher.find, again and again. A match that took nothing is followed by one that begins a character later. */
@@ -37,14 +57,19 @@ export function* findMatches(text: string, pattern: Pattern, spend: Spend): Gene
 }
 
 function findMatch(machine: Machine, pattern: Pattern, from: number): Match | undefined {
-  const { text, slots } = machine;
+  const start = findStart(machine, pattern, from);
+  if (start === undefined) return undefined;
+  return { start, end: machine.at, groups: machine.slots.slice(0, 2 * pattern.groups) };
+}
+
+/** Where the next match begins; the machine stands at its end. */
+function findStart(machine: Machine, pattern: Pattern, from: number): number | undefined {
+  const { text } = machine;
   forget(machine);
   for (let start = from; start <= text.length; start = following(text, start, pattern.byCodePoint)) {
     machine.at = start;
     machine.next = 0;
-    if (run(pattern.program.steps, machine)) {
-      return { start, end: machine.at, groups: slots.slice(0, 2 * pattern.groups) };
-    }
+    if (run(pattern.program.steps, machine)) return start;
   }
   return undefined;
 }
@@ -53,7 +78,7 @@ function findMatch(machine: Machine, pattern: Pattern, from: number): Match | un
 function forget(machine: Machine): void {
   machine.slots.fill(-1);
   machine.stack.length = 0;
-  machine.failed.clear();
+  machine.failed = undefined;
   machine.cost += 16 + (machine.slots.length >> 3);
 }
 

@@ -12,7 +12,7 @@ import { checkSyntax } from './syntax/check-syntax.ts';
 export function schemaCompiler(library: Library): (root: Value) => Subschema {
   const resolve = resolver(library);
   const compiled = new Map<JavaMap, CompiledSchema>();
-  const checked = new Set<JavaMap>();
+  const checked = new Map<JavaMap, boolean>();
 
   function compile(place: Place): CompiledSchema {
     const { node, root } = resolve(place);
@@ -35,14 +35,20 @@ export function schemaCompiler(library: Library): (root: Value) => Subschema {
   return (root) => lazily({ node: root, root });
 }
 
-/** Throws ConfigurationError for what is no schema of draft 4. */
-function checkedSchema(node: Value, checked: Set<JavaMap>): JavaMap {
-  if (isMap(node) && checked.has(node)) return node;
-  const faults = checkSyntax(node, (each) => void checked.add(each));
-  if (faults.some(({ unsupported }) => unsupported.length === 0)) {
-    throw new ConfigurationError('The model is no valid JSON schema.');
-  }
-  return node as JavaMap;
+/** Throws ConfigurationError for what is no schema of draft 4, each time that it is asked. */
+function checkedSchema(node: Value, checked: Map<JavaMap, boolean>): JavaMap {
+  const isSchema = isMap(node) && (checked.get(node) ?? checkAll(node, checked));
+  if (!isSchema) throw new ConfigurationError('The model is no valid JSON schema.');
+  return node;
+}
+
+/** Those within a right one are right. */
+function checkAll(node: JavaMap, checked: Map<JavaMap, boolean>): boolean {
+  const seen: JavaMap[] = [];
+  const faults = checkSyntax(node, (each) => void seen.push(each));
+  const isSchema = faults.every(({ unsupported }) => unsupported.length > 0);
+  for (const each of isSchema ? seen : [node]) checked.set(each, isSchema);
+  return isSchema;
 }
 
 function compileNode(source: SchemaSource): CompiledSchema {

@@ -27,13 +27,11 @@ export function speakingReport(messages: string[]): Report {
 
 /** Knows only whether something was said. */
 export function silentReport(): Report {
-  let failed = false;
-  return {
-    get failed() {
-      return failed;
-    },
+  const report = {
+    failed: false,
     add() {
-      failed = true;
+      report.failed = true;
     },
   };
+  return report;
 }

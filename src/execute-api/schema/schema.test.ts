@@ -5,6 +5,7 @@ import { ConfigurationError } from '../configuration-error.ts';
 import { PatternFailure } from '../pattern/errors.ts';
 import { schemaCompiler } from './compile-schema.ts';
 import { formats } from './formats/formats.ts';
+import { isRight } from './is-right.ts';
 import { readExactJson } from './read-exact-json.ts';
 import { schemaTools } from './schema-tools.ts';
 import { validate } from './validate.ts';
@@ -24,6 +25,18 @@ function messagesOf(schema: string, instance: string): readonly string[] | null 
 describe('as json-schema-validator 2.2.14 has it', () => {
   test.each(answers as unknown as Row[])('%s of %s', (schema, instance, messages) => {
     expect(messagesOf(schema, instance)).toEqual(messages);
+  });
+
+  test('the quick way to a right instance finds each of these right, and no other', () => {
+    const found = (answers as unknown as Row[]).map(([schema, instance]) =>
+      isRight(schemaCompiler(() => undefined)(readExactJson(schema)), readExactJson(instance)),
+    );
+    expect(found).toEqual((answers as unknown as Row[]).map(([, , messages]) => messages?.length === 0));
+  });
+
+  test('a model that is no schema is none for every request', () => {
+    const schema = schemaCompiler(() => undefined)(readExactJson('{"dependencies":1}'));
+    for (let times = 0; times < 3; times++) expect(() => validate(schema, 1n)).toThrow(ConfigurationError);
   });
 });
 

@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../configuration-error.ts';
 import { isList, isMap, type List, type Value } from '../java/value.ts';
+import { isRight } from './is-right.ts';
 import { nodeType } from './node-type.ts';
 import { EnoughSaid, speakingReport } from './report.ts';
 import type { CompiledSchema, Report, Run, Subschema } from './schema.ts';
@@ -25,6 +26,7 @@ interface State extends Run {
  * Throws ConfigurationError for a schema that is none, runs round, or takes too many steps.
  */
 export function validate(schema: Subschema, instance: Value): readonly string[] {
+  if (isRight(schema, instance)) return [];
   const messages: string[] = [];
   try {
     newState().validate(schema, instance, speakingReport(messages));

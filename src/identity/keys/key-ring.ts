@@ -32,8 +32,7 @@ function rootKeysOf(store: Store, sealer: Sealer, first: RootKey): ReadonlyMap<s
   add(first);
   for (const { value } of accounts.all(store)) add(openRootKey(sealer, value));
   store.watch((changes) => {
-    for (const { key, before, after } of changes) {
-      if (key.kind !== accounts.kind) continue;
+    for (const { before, after } of changes.filter(({ key }) => key.kind === accounts.kind)) {
       if (after === undefined) known.delete((before as AccountDocument).rootKeyId);
       else add(openRootKey(sealer, after as AccountDocument));
     }

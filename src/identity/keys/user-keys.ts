@@ -24,8 +24,7 @@ function placedKeys(store: Store): ReadonlyMap<string, PlacedKey> {
   const known = new Map<string, PlacedKey>();
   for (const { key, value } of accessKeys.all(store)) known.set(value.id, { account: key.account, key: value });
   store.watch((changes) => {
-    for (const { key, after } of changes) {
-      if (key.kind !== accessKeys.kind) continue;
+    for (const { key, after } of changes.filter((change) => change.key.kind === accessKeys.kind)) {
       if (after === undefined) known.delete(key.id);
       else known.set(key.id, { account: key.account, key: after as AccessKeyDocument });
     }

@@ -42,13 +42,13 @@ export function principalSnapshots(
   for (const { key } of users.all(store)) follow({ kind: 'user', account: key.account, name: key.id });
   for (const { key } of roles.all(store)) follow({ kind: 'role', account: key.account, name: key.id });
   store.watch((changes) => {
-    for (const { key, before, after } of changes) {
-      const { kind, account, id: name } = key;
+    for (const change of changes) {
+      const { kind, account, id: name } = change.key;
       if (kind === managedPolicies.kind) followMadeOf(name);
-      if (kind === groups.kind && before) followMadeOf(groupArn(account, before as GroupDocument));
+      if (kind === groups.kind && change.before) followMadeOf(groupArn(account, change.before as GroupDocument));
       if (kind !== users.kind && kind !== roles.kind) continue;
       const holder = { kind: kind === users.kind ? 'user' : 'role', account, name } as const;
-      if (after) follow(holder);
+      if (change.after) follow(holder);
       else forget(placeOf(holder));
     }
   });

@@ -47,6 +47,7 @@ export interface RuntimeProcess {
   /** Resolves when it waits for an invocation or has ended. */
   whenReadyOrGone(): Promise<unknown>;
   isAlive(): boolean;
+  /** Read anew, but while it waits for an invocation: it was with its last answer. */
   peakMemoryMb(): number;
   /** Ends it; resolves when it has gone. */
   kill(): Promise<unknown>;
@@ -143,7 +144,7 @@ export async function startRuntimeProcess(parts: RuntimeProcessParts): Promise<R
     isReady: () => waiting,
     whenReadyOrGone: () => signs.ready.promise,
     isAlive: () => !ended,
-    peakMemoryMb: measure,
+    peakMemoryMb: () => (waiting ? peak : measure()),
     kill,
   };
 }

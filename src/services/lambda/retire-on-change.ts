@@ -6,8 +6,8 @@ import type { FunctionRuntime } from './ports.ts';
 /** Ends the environments of functions that change or go. */
 export function retireOnChange(store: Store, runtime: FunctionRuntime): void {
   store.watch((changes) => {
-    for (const { key, before, after } of changes) {
-      if (key.kind !== functions.kind || buildOf(before) === buildOf(after)) continue;
+    for (const { key, before, after } of changes.filter((change) => change.key.kind === functions.kind)) {
+      if (buildOf(before) === buildOf(after)) continue;
       runtime.retire(functionArn({ ...key, name: key.id }));
     }
   });

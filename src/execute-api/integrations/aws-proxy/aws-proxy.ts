@@ -33,7 +33,8 @@ export async function awsProxy(
   const trace = traceOf(request.raw);
   const headers = request.isTest ? request.raw.headers : passedHeaders(request.raw, trace.root);
   const payload = proxyEvent(request, headers);
-  const outcome = await invokeLambda(request, integration, { payload, type: 'RequestResponse', trace }, execution);
+  const call = { payload, isJson: true, type: 'RequestResponse', trace } as const;
+  const outcome = await invokeLambda(request, integration, call, execution);
   if (outcome.kind === 'refused') throw lambdaRefusal(outcome);
   if (outcome.failed) throw functionFailure(outcome, errorMessageOf(outcome.payload));
   const answer = readProxyAnswer(outcome.payload);

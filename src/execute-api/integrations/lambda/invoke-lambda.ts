@@ -16,6 +16,8 @@ import { sourceArn } from './source-arn.ts';
 
 export interface LambdaCall {
   readonly payload: Payload;
+  /** Not what a template or a client made. */
+  readonly isJson?: boolean;
   readonly type: 'RequestResponse' | 'Event';
   /** `Root=...` as the function is told, and the whole trace header. */
   readonly trace: { readonly root: string; readonly whole: string };
@@ -60,12 +62,13 @@ function invoke(
   { raw }: MethodRequest,
   { functionArn }: LambdaUri,
   { principal, keys }: LambdaCaller,
-  { payload, type, trace }: LambdaCall,
+  { payload, isJson = false, type, trace }: LambdaCall,
   { backends, asked }: Execution,
 ): Promise<FunctionOutcome> {
   return backends.functions.invoke({
     functionArn,
     payload: Buffer.from(payload),
+    isJson,
     type,
     caller: principal,
     keys,

@@ -58,7 +58,7 @@ function afterRound(loop: Loop): Step {
     if (count < loop.least) machine.next = loop.again;
     else if (count >= loop.most) return true;
     else if (loop.manner === 'lazy') prefer(machine, loop.exit, loop.again);
-    else if (!machine.failed.get(loop.count)?.has(machine.at)) prefer(machine, loop.again, loop.otherwise);
+    else if (!machine.failed?.get(loop.count)?.has(machine.at)) prefer(machine, loop.again, loop.otherwise);
     return true;
   };
 }
@@ -71,8 +71,9 @@ function remember(loop: Loop): Step {
   };
 }
 
-function placesOf({ failed }: Machine, loop: number): Set<number> {
-  const places = failed.get(loop) ?? new Set();
-  failed.set(loop, places);
+function placesOf(machine: Machine, loop: number): Set<number> {
+  machine.failed ??= new Map();
+  const places = machine.failed.get(loop) ?? new Set();
+  machine.failed.set(loop, places);
   return places;
 }

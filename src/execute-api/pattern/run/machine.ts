@@ -9,8 +9,8 @@ export interface Machine {
   readonly slots: number[];
   /** Other ways, the latest on top: a step, a place in the text and a number that the step understands. */
   readonly stack: number[];
-  /** Places where a loop could not go on, by loop. */
-  readonly failed: Map<number, Set<number>>;
+  /** Places where a loop could not go on, by loop; undefined: there are none. */
+  failed: Map<number, Set<number>> | undefined;
   /** The step that comes next; `accepted` at the end. */
   next: number;
   at: number;

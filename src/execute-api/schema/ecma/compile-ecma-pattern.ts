@@ -1,4 +1,4 @@
-import { findMatches } from '../../pattern/find-matches.ts';
+import { findsMatch } from '../../pattern/find-matches.ts';
 import { compilePattern } from '../../pattern/pattern.ts';
 import { toJavaPattern } from './to-java-pattern.ts';
 
@@ -10,7 +10,7 @@ type Spend = (steps: number) => void;
  */
 export function compileEcmaPattern(text: string): (subject: string, spend: Spend) => boolean {
   const pattern = compilePattern(toJavaPattern(text));
-  return (subject, spend) => !findMatches(subject, pattern, spend).next().done;
+  return (subject, spend) => findsMatch(subject, pattern, spend);
 }
 
 export function isEcmaPattern(text: string): boolean {

@@ -102,6 +102,11 @@ describe('with permission', () => {
     });
   });
 
+  test('what its caller wrote as JSON is bounded as well', async () => {
+    const payload = Buffer.from(JSON.stringify('a'.repeat(6 * 1024 * 1024)));
+    expect(await invoke({ payload, isJson: true })).toMatchObject({ kind: 'refused', status: 413 });
+  });
+
   test('an Event is taken at once and run', async () => {
     expect(await invoke({ type: 'Event' })).toMatchObject({ kind: 'answered', status: 202, payload: Buffer.alloc(0) });
     await new Promise(setImmediate);

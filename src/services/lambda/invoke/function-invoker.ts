@@ -53,7 +53,7 @@ async function invoke(
   authorize(invocation, reference, parts);
   const found = findFunction({ ...reference, qualifier: reference.qualifier ?? latest }, parts.store);
   const { type, traceId, now } = invocation;
-  const payload = invocationPayload(invocation.payload);
+  const payload = invocationPayload(invocation.payload, invocation.isJson);
   const run = () => runFunction(parts, found, { requestId, payload, invokedArn: qualifiedArn(reference), traceId });
   if (type === 'Event') {
     if (payload.length > largestEvent) throw lambdaErrors.eventTooLarge(payload.length, largestEvent);

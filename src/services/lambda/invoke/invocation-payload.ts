@@ -6,10 +6,11 @@ import { lambdaErrors } from '../errors.ts';
 const largest = 6_291_456;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The event of a synchronous invocation: JSON as it was sent; no payload is an empty object. */
-export function invocationPayload(payload: Buffer | undefined): Buffer {
+/** The event of a synchronous invocation: JSON as it was sent; no payload is an empty object. `isJson`: it surely is. */
+export function invocationPayload(payload: Buffer | undefined, isJson = false): Buffer {
   if (!payload || payload.length === 0) return Buffer.from('{}');
   if (payload.length > largest) throw lambdaErrors.payloadTooLarge(largest);
+  if (isJson) return payload;
   try {
     parseJson(utf8.decode(payload));
   } catch (error) {
