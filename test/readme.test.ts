@@ -151,6 +151,19 @@ describe('every command of the README', () => {
     expect(explained).toContain('aws lambda add-permission --function-name greeter');
   });
 
+  const document = block('import-rest-api');
+  testWith(
+    missing('aws', '--version') ?? missing('curl', '--version'),
+    'an API from a document, by https',
+    async () => {
+      try {
+        expect(await shell(document, exported)).toMatch(/^\["Rex"\]$/m);
+      } finally {
+        for (const left of ['pets.yaml', 'ca.pem']) remove(join(root, left));
+      }
+    },
+  );
+
   const terraform = block('terraform init');
   testWith(terraformMissing(), 'Terraform', async () => {
     try {
