@@ -7,7 +7,7 @@ import { CodeEditor } from '../../../parts/code/code-editor.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { texts } from './texts.ts';
 
-interface TemplateRow {
+export interface TemplateRow {
   readonly id: string;
   readonly type: string;
   readonly template: string;
