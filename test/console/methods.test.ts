@@ -85,7 +85,7 @@ testWith(noBrowser, 'an HTTP integration: its address, its mapped parameters, it
   await press(page, 'Edit: Method request');
   await press(page, 'Add parameter');
   await dialog.getByRole('textbox', { name: 'Request parameters Name' }).fill('page');
-  await dialog.getByRole('checkbox', { name: 'Required' }).click();
+  await dialog.getByRole('checkbox', { name: 'Request parameters Required' }).click();
   await save(page);
   await page.getByText('querystring.page (required)').waitFor();
 
@@ -119,7 +119,7 @@ testWith(noBrowser, 'what API Gateway refuses stands in the form, and nothing of
   const { page, problems } = await shared().open(`/apis/${api.id}/resources/${petsId()}`);
   await press(page, 'Create method');
   await choose(page, /^Integration type/, /^AWS service/);
-  await page.getByLabel('AWS service', { exact: true }).fill('sts');
+  await page.getByRole('textbox', { name: 'AWS service' }).fill('sts');
   await page.getByLabel('Action name').fill('GetCallerIdentity');
   await pressInDialog(page, 'Create method');
   await page.getByText('Role ARN must be specified for AWS integrations').waitFor();

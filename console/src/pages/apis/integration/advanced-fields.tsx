@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { SelectField } from '../../../parts/select-field.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import type { IntegrationFieldsProps } from './integration-fields.tsx';
+import type { IntegrationFieldsProps } from './integration-fields-props.ts';
 import { mappedParameter } from './mapping-rows.ts';
 import { MappingsField } from './mappings-field.tsx';
 import { texts } from './texts.ts';

@@ -5,7 +5,7 @@ import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { verbs } from '../call/verbs.ts';
 import { FunctionField } from './function-field.tsx';
-import type { IntegrationFieldsProps } from './integration-fields.tsx';
+import type { IntegrationFieldsProps } from './integration-fields-props.ts';
 import { IntegrationRoleField } from './integration-role-field.tsx';
 import { ServiceFields } from './service-fields.tsx';
 import { texts } from './texts.ts';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { allows } from './function-permission.ts';
 
 const functionArn = 'arn:aws:lambda:us-east-1:123456789012:function:pets';
-const source = 'arn:aws:execute-api:us-east-1:123456789012:a1b2c3d4e5/any-stage/GET/pets';
+const api = 'arn:aws:execute-api:us-east-1:123456789012:a1b2c3d4e5';
+const source = { account: '123456789012', asked: `${api}/any-stage/GET/pets` };
 
 /** The statement that AddPermission makes, with something else in it. */
 function policy(changed: object): string {
@@ -18,7 +19,6 @@ function policy(changed: object): string {
 }
 
 const from = (arn: string) => ({ Condition: { ArnLike: { 'AWS:SourceArn': arn } } });
-const api = 'arn:aws:execute-api:us-east-1:123456789012:a1b2c3d4e5';
 
 // https://docs.aws.amazon.com/apigateway/latest/developerguide/permissions.html
 test.each([
@@ -30,5 +30,5 @@ test.each([
   ['another service', { Principal: { Service: 'events.amazonaws.com' } }, false],
   ['a Deny', { Effect: 'Deny' }, false],
 ])('whether API Gateway may call a function: %s', (_, changed, expected) => {
-  expect(allows(policy(changed), functionArn, '123456789012', source)).toBe(expected);
+  expect(allows(policy(changed), functionArn, source)).toBe(expected);
 });

@@ -1,14 +1,24 @@
 import { AddPermissionCommand, GetPolicyCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import { compilePolicy, decide, validatePolicy } from '../../../../../src/policy/index.ts';
-import { type MethodPlace, methodSource } from './method-source.ts';
 
 const service = 'apigateway.amazonaws.com';
 const action = 'lambda:InvokeFunction';
 
-/** Whether the policy of a function lets API Gateway call it for a method at any stage; one of a stage alone does not do. */
-export async function letsGatewayCall(lambda: LambdaClient, functionArn: string, place: MethodPlace): Promise<boolean> {
+/** For what API Gateway calls a function. */
+export interface CallSource {
+  readonly account: string;
+  /** The ARN that a call comes with. */
+  readonly asked: string;
+  /** The ARN of all such calls. */
+  readonly granted: string;
+  /** Begins the id of the statement that lets it. */
+  readonly statement: string;
+}
+
+/** Whether the policy of a function lets API Gateway call it. */
+export async function letsGatewayCall(lambda: LambdaClient, functionArn: string, source: CallSource): Promise<boolean> {
   const text = await policyOf(lambda, functionArn);
-  return text !== undefined && allows(text, functionArn, place.account, methodSource(place, 'any-stage'));
+  return text !== undefined && allows(text, functionArn, source);
 }
 
 /** Undefined: it has none. */
@@ -22,10 +32,11 @@ async function policyOf(lambda: LambdaClient, functionArn: string): Promise<stri
 }
 
 /** Whether a resource policy lets API Gateway invoke the function for this source. */
-export function allows(text: string, functionArn: string, account: string, source: string): boolean {
+export function allows(text: string, functionArn: string, source: Pick<CallSource, 'account' | 'asked'>): boolean {
+  const { account, asked } = source;
   const policy = compilePolicy(validatePolicy(text, 'resource'), { name: functionArn, layer: 'resource', text });
   const keys = new Map([
-    ['aws:sourcearn', source],
+    ['aws:sourcearn', asked],
     ['aws:sourceaccount', account],
   ]);
   const caller = { kind: 'service', service } as const;
@@ -33,12 +44,17 @@ export function allows(text: string, functionArn: string, account: string, sourc
   return decide(question, { identity: [], resource: [policy] }).effect === 'allow';
 }
 
-/** Adds the statement that everybody forgets: API Gateway may call the function for this method, at every stage. */
-export async function letGatewayCall(lambda: LambdaClient, functionArn: string, place: MethodPlace): Promise<void> {
-  const { restApiId, resourceId, httpMethod } = place.methodKey;
-  const StatementId = `apigateway-${restApiId}-${resourceId}-${httpMethod}-${crypto.randomUUID().slice(0, 8)}`;
-  const permission = { Action: action, Principal: service, SourceArn: methodSource(place, '*') };
+/** Adds the statement that everybody forgets: API Gateway may call the function. */
+export async function letGatewayCall(lambda: LambdaClient, functionArn: string, source: CallSource): Promise<void> {
+  const StatementId = `${source.statement}-${crypto.randomUUID().slice(0, 8)}`;
+  const permission = { Action: action, Principal: service, SourceArn: source.granted };
   await lambda.send(new AddPermissionCommand({ ...named(functionArn), StatementId, ...permission }));
+}
+
+/** Adds it unless it is there. Who may not read the policy may yet be allowed to add to it. */
+export async function letCalls(lambda: LambdaClient, functionArn: string, source: CallSource): Promise<void> {
+  const isLet = await letsGatewayCall(lambda, functionArn, source).catch(() => false);
+  if (!isLet) await letGatewayCall(lambda, functionArn, source);
 }
 
 /** A version or alias has a policy of its own. */

@@ -7,14 +7,10 @@ import { useTexts } from '../../../preferences.tsx';
 import { TemplatesField } from '../method/templates-field.tsx';
 import { AdvancedFields } from './advanced-fields.tsx';
 import { EndpointFields } from './endpoint-fields.tsx';
+import type { IntegrationFieldsProps } from './integration-fields-props.ts';
 import { type IntegrationKind, integrationKinds, mayBeProxy } from './integration-kind.ts';
 import { texts } from './texts.ts';
-import { passesWhole, type TypedIntegration } from './typed-integration.ts';
-
-export interface IntegrationFieldsProps {
-  readonly typed: TypedIntegration;
-  readonly onChange: (part: Partial<TypedIntegration>) => void;
-}
+import { passesWhole } from './typed-integration.ts';
 
 interface AllFieldsProps extends IntegrationFieldsProps {
   /** The request parameters that the method declares. */

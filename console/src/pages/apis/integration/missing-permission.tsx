@@ -7,31 +7,26 @@ import { useNotifications } from '../../../notifications.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTask } from '../../../parts/use-task.ts';
 import { useTexts } from '../../../preferences.tsx';
-import { useSession } from '../../../session.tsx';
-import type { MethodKey } from '../method/method-key.ts';
-import { letGatewayCall } from './function-permission.ts';
+import { type CallSource, letGatewayCall } from './function-permission.ts';
 import { texts } from './texts.ts';
 import { useFunctionPermission } from './use-function-permission.ts';
 
 interface MissingPermissionProps {
   readonly functionArn: string;
-  readonly methodKey: MethodKey;
-  /** Of the resource: `/pets/{id}` */
-  readonly path: string;
+  readonly source: CallSource;
 }
 
-/** Says that API Gateway may not call the function of a method, and adds that; nothing where it may, or nobody knows. */
-export function MissingPermission({ functionArn, methodKey, path }: MissingPermissionProps) {
+/** Says that API Gateway may not call a function, and adds that; nothing where it may, or nobody knows. */
+export function MissingPermission({ functionArn, source }: MissingPermissionProps) {
   const t = useTexts(texts);
   const { tell } = useNotifications();
-  const { account, region } = useSession();
   const lambda = useClient(LambdaClient);
-  const permission = useFunctionPermission(functionArn, methodKey, path);
+  const permission = useFunctionPermission(functionArn, source);
   const { run, busy, error } = useTask();
   if (permission.value !== false) return null;
 
   async function add(): Promise<void> {
-    await letGatewayCall(lambda, functionArn, { account, region, methodKey, path });
+    await letGatewayCall(lambda, functionArn, source);
     tell(t.permissionAdded);
     await permission.reload();
   }

@@ -5,7 +5,7 @@ import { SelectField } from '../../../parts/select-field.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { verbs } from '../call/verbs.ts';
-import type { IntegrationFieldsProps } from './integration-fields.tsx';
+import type { IntegrationFieldsProps } from './integration-fields-props.ts';
 import { IntegrationRoleField } from './integration-role-field.tsx';
 import type { ServiceTarget } from './integration-uri.ts';
 import { texts } from './texts.ts';

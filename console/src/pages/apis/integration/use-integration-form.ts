@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { useSession } from '../../../session.tsx';
 import type { MethodKey } from '../method/method-key.ts';
-import { isWholeFunction, letGatewayCall, letsGatewayCall } from './function-permission.ts';
+import { isWholeFunction, letCalls } from './function-permission.ts';
+import { methodCalls } from './method-source.ts';
 import {
   type TypedIntegration,
   typedIntegration,
@@ -34,10 +35,7 @@ export function useIntegrationForm(integration: Integration | undefined): Integr
   async function permit(methodKey: MethodKey, path: string): Promise<void> {
     const { functionArn } = typed;
     if (!permits || !needsPermission(typed)) return;
-    const place = { account, region, methodKey, path };
-    // Who may not read the policy may yet be allowed to add to it.
-    const isLet = await letsGatewayCall(lambda, functionArn, place).catch(() => false);
-    if (!isLet) await letGatewayCall(lambda, functionArn, place);
+    await letCalls(lambda, functionArn, methodCalls({ account, region, methodKey, path }));
   }
 
   const change = (part: Partial<TypedIntegration>) => setTyped((before) => ({ ...before, ...part }));

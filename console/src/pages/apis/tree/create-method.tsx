@@ -7,10 +7,12 @@ import { CodeEditor } from '../../../parts/code/code-editor.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { SelectField } from '../../../parts/select-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
+import { useSession } from '../../../session.tsx';
 import { useApi } from '../api-state.tsx';
 import { AuthorizationField } from '../authorization-field.tsx';
 import { verbs } from '../call/verbs.ts';
 import { IntegrationFields } from '../integration/integration-fields.tsx';
+import { methodCalls } from '../integration/method-source.ts';
 import { PermissionChoice } from '../integration/permission-choice.tsx';
 import { needsPermission, useIntegrationForm } from '../integration/use-integration-form.ts';
 import type { Authorization } from '../method/authorization.ts';
@@ -28,6 +30,7 @@ const firstAnswer = JSON.stringify({ statusCode: 200, message: 'Hello, world!' }
 export function CreateMethod({ resource, onClose }: CreateMethodProps) {
   const t = useTexts(texts);
   const navigate = useNavigate();
+  const { account, region } = useSession();
   const { apiId, gateway, reload } = useApi();
   const { tell } = useNotifications();
   const { id = '', path = '', resourceMethods = {} } = resource;
@@ -37,6 +40,8 @@ export function CreateMethod({ resource, onClose }: CreateMethodProps) {
   const [answer, setAnswer] = useState(firstAnswer);
   const { typed, change, wanted, permits, setPermits, permit } = useIntegrationForm(undefined);
   const methodKey = { restApiId: apiId, resourceId: id, httpMethod };
+
+  const source = methodCalls({ account, region, methodKey, path });
 
   async function create(): Promise<void> {
     const mockAnswer = typed.kind === 'mock' ? answer : '';
@@ -60,7 +65,7 @@ export function CreateMethod({ resource, onClose }: CreateMethodProps) {
       <AuthorizationField value={authorization} onChange={setAuthorization} />
       <IntegrationFields typed={typed} onChange={change} parameters={[]}>
         {needsPermission(typed) && (
-          <PermissionChoice functionArn={typed.functionArn} {...{ methodKey, path, permits }} onChange={setPermits} />
+          <PermissionChoice functionArn={typed.functionArn} source={source} permits={permits} onChange={setPermits} />
         )}
         {typed.kind === 'mock' && (
           <FormField label={t.answer} description={t.mockSaid}>
