@@ -120,7 +120,7 @@ testWith(noBrowser, 'what API Gateway refuses stands in the form, and nothing of
   await press(page, 'Create method');
   await choose(page, /^Integration type/, /^AWS service/);
   await page.getByRole('textbox', { name: 'AWS service' }).fill('sts');
-  await page.getByLabel('Action name').fill('GetCallerIdentity');
+  await page.getByRole('textbox', { name: 'Action name' }).fill('GetCallerIdentity');
   await pressInDialog(page, 'Create method');
   await page.getByText('Role ARN must be specified for AWS integrations').waitFor();
   await expect(methodOf('PUT')).rejects.toThrow('Invalid Method identifier specified');

@@ -50,7 +50,7 @@ export function TestAuthorizer({ authorizer, onClose }: TestAuthorizerProps) {
         <TextField label={t.token(header)} value={token} onChange={setToken} autoFocus spellcheck={false} stretch />
       )}
       {answer && (
-        <Arrived said={t.arrived(answer.clientStatus ?? 0)}>
+        <Arrived said={t.arrived}>
           <AuthorizerAnswer answer={answer} />
         </Arrived>
       )}

@@ -4,6 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { SelectField } from '../../../parts/select-field.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
+import { ContentHandlingField } from './content-handling-field.tsx';
 import type { IntegrationFieldsProps } from './integration-fields-props.ts';
 import { mappedParameter } from './mapping-rows.ts';
 import { MappingsField } from './mappings-field.tsx';
@@ -20,7 +21,6 @@ interface AdvancedFieldsProps extends IntegrationFieldsProps {
 /** What most integrations leave as it is. */
 export function AdvancedFields({ typed, onChange, parameters }: AdvancedFieldsProps) {
   const t = useTexts(texts);
-  const handlings = Object.entries(t.handlings).map(([value, label]) => ({ value, label }));
   return (
     <SpaceBetween size="m">
       <MappingsField rows={typed.mappings} onChange={(mappings) => onChange({ mappings })} />
@@ -32,9 +32,7 @@ export function AdvancedFields({ typed, onChange, parameters }: AdvancedFieldsPr
           onChange={(passthroughBehavior) => onChange({ passthroughBehavior })}
         />
       )}
-      <SelectField
-        label={t.handling}
-        options={handlings}
+      <ContentHandlingField
         value={typed.contentHandling}
         onChange={(contentHandling) => onChange({ contentHandling })}
       />

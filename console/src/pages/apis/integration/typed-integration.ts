@@ -48,7 +48,7 @@ export function typedIntegration(integration: Integration = firstIntegration, re
     functionArn: functionOf(uri) ?? '',
     url: uri.startsWith('arn:') ? '' : uri,
     service: service.service === '' ? { ...service, region } : service,
-    httpMethod: httpMethod ?? 'GET',
+    httpMethod: functionOf(uri) ? 'GET' : (httpMethod ?? 'GET'),
     connectionId: integration.connectionId ?? '',
     credentials: integration.credentials ?? '',
     timeout: String(timeoutInMillis),

@@ -56,8 +56,13 @@ export function TemplatesField({ rows, onChange }: TemplatesFieldProps) {
   );
 }
 
-export function templateRows(templates: Readonly<Record<string, string>> = {}): readonly TemplateRow[] {
-  return Object.entries(templates).map(([type, template]) => ({ id: crypto.randomUUID(), type, template }));
+/** An empty template is told as null. */
+export function templateRows(templates: Readonly<Record<string, string | null>> = {}): readonly TemplateRow[] {
+  return Object.entries(templates).map(([type, template]) => ({
+    id: crypto.randomUUID(),
+    type,
+    template: template ?? '',
+  }));
 }
 
 /** Without those of no content type. */
