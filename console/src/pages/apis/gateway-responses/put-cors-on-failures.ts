@@ -1,21 +1,16 @@
 import { type APIGatewayClient, type GatewayResponse, PutGatewayResponseCommand } from '@aws-sdk/client-api-gateway';
+import type { AllowedCallers } from '../cors/cors-headers.ts';
 import { gatewayParameters } from './gateway-headers.ts';
 
 /** The types that the others fall back to. */
 const families = ['DEFAULT_4XX', 'DEFAULT_5XX'] as const;
-
-/** Whom browsers let see an answer, and what they may send. */
-export interface AllowedCallers {
-  readonly origin: string;
-  readonly headers: string;
-}
 
 /** Sets the headers of CORS on the answers that failures fall back to; what they say else stays. */
 export async function putCorsOnFailures(
   gateway: APIGatewayClient,
   restApiId: string,
   known: readonly GatewayResponse[],
-  { origin, headers }: AllowedCallers,
+  { origin, headers }: Pick<AllowedCallers, 'origin' | 'headers'>,
 ): Promise<void> {
   const added = gatewayParameters({
     'Access-Control-Allow-Origin': `'${origin}'`,
