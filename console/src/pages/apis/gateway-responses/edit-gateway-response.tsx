@@ -10,7 +10,8 @@ import { PairsField, pairsOf, recordOf } from '../../../parts/pairs-field.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
-import { TemplatesField, templateRows, templatesOf } from '../method/templates-field.tsx';
+import { templateRows, templatesOf } from '../method/template-rows.ts';
+import { TemplatesField } from '../method/templates-field.tsx';
 import { gatewayHeaders, gatewayParameters } from './gateway-headers.ts';
 import { texts } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import type { ContentHandlingStrategy, Integration, PutIntegrationRequest } from '@aws-sdk/client-api-gateway';
-import { type TemplateRow, templateRows, templatesOf } from '../method/templates-field.tsx';
+import { type TemplateRow, templateRows, templatesOf } from '../method/template-rows.ts';
 import { type IntegrationKind, kindOf, mayBeProxy, typeOf } from './integration-kind.ts';
 import { functionOf, functionUri, type ServiceTarget, serviceOf, serviceUri } from './integration-uri.ts';
 import { type MappingRow, mappingRows, mappingsOf } from './mapping-rows.ts';
@@ -41,14 +41,15 @@ const firstIntegration: Integration = {
 
 export function typedIntegration(integration: Integration = firstIntegration, region: string): TypedIntegration {
   const { type, uri = '', httpMethod, timeoutInMillis = longestWait } = integration;
-  const service = serviceOf(uri);
+  const functionArn = functionOf(uri);
+  const service = serviceOf(functionArn ? '' : uri);
   return {
     kind: kindOf(integration),
     proxy: type !== 'AWS' && type !== 'HTTP',
-    functionArn: functionOf(uri) ?? '',
+    functionArn: functionArn ?? '',
     url: uri.startsWith('arn:') ? '' : uri,
     service: service.service === '' ? { ...service, region } : service,
-    httpMethod: functionOf(uri) ? 'GET' : (httpMethod ?? 'GET'),
+    httpMethod: functionArn ? 'GET' : (httpMethod ?? 'GET'),
     connectionId: integration.connectionId ?? '',
     credentials: integration.credentials ?? '',
     timeout: String(timeoutInMillis),

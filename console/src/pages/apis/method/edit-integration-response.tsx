@@ -14,7 +14,8 @@ import { useApi } from '../api-state.tsx';
 import { ContentHandlingField } from '../integration/content-handling-field.tsx';
 import type { MethodPictureProps } from './method-picture-props.ts';
 import { headerOf } from './response-headers.ts';
-import { TemplatesField, templateRows, templatesOf } from './templates-field.tsx';
+import { templateRows, templatesOf } from './template-rows.ts';
+import { TemplatesField } from './templates-field.tsx';
 import { texts } from './texts.ts';
 
 interface EditIntegrationResponseProps extends MethodPictureProps {
