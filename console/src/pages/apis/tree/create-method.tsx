@@ -9,13 +9,13 @@ import { SelectField } from '../../../parts/select-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useSession } from '../../../session.tsx';
 import { useApi } from '../api-state.tsx';
-import { AuthorizationField } from '../authorization-field.tsx';
+import type { Authorization } from '../authorization/authorization.ts';
+import { AuthorizationField } from '../authorization/authorization-field.tsx';
 import { verbs } from '../call/verbs.ts';
 import { IntegrationFields } from '../integration/integration-fields.tsx';
 import { methodCalls } from '../integration/method-source.ts';
 import { PermissionChoice } from '../integration/permission-choice.tsx';
 import { needsPermission, useIntegrationForm } from '../integration/use-integration-form.ts';
-import type { Authorization } from '../method/authorization.ts';
 import { createMethod } from './create-new-method.ts';
 import { texts } from './texts.ts';
 

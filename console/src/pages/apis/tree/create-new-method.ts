@@ -4,9 +4,9 @@ import {
   type IntegrationResponse,
   PutMethodCommand,
 } from '@aws-sdk/client-api-gateway';
+import type { Authorization } from '../authorization/authorization.ts';
 import { putIntegration } from '../integration/save-integration.ts';
 import type { WantedIntegration } from '../integration/typed-integration.ts';
-import type { Authorization } from '../method/authorization.ts';
 import type { MethodKey } from '../method/method-key.ts';
 
 interface NewMethod extends Authorization {

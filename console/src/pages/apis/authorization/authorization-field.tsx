@@ -2,11 +2,11 @@ import type { Authorizer } from '@aws-sdk/client-api-gateway';
 import FormField from '@cloudscape-design/components/form-field';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { Refusal } from '../../parts/refusal.tsx';
-import { TextField } from '../../parts/text-field.tsx';
-import { useTexts } from '../../preferences.tsx';
-import { useApi } from './api-state.tsx';
-import type { Authorization } from './method/authorization.ts';
+import { Refusal } from '../../../parts/refusal.tsx';
+import { TextField } from '../../../parts/text-field.tsx';
+import { useTexts } from '../../../preferences.tsx';
+import { useApi } from '../api-state.tsx';
+import type { Authorization } from './authorization.ts';
 
 const texts = {
   en: {
