@@ -1,5 +1,5 @@
 /** What stands behind a method and what it asks of callers, as a person sets it; the SDK sees the same. */
-import { GetMethodCommand, type Method } from '@aws-sdk/client-api-gateway';
+import { GetMethodCommand, type Method, PutIntegrationResponseCommand } from '@aws-sdk/client-api-gateway';
 import { CreateFunctionCommand, GetPolicyCommand } from '@aws-sdk/client-lambda';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
@@ -11,7 +11,7 @@ import { zipOf } from '../../examples/story/zip.ts';
 import { testWith } from '../optional-program.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
-import { choose, press, pressInDialog, save } from './person.ts';
+import { choose, openTab, press, pressInDialog, save } from './person.ts';
 
 const shared = openConsole();
 const functionArn = 'arn:aws:lambda:us-east-1:123456789012:function:pets';
@@ -62,6 +62,11 @@ testWith(noBrowser, 'a method in front of a function gets the permission that ev
     uri: `arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/${functionArn}/invocations`,
   });
   expect(await sources()).toEqual([`arn:aws:execute-api:us-east-1:123456789012:${api.id}/*/POST/pets`]);
+  await openTab(page, 'Test');
+  await press(page, 'Test');
+  await page.getByText('Sending request to https://lambda.us-east-1.amazonaws.com').waitFor();
+  await openTab(page, 'Flow');
+  await page.getByText('Test: 200').first().waitFor();
   expect(problems).toEqual([]);
 });
 
@@ -112,6 +117,27 @@ testWith(noBrowser, 'an HTTP integration: its address, its mapped parameters, it
     cacheKeyParameters: ['method.request.querystring.page'],
     integrationResponses: { 200: { statusCode: '200' } },
   });
+  expect(problems).toEqual([]);
+});
+
+testWith(noBrowser, 'from a mock to HTTP and back the responses stay, an empty template too', async () => {
+  const root = { restApiId: api.id, resourceId: api.methods[0]?.resourceId, httpMethod: 'GET' };
+  const responseTemplates = { 'application/json': '' };
+  const response = { ...root, statusCode: '200', responseTemplates };
+  await world.apigateway.send(new PutIntegrationResponseCommand(response));
+  const { page, problems } = await shared().open(`/apis/${api.id}/resources/${root.resourceId}/GET`);
+  await press(page, 'Edit: Integration request');
+  await choose(page, /^Integration type/, /^HTTP/);
+  await page.getByRole('checkbox', { name: 'HTTP proxy integration' }).click();
+  await page.getByLabel('Endpoint URL').fill('https://example.com');
+  await save(page);
+  const { methodIntegration } = await world.apigateway.send(new GetMethodCommand(root));
+  expect(methodIntegration).toMatchObject({ type: 'HTTP', integrationResponses: { 200: { statusCode: '200' } } });
+  expect(Object.keys(methodIntegration?.integrationResponses?.['200']?.responseTemplates ?? {})).toEqual([
+    'application/json',
+  ]);
+  await press(page, 'Edit: Integration response 200');
+  await save(page);
   expect(problems).toEqual([]);
 });
 

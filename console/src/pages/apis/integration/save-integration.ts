@@ -10,6 +10,7 @@ import {
   UpdateIntegrationCommand,
 } from '@aws-sdk/client-api-gateway';
 import type { MethodKey } from '../method/method-key.ts';
+import { templateRows, templatesOf } from '../method/template-rows.ts';
 import { listPatches, mapPatches, memberPatches } from '../patches.ts';
 import type { WantedIntegration } from './typed-integration.ts';
 
@@ -42,7 +43,8 @@ export async function putIntegration(
     const responseModels = { 'application/json': 'Empty' };
     if (!methodResponses[statusCode ?? ''])
       await gateway.send(new PutMethodResponseCommand({ ...key, statusCode, responseModels }));
-    await gateway.send(new PutIntegrationResponseCommand({ ...key, ...response, statusCode }));
+    const responseTemplates = templatesOf(templateRows(response.responseTemplates));
+    await gateway.send(new PutIntegrationResponseCommand({ ...key, ...response, statusCode, responseTemplates }));
   }
 }
 
