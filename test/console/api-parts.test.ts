@@ -16,6 +16,7 @@ import { createExecutionRole } from '../../examples/story/role.ts';
 import type { World } from '../../examples/story/world.ts';
 import { zipOf } from '../../examples/story/zip.ts';
 import { testWith } from '../optional-program.ts';
+import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
 import { choose, openTab, press, pressInDialog, save, take } from './person.ts';
@@ -64,6 +65,7 @@ testWith(noBrowser, 'an authorizer: made with its permission, tried, and named b
   await pressInDialog(page, 'Test');
   await page.getByRole('dialog').getByText('"Effect": "Allow"').waitFor();
   await page.getByRole('dialog').getByText('Execution log for request').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
 
   const { resourceId } = key();
@@ -116,6 +118,7 @@ testWith(noBrowser, 'a model is written, its template is generated; what is no s
   await press(page, /^Show the/);
   await page.getByText('Model Pet', { exact: true }).waitFor();
   await page.getByText('Request validator bodies', { exact: true }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
   expect(problems).toEqual([]);
 });
 

@@ -9,6 +9,7 @@ import { createExecutionRole } from '../../examples/story/role.ts';
 import type { World } from '../../examples/story/world.ts';
 import { zipOf } from '../../examples/story/zip.ts';
 import { testWith } from '../optional-program.ts';
+import { seriousFindings } from './axe.ts';
 import { noBrowser } from './browser.ts';
 import { openConsole } from './open-console.ts';
 import { choose, openTab, press, pressInDialog, save } from './person.ts';
@@ -52,7 +53,8 @@ testWith(noBrowser, 'a method in front of a function gets the permission that ev
   await choose(page, /^Integration type/, /^Lambda function/);
   await page.getByRole('combobox', { name: 'Lambda function' }).fill('pet');
   await page.getByRole('option', { name: /pets/ }).click();
-  await page.getByText(`Adds a statement to its policy, for`).waitFor();
+  await page.getByText('Adds a statement to its policy, for').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
   await pressInDialog(page, 'Create method');
   await page.getByRole('heading', { name: 'POST /pets' }).waitFor();
   await page.getByRole('link', { name: functionArn }).waitFor();
@@ -99,6 +101,7 @@ testWith(noBrowser, 'an HTTP integration: its address, its mapped parameters, it
   await page.getByRole('checkbox', { name: 'HTTP proxy integration' }).click();
   await page.getByLabel('Endpoint URL').fill('https://example.com/pets');
   await press(page, 'Parameters, timeout and cache');
+  expect(await seriousFindings(page)).toEqual([]);
   await press(page, 'Add mapping');
   await dialog.getByRole('textbox', { name: / Name$/ }).fill('p');
   await dialog.getByRole('textbox', { name: /Mapped from$/ }).fill('method.request.querystring.page');
