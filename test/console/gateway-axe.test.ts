@@ -37,12 +37,15 @@ const responses = ['Edit: Integration response 200', 'Edit: Method response 200'
 
 const pages: readonly AccessiblePage[] = [
   ['/apis/{api}', 'Edit', 'Delete', 'Deploy API', 'Create resource', 'Create method'],
-  ['/apis/{api}/resources/{pet}', 'Delete resource'],
+  ['/apis/{api}/resources/{pet}', 'Delete resource', 'Enable CORS'],
   [method, 'Edit: Method request', 'Edit: Integration request', ...responses, 'Delete method'],
   [method, 'Show the 3 differences'],
   [`${method}?view=test`],
   [`${method}?view=call`],
   ['/apis/{api}/stages', 'Edit stage dev', 'Delete stage dev'],
+  ['/apis/{api}/authorizers', 'Create authorizer'],
+  ['/apis/{api}/gateway-responses', 'Edit DEFAULT_4XX', 'CORS headers on 4XX and 5XX'],
+  ['/apis/{api}/models', 'Create model', 'Edit Error', 'Create request validator'],
   ['/apis/{api}/policy'],
   ['/functions/create/new', 'Show index.mjs'],
   [page, 'Upload a .zip file', 'Delete'],

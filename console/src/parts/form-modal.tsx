@@ -23,6 +23,8 @@ interface FormModalProps {
   readonly onSubmit: () => Promise<unknown>;
   /** Deletes what the form shows; absent, there is no button for it. */
   readonly onDelete?: (() => Promise<unknown>) | undefined;
+  /** What the button that deletes says, where it does something else than that. */
+  readonly deleteText?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -30,7 +32,7 @@ interface FormModalProps {
 /** A form over the page, sent by its button or by Enter; a refusal is shown in it. */
 export function FormModal(props: FormModalProps) {
   const { title, submit, size = 'medium', disabled = false, unsaved = '', children } = props;
-  const { onSubmit, onDelete, onClose } = props;
+  const { onSubmit, onDelete, deleteText, onClose } = props;
   const t = useTexts(texts);
   const form = useId();
   const [sending, deleting] = [useTask(), useTask()];
@@ -53,7 +55,7 @@ export function FormModal(props: FormModalProps) {
       <SpaceBetween direction="horizontal" size="xs">
         {onDelete && (
           <Button formAction="none" loading={deleting.busy} onClick={remove}>
-            {t.delete}
+            {deleteText ?? t.delete}
           </Button>
         )}
         <Button formAction="none" onClick={close}>

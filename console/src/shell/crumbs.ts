@@ -7,9 +7,16 @@ export interface Crumb {
   readonly to: string;
 }
 
-const texts = {
-  en: { create: 'Create function', stages: 'Stages', policy: 'Resource policy', resources: 'Resources' },
-  ja: { create: '関数を作成', stages: 'ステージ', policy: 'リソースポリシー', resources: 'リソース' },
+const texts = { en: { create: 'Create function' }, ja: { create: '関数を作成' } };
+
+/** The tabs of an API that have an address. */
+const apiTabs: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  resources: { en: 'Resources', ja: 'リソース' },
+  stages: { en: 'Stages', ja: 'ステージ' },
+  authorizers: { en: 'Authorizers', ja: 'オーソライザー' },
+  'gateway-responses': { en: 'Gateway responses', ja: 'ゲートウェイレスポンス' },
+  models: { en: 'Models', ja: 'モデル' },
+  policy: { en: 'Resource policy', ja: 'リソースポリシー' },
 };
 
 interface Place {
@@ -40,17 +47,15 @@ function thingIn({ kind, below, search }: Thing, language: Language, named: stri
   const to = `${kind}/${below}`;
   if (kind === '/logs') return logCrumbs(search);
   if (to === '/functions/create/new') return [{ text: t.create, to }];
-  if (kind === '/apis') return apiCrumbs(below, t, named);
+  if (kind === '/apis') return apiCrumbs(below, language, named);
   const last = decodeURIComponent(below);
   return [{ text: kind === '/iam/policies' ? last.slice(last.lastIndexOf('/') + 1) : last, to }];
 }
 
-function apiCrumbs(below: string, t: (typeof texts)['en'], named: string | undefined): readonly Crumb[] {
+function apiCrumbs(below: string, language: Language, named: string | undefined): readonly Crumb[] {
   const [id = '', tab = 'resources'] = below.split('/');
   const api = { text: named ?? id, to: `/apis/${id}` };
-  return tab === 'stages' || tab === 'policy' || tab === 'resources'
-    ? [api, { text: t[tab], to: `/apis/${id}/${tab}` }]
-    : [api];
+  return Object.hasOwn(apiTabs, tab) ? [api, { text: apiTabs[tab]![language], to: `/apis/${id}/${tab}` }] : [api];
 }
 
 function logCrumbs(search: URLSearchParams): readonly Crumb[] {

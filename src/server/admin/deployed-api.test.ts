@@ -1,8 +1,14 @@
 import {
   APIGatewayClient,
   CreateDeploymentCommand,
+  CreateRequestValidatorCommand,
   CreateRestApiCommand,
+  DeleteGatewayResponseCommand,
+  GetGatewayResponseCommand,
+  GetModelsCommand,
+  GetRequestValidatorsCommand,
   GetResourcesCommand,
+  PutGatewayResponseCommand,
   PutIntegrationCommand,
   PutMethodCommand,
   type Resource,
@@ -35,6 +41,36 @@ test('what a stage serves is shown as it was deployed, in the shape of GetResour
   const { resources } = (await answer.json()) as { resources: Resource[] };
   expect(resources).toEqual(items);
   expect(resources[0]?.resourceMethods?.['GET']?.authorizationType).toBe('NONE');
+});
+
+test('what methods share is shown as it was deployed, each in the shape of its own operation', async () => {
+  const settings = { binaryMediaTypes: ['image/png'], minimumCompressionSize: 10 };
+  const { id: restApiId } = await gateway.send(new CreateRestApiCommand({ name: 'b', ...settings }));
+  await gateway.send(new CreateRequestValidatorCommand({ restApiId, name: 'v', validateRequestBody: true }));
+  const responseType = 'THROTTLED';
+  await gateway.send(new PutGatewayResponseCommand({ restApiId, responseType, statusCode: '430' }));
+  const [models, validators, responses] = await Promise.all([
+    gateway.send(new GetModelsCommand({ restApiId })),
+    gateway.send(new GetRequestValidatorsCommand({ restApiId })),
+    gateway.send(new GetGatewayResponseCommand({ restApiId, responseType })),
+  ]);
+  const { items } = await gateway.send(new GetResourcesCommand({ restApiId }));
+  const method = { restApiId, resourceId: items?.[0]?.id, httpMethod: 'GET' };
+  await gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
+  await gateway.send(new PutIntegrationCommand({ ...method, type: 'MOCK' }));
+  await gateway.send(new CreateDeploymentCommand({ restApiId, stageName: 'dev' }));
+  await gateway.send(new DeleteGatewayResponseCommand({ restApiId, responseType }));
+
+  const answer = await server.ask(`apis/${restApiId}/stages/dev/deployed`);
+  const { $metadata: _, ...throttled } = responses;
+  expect(await answer.json()).toMatchObject({
+    ...settings,
+    apiKeySource: 'HEADER',
+    authorizers: [],
+    models: models.items,
+    requestValidators: validators.items,
+    gatewayResponses: [throttled],
+  });
 });
 
 test('a stage that there is not is told so', async () => {

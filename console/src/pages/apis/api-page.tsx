@@ -4,17 +4,36 @@ import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router
 import { useTexts } from '../../preferences.tsx';
 import { ApiHeader } from './api-header.tsx';
 import { ApiStateProvider, useApi } from './api-state.tsx';
+import { AuthorizersTab } from './authorizers/authorizers-tab.tsx';
 import { DraftMark } from './draft/draft-mark.tsx';
+import { GatewayResponsesTab } from './gateway-responses/gateway-responses-tab.tsx';
+import { ModelsTab } from './models/models-tab.tsx';
 import { PolicyTab } from './policy-tab.tsx';
 import { StagesTab } from './stages/stages-tab.tsx';
 import { ResourcesTab } from './tree/resources-tab.tsx';
 
 const texts = {
-  en: { resources: 'Resources', stages: 'Stages', policy: 'Resource policy' },
-  ja: { resources: 'リソース', stages: 'ステージ', policy: 'リソースポリシー' },
+  en: {
+    resources: 'Resources',
+    stages: 'Stages',
+    authorizers: 'Authorizers',
+    'gateway-responses': 'Gateway responses',
+    models: 'Models',
+    policy: 'Resource policy',
+  },
+  ja: {
+    resources: 'リソース',
+    stages: 'ステージ',
+    authorizers: 'オーソライザー',
+    'gateway-responses': 'ゲートウェイレスポンス',
+    models: 'モデル',
+    policy: 'リソースポリシー',
+  },
 };
 
-/** One API: its draft with the methods, its stages, its resource policy. */
+const parts = ['resources', 'stages', 'authorizers', 'gateway-responses', 'models', 'policy'] as const;
+
+/** One API: its draft with the methods and what they share, its stages, its resource policy. */
 export default function ApiPage() {
   const { apiId = '' } = useParams();
   return (
@@ -38,7 +57,7 @@ function Parts() {
     <Tabs
       activeTabId={part}
       onChange={({ detail }) => navigate(`/apis/${apiId}/${detail.activeTabId}`)}
-      tabs={(['resources', 'stages', 'policy'] as const).map((id) => ({
+      tabs={parts.map((id) => ({
         id,
         label: t[id],
         content: part === id && (
@@ -46,6 +65,9 @@ function Parts() {
             <Route index element={<ResourcesTab />} />
             <Route path="resources/:resourceId?/:verb?" element={<ResourcesTab />} />
             <Route path="stages" element={<StagesTab />} />
+            <Route path="authorizers" element={<AuthorizersTab />} />
+            <Route path="gateway-responses" element={<GatewayResponsesTab />} />
+            <Route path="models" element={<ModelsTab />} />
             <Route path="policy" element={<PolicyTab />} />
           </Routes>
         ),

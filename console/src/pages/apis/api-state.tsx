@@ -11,8 +11,9 @@ import { createContext, type ReactNode, useCallback, useContext } from 'react';
 import { useClient } from '../../aws.ts';
 import { everyItem } from '../../parts/every-item.ts';
 import { type Answer, useAnswer } from '../../use-answer.ts';
+import { type ApiCollections, useApiCollections } from './api-collections.ts';
 
-interface ApiState {
+interface ApiState extends ApiCollections {
   readonly apiId: string;
   readonly gateway: APIGatewayClient;
   readonly api: Answer<RestApi>;
@@ -41,10 +42,12 @@ export function ApiStateProvider({ apiId, children }: { readonly apiId: string; 
       return item;
     }, [gateway, apiId]),
   );
+  const collections = useApiCollections(gateway, apiId);
+  const answers: readonly Answer<unknown>[] = [api, resources, stages, ...Object.values(collections)];
   const reload = async () => {
-    await Promise.all([api, resources, stages].map((answer) => answer.reload()));
+    await Promise.all(answers.map((answer) => answer.reload()));
   };
-  return <ApiContext value={{ apiId, gateway, api, resources, stages, reload }}>{children}</ApiContext>;
+  return <ApiContext value={{ apiId, gateway, api, resources, stages, ...collections, reload }}>{children}</ApiContext>;
 }
 
 export function useApi(): ApiState {

@@ -3,15 +3,18 @@ import { mapChanges } from './map-changes.ts';
 
 type Entries = Readonly<Record<string, string>>;
 
-/** The patches that replace those members of a resource whose texts are to be others; an absent one is empty. */
+/**
+ * The patches that replace those members of a resource whose texts are to be others: an absent one was empty; one that is
+ * not spoken of stays as it is.
+ */
 export function memberPatches<Member extends string>(
   before: Readonly<Partial<Record<NoInfer<Member>, string | undefined>>>,
-  after: Readonly<Record<Member, string>>,
+  after: Readonly<Partial<Record<Member, string | undefined>>>,
 ): PatchOperation[] {
-  const members = Object.keys(after) as Member[];
+  const members = Object.entries<string | undefined>(after) as [Member, string | undefined][];
   return members
-    .filter((member) => after[member] !== (before[member] ?? ''))
-    .map((member) => ({ op: 'replace', path: `/${member}`, value: after[member] }));
+    .filter(([member, value]) => value !== undefined && value !== (before[member] ?? ''))
+    .map(([member, value]) => ({ op: 'replace', path: `/${member}`, value }));
 }
 
 /** The patches that make the map at `path` what it is to be. */
@@ -28,6 +31,13 @@ export function mapPatches(path: string, before: Entries = {}, after: Entries): 
       }),
     ),
   ];
+}
+
+/** The patches that make the set at `path` what it is to be; its members are named by the path. */
+export function listPatches(path: string, before: readonly string[] = [], after: readonly string[]): PatchOperation[] {
+  const at = (op: 'add' | 'remove') => (member: string) => ({ op, path: `${path}/${escaped(member)}` });
+  const removed = before.filter((member) => !after.includes(member)).map(at('remove'));
+  return [...removed, ...after.filter((member) => !before.includes(member)).map(at('add'))];
 }
 
 /** As a part of a JSON Pointer. */

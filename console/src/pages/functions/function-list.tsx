@@ -1,29 +1,21 @@
-import { type FunctionConfiguration, LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
 import Button from '@cloudscape-design/components/button';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useClient } from '../../aws.ts';
-import { everyItem } from '../../parts/every-item.ts';
 import { FunctionsWarning } from '../../parts/functions-warning.tsx';
 import { type Column, nameColumn, timeColumn } from '../../parts/list/list-column.tsx';
 import { ListTable } from '../../parts/list/list-table.tsx';
 import { useTexts } from '../../preferences.tsx';
-import { useAnswer } from '../../use-answer.ts';
 import { DeleteFunction } from './delete-function.tsx';
 import { roleName } from './permissions/role-name.ts';
 import { texts } from './texts.ts';
+import { useFunctions } from './use-functions.ts';
 
 /** Every function of the account in the region. */
 export default function FunctionList() {
   const t = useTexts(texts);
   const navigate = useNavigate();
-  const client = useClient(LambdaClient);
-  const answer = useAnswer(
-    useCallback(
-      () => everyItem(paginateListFunctions({ client, pageSize: 50 }, {}), ({ Functions }) => Functions),
-      [client],
-    ),
-  );
+  const answer = useFunctions();
   const [leaving, setLeaving] = useState<readonly string[]>();
   return (
     <>

@@ -13,7 +13,8 @@ import { texts } from './texts.ts';
 export interface MethodAnswer {
   readonly status: number;
   readonly latencyMs: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Each with its value, or each of its values. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string;
   /** Of a test. */
   readonly log?: string | undefined;
@@ -25,7 +26,9 @@ export interface MethodAnswer {
 export function ShownAnswer({ answer }: { readonly answer: MethodAnswer }) {
   const t = useTexts(texts);
   const { status, latencyMs, headers, body, log, requestId } = answer;
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const lines = Object.entries(headers).flatMap(([name, values]) =>
+    [values].flat().map((value) => `${name}: ${value}`),
+  );
   return (
     <Container>
       <SpaceBetween size="s">

@@ -1,5 +1,6 @@
 import { TestInvokeMethodCommand } from '@aws-sdk/client-api-gateway';
 import { useState } from 'react';
+import { type Pair, PairsField, recordOf } from '../../../parts/pairs-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
 import type { MethodKey } from '../method/method-key.ts';
@@ -24,6 +25,7 @@ export function TestMethod({ methodKey, path, onAnswer }: TestMethodProps) {
   const { gateway } = useApi();
   const withBody = takesBody(methodKey.httpMethod);
   const [typed, setTyped] = useState(() => emptyRequest(withBody));
+  const [variables, setVariables] = useState<readonly Pair[]>([]);
 
   async function test(): Promise<MethodAnswer> {
     const query = queryOf(typed).toString();
@@ -31,16 +33,18 @@ export function TestMethod({ methodKey, path, onAnswer }: TestMethodProps) {
       ...methodKey,
       pathWithQueryString: filledPath(path, typed) + (query && `?${query}`),
       headers: headersOf(typed),
+      ...(variables.length > 0 && { stageVariables: recordOf(variables) }),
       ...(withBody && { body: typed.body }),
     });
-    const { status = 0, latency = 0, headers = {}, body = '', log } = await gateway.send(command);
+    const { status = 0, latency = 0, multiValueHeaders, body = '', log, ...told } = await gateway.send(command);
     onAnswer(status);
-    return { status, latencyMs: latency, headers, body, log };
+    return { status, latencyMs: latency, headers: multiValueHeaders ?? told.headers ?? {}, body, log };
   }
 
   return (
     <RequestFrame description={t.testSaid} submit={t.run} onSend={test}>
       <RequestForm path={path} withBody={withBody} value={typed} onChange={setTyped} />
+      <PairsField label={t.variables} pairs={variables} empty={t.noVariables} onChange={setVariables} />
     </RequestFrame>
   );
 }

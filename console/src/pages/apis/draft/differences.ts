@@ -1,58 +1,74 @@
-import type { Method, Resource } from '@aws-sdk/client-api-gateway';
-
-/** A part of a method that is set on its own; `policy` is the API's. */
-export type Facet =
-  | 'authorization'
-  | 'request'
-  | 'integration'
-  | 'requestTemplates'
-  | 'integrationResponses'
-  | 'methodResponses'
-  | 'policy';
-
-/** What the draft says otherwise than the stage serves. An absent side has nothing of it. */
-export interface Change {
-  readonly facet: Facet;
-  readonly deployed: string | undefined;
-  readonly draft: string | undefined;
-}
+import type { Method, Resource, RestApi } from '@aws-sdk/client-api-gateway';
+import { type Change, changesOf, type Facets } from './changes.ts';
+import { type NamedPart, namedParts, type SharedParts } from './shared-parts.ts';
+import { written } from './written.ts';
 
 export interface Difference {
-  /** `/pets/{id}`; absent for the API itself. */
+  /** `/pets/{id}`; absent for what is no method. */
   readonly path?: string;
   readonly verb?: string;
+  /** What methods share; absent for the API itself too. */
+  readonly part?: NamedPart['part'];
+  readonly name?: string;
   readonly kind: 'added' | 'removed' | 'changed';
   readonly changes: readonly Change[];
 }
 
+/** Of the API itself what a deployment carries. */
+type Settings = Pick<RestApi, 'binaryMediaTypes' | 'minimumCompressionSize' | 'apiKeySource'>;
+
 /** One side of the comparison: a draft, or what is deployed. */
-export interface Side {
+export interface Side extends SharedParts, Settings {
   readonly policy?: string | undefined;
   readonly resources: readonly Resource[];
 }
 
-/** Method by method, in the order of their paths, what deploying the draft would change. */
+/** What deploying the draft would change: of the API itself, of what its methods share, and method by method. */
 export function differences(deployed: Side, draft: Side): readonly Difference[] {
-  const [before, after] = [methodsOf(deployed.resources), methodsOf(draft.resources)];
-  const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
-  const methods = keys.flatMap((key) => {
-    const [path = '', verb = ''] = key.split(' ');
-    const [was, is] = [before.get(key), after.get(key)];
-    const changes = changesOf(was && facetsOf(was), is && facetsOf(is));
-    return changes.length === 0 ? [] : [{ path, verb, kind: was ? (is ? 'changed' : 'removed') : 'added', changes }];
-  }) as readonly Difference[];
-  const policy = changesOf({ policy: deployed.policy }, { policy: draft.policy });
-  return policy.length === 0 ? methods : [{ kind: 'changed', changes: policy }, ...methods];
+  const own = changesOf(ownFacets(deployed), ownFacets(draft));
+  return [
+    ...(own.length === 0 ? [] : [{ kind: 'changed', changes: own } as const]),
+    ...between(partsOf(deployed), partsOf(draft)),
+    ...between(methodsOf(deployed.resources), methodsOf(draft.resources)),
+  ];
 }
 
-function methodsOf(resources: readonly Resource[]): ReadonlyMap<string, Method> {
-  const entries = resources.flatMap(({ path, resourceMethods = {} }) =>
-    Object.entries(resourceMethods).map(([verb, method]) => [`${path} ${verb}`, method] as const),
+function ownFacets({ policy, binaryMediaTypes, minimumCompressionSize, apiKeySource }: Side): Facets {
+  return { policy, settings: written({ binaryMediaTypes, minimumCompressionSize, apiKeySource }) };
+}
+
+type Place = Pick<Difference, 'path' | 'verb' | 'part' | 'name'>;
+
+/** What there is on one side, by a key that orders it. */
+type Placed = ReadonlyMap<string, { readonly place: Place; readonly facets: Facets }>;
+
+function between(before: Placed, after: Placed): readonly Difference[] {
+  const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return keys.flatMap((key) => {
+    const [was, is] = [before.get(key), after.get(key)];
+    const changes = changesOf(was?.facets, is?.facets);
+    const kind = was ? (is ? 'changed' : 'removed') : 'added';
+    return changes.length === 0 ? [] : [{ ...(is ?? was)!.place, kind, changes } as const];
+  });
+}
+
+function partsOf(side: Side): Placed {
+  return new Map(
+    namedParts(side).map(({ part, name, content }) => [
+      `${part} ${name}`,
+      { place: { part, name }, facets: { content: written(content) } },
+    ]),
+  );
+}
+
+function methodsOf(resources: readonly Resource[]): Placed {
+  const entries = resources.flatMap(({ path = '', resourceMethods = {} }) =>
+    Object.entries(resourceMethods).map(
+      ([verb, method]) => [`${path} ${verb}`, { place: { path, verb }, facets: facetsOf(method) }] as const,
+    ),
   );
   return new Map(entries);
 }
-
-type Facets = Readonly<Partial<Record<Facet, string | undefined>>>;
 
 function facetsOf(method: Method): Facets {
   const { authorizationType, methodResponses, methodIntegration, httpMethod: _, ...request } = method;
@@ -65,31 +81,4 @@ function facetsOf(method: Method): Facets {
     integrationResponses: written(integrationResponses),
     methodResponses: written(methodResponses),
   };
-}
-
-function changesOf(deployed: Facets = {}, draft: Facets = {}): Change[] {
-  const facets = Object.keys({ ...deployed, ...draft }) as Facet[];
-  return facets
-    .filter((facet) => deployed[facet] !== draft[facet])
-    .map((facet) => ({ facet, deployed: deployed[facet], draft: draft[facet] }));
-}
-
-/** The same text for the same content: a line a member, in the order of their names; what is empty is left out. */
-function written(value: unknown): string | undefined {
-  const lines = linesOf(value);
-  return lines.length === 0 ? undefined : lines.join('\n');
-}
-
-function linesOf(value: unknown): readonly string[] {
-  if (value === undefined || value === null) return [];
-  if (typeof value !== 'object') return String(value).split('\n');
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return entries.flatMap(([name, member]) => underName(name, linesOf(member), member));
-}
-
-/** Long texts and structures stand below their name. */
-function underName(name: string, lines: readonly string[], member: unknown): readonly string[] {
-  if (lines.length === 0) return [];
-  if (lines.length === 1 && typeof member !== 'object') return [`${name}: ${lines[0]}`];
-  return [`${name}:`, ...lines.map((line) => `  ${line}`)];
 }

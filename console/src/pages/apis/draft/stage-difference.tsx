@@ -3,7 +3,8 @@ import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { BeforeAfter } from '../../../parts/diff/before-after.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import type { Change, Difference } from './differences.ts';
+import type { Change } from './changes.ts';
+import type { Difference } from './differences.ts';
 import { texts } from './texts.ts';
 import type { StageDifferences } from './use-stage-differences.ts';
 
@@ -20,19 +21,23 @@ export function StageDifference({ stage, differences, titled }: StageDifferenceP
     <SpaceBetween size="m">
       {titled && <Box variant="h3">{stage}</Box>}
       {differences.map((difference) => (
-        <MethodDifference key={`${difference.path} ${difference.verb}`} {...difference} />
+        <ShownDifference
+          key={[difference.path, difference.verb, difference.part, difference.name].join(' ')}
+          {...difference}
+        />
       ))}
     </SpaceBetween>
   );
 }
 
-function MethodDifference({ path, verb, kind, changes }: Difference) {
+function ShownDifference({ path, verb, part, name, kind, changes }: Difference) {
   const t = useTexts(texts);
+  const title = part ? `${t[part]} ${name}` : path ? `${verb} ${path}` : t.api;
   return (
     <SpaceBetween size="xs">
       <SpaceBetween direction="horizontal" size="xs">
         <Badge color={colors[kind]}>{t[kind]}</Badge>
-        <Box fontWeight="bold">{path ? `${verb} ${path}` : t.policy}</Box>
+        <Box fontWeight="bold">{title}</Box>
       </SpaceBetween>
       {kind === 'changed' && changes.map((change) => <ShownChange key={change.facet} change={change} />)}
     </SpaceBetween>

@@ -1,4 +1,5 @@
 import {
+  type ContentHandlingStrategy,
   DeleteIntegrationResponseCommand,
   type IntegrationResponse,
   PutIntegrationResponseCommand,
@@ -10,9 +11,11 @@ import { SelectField } from '../../../parts/select-field.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
+import { ContentHandlingField } from '../integration/content-handling-field.tsx';
 import type { MethodPictureProps } from './method-picture-props.ts';
 import { headerOf } from './response-headers.ts';
-import { TemplatesField, templateRows, templatesOf } from './templates-field.tsx';
+import { templateRows, templatesOf } from './template-rows.ts';
+import { TemplatesField } from './templates-field.tsx';
 import { texts } from './texts.ts';
 
 interface EditIntegrationResponseProps extends MethodPictureProps {
@@ -30,6 +33,7 @@ export function EditIntegrationResponse(props: EditIntegrationResponseProps) {
   const { tell } = useNotifications();
   const [statusCode, setStatusCode] = useState(response.statusCode ?? '');
   const [selectionPattern, setSelectionPattern] = useState(response.selectionPattern ?? '');
+  const [contentHandling, setContentHandling] = useState<string>(response.contentHandling ?? '');
   const [mappings, setMappings] = useState(response.responseParameters ?? {});
   const [rows, setRows] = useState(() => templateRows(response.responseTemplates));
   const key = { ...methodKey, statusCode };
@@ -46,7 +50,11 @@ export function EditIntegrationResponse(props: EditIntegrationResponseProps) {
     const responseParameters = Object.fromEntries(
       parameters.flatMap((name) => (mappings[name] ? [[name, mappings[name]]] : [])),
     );
-    const answer = { ...(selectionPattern && { selectionPattern }), responseParameters };
+    const answer = {
+      ...(selectionPattern && { selectionPattern }),
+      ...(contentHandling && { contentHandling: contentHandling as ContentHandlingStrategy }),
+      responseParameters,
+    };
     return gateway.send(new PutIntegrationResponseCommand({ ...key, ...answer, responseTemplates: templatesOf(rows) }));
   }
 
@@ -67,6 +75,7 @@ export function EditIntegrationResponse(props: EditIntegrationResponseProps) {
         value={selectionPattern}
         onChange={setSelectionPattern}
       />
+      <ContentHandlingField value={contentHandling} onChange={setContentHandling} />
       {parameters.map((name) => (
         <TextField
           key={name}

@@ -9,11 +9,13 @@ import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { useNotifications } from '../../../notifications.tsx';
 import { FormModal } from '../../../parts/form-modal.tsx';
+import { pairsOf, recordOf } from '../../../parts/pairs-field.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
 import { mapPatches } from '../patches.ts';
 import type { MethodPictureProps } from './method-picture-props.ts';
+import { ModelsField } from './models-field.tsx';
 import { headerOf, parameterOf } from './response-headers.ts';
 import { texts } from './texts.ts';
 
@@ -31,6 +33,7 @@ export function EditMethodResponse({ methodKey, response, onClose }: EditMethodR
   const known = Object.keys(response?.responseParameters ?? {});
   const [statusCode, setStatusCode] = useState(response?.statusCode ?? '');
   const [headers, setHeaders] = useState(() => known.map(headerOf).join('\n'));
+  const [models, setModels] = useState(() => pairsOf(response?.responseModels));
   const key = { ...methodKey, statusCode };
 
   async function done(): Promise<void> {
@@ -41,9 +44,15 @@ export function EditMethodResponse({ methodKey, response, onClose }: EditMethodR
 
   function save(): Promise<unknown> {
     const parameters = headers.split('\n').flatMap((line) => (line.trim() ? [parameterOf(line.trim())] : []));
-    if (!response)
-      return gateway.send(new PutMethodResponseCommand({ ...key, responseParameters: eachAs(parameters, false) }));
-    const patchOperations = mapPatches('/responseParameters', eachAs(known, 'false'), eachAs(parameters, 'false'));
+    const responseModels = recordOf(models);
+    if (!response) {
+      const responseParameters = eachAs(parameters, false);
+      return gateway.send(new PutMethodResponseCommand({ ...key, responseParameters, responseModels }));
+    }
+    const patchOperations = [
+      ...mapPatches('/responseParameters', eachAs(known, 'false'), eachAs(parameters, 'false')),
+      ...mapPatches('/responseModels', response.responseModels, responseModels),
+    ];
     return gateway.send(new UpdateMethodResponseCommand({ ...key, patchOperations }));
   }
 
@@ -67,6 +76,7 @@ export function EditMethodResponse({ methodKey, response, onClose }: EditMethodR
       <FormField label={t.headerNames} constraintText={t.headerHint}>
         <Textarea value={headers} rows={3} onChange={({ detail }) => setHeaders(detail.value)} />
       </FormField>
+      <ModelsField label={t.responseModels} pairs={models} onChange={setModels} />
     </FormModal>
   );
 }

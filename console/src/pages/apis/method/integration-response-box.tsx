@@ -13,16 +13,17 @@ export function IntegrationResponseBox(props: MethodPictureProps) {
   const t = useTexts(texts);
   const [edited, setEdited] = useState<string>();
   const { methodIntegration: integration, methodResponses = {} } = props.method;
+  const isProxy = integration?.type?.endsWith('PROXY') ?? false;
   const responses = Object.values(integration?.integrationResponses ?? {});
   const free = Object.keys(methodResponses).filter((status) => !integration?.integrationResponses?.[status]);
   return (
     <FlowBox
       place="answer"
       title={t.integrationResponse}
-      action={integration && free.length > 0 ? t.add : undefined}
+      action={integration && !isProxy && free.length > 0 ? t.add : undefined}
       onAction={() => setEdited('')}
     >
-      {responses.length === 0 && <div>{t.noResponses}</div>}
+      {responses.length === 0 && <div>{isProxy ? t.passesBack : t.noResponses}</div>}
       {responses.map(({ statusCode, selectionPattern, responseParameters = {}, responseTemplates }) => (
         <ResponseEntry
           key={statusCode}

@@ -3,6 +3,7 @@ import { PageLink } from '../../../parts/page-link.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useSession } from '../../../session.tsx';
 import { useApi } from '../api-state.tsx';
+import { methodSource } from '../integration/method-source.ts';
 import { Setting } from './setting.tsx';
 import { texts } from './texts.ts';
 
@@ -17,9 +18,8 @@ export function MethodArn({ httpMethod, path }: MethodArnProps) {
   const t = useTexts(texts);
   const { apiId, stages } = useApi();
   const { account, region } = useSession();
-  const verb = httpMethod === 'ANY' ? '*' : httpMethod;
-  const named = `${verb}${path.replaceAll(/\{[^}]*\}/g, '*')}`;
-  const arnAt = (stage: string) => `arn:aws:execute-api:${region}:${account}:${apiId}/${stage}/${named}`;
+  const methodKey = { restApiId: apiId, httpMethod };
+  const arnAt = (stage: string) => methodSource({ account, region, methodKey, path }, stage);
   const stage = stages.value?.[0]?.stageName;
   const question = new URLSearchParams({ action: 'execute-api:Invoke', resource: arnAt(stage ?? '') });
   return (

@@ -5,13 +5,8 @@ import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { CodeEditor } from '../../../parts/code/code-editor.tsx';
 import { useTexts } from '../../../preferences.tsx';
+import { type TemplateRow, templateRows } from './template-rows.ts';
 import { texts } from './texts.ts';
-
-interface TemplateRow {
-  readonly id: string;
-  readonly type: string;
-  readonly template: string;
-}
 
 interface TemplatesFieldProps {
   readonly rows: readonly TemplateRow[];
@@ -54,13 +49,4 @@ export function TemplatesField({ rows, onChange }: TemplatesFieldProps) {
       </Button>
     </SpaceBetween>
   );
-}
-
-export function templateRows(templates: Readonly<Record<string, string>> = {}): readonly TemplateRow[] {
-  return Object.entries(templates).map(([type, template]) => ({ id: crypto.randomUUID(), type, template }));
-}
-
-/** Without those of no content type. */
-export function templatesOf(rows: readonly TemplateRow[]): Record<string, string> {
-  return Object.fromEntries(rows.filter(({ type }) => type !== '').map(({ type, template }) => [type, template]));
 }

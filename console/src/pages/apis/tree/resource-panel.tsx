@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { PageLink } from '../../../parts/page-link.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
+import { EnableCors } from '../cors/enable-cors.tsx';
 import { CreateMethod } from './create-method.tsx';
 import { CreateResource } from './create-resource.tsx';
 import { DeleteResource } from './delete-resource.tsx';
@@ -17,12 +18,13 @@ import { texts } from './texts.ts';
 export function ResourcePanel({ resource }: { readonly resource: Resource }) {
   const t = useTexts(texts);
   const { path = '', pathPart = '', parentId } = resource;
-  const [open, setOpen] = useState<'resource' | 'method' | 'delete'>();
+  const [open, setOpen] = useState<'resource' | 'method' | 'cors' | 'delete'>();
   const close = () => setOpen(undefined);
   const takesAll = pathPart.endsWith('+}');
   const buttons = (
     <SpaceBetween direction="horizontal" size="xs">
       {parentId && <Button onClick={() => setOpen('delete')}>{t.deleteResource}</Button>}
+      {resource.resourceMethods && <Button onClick={() => setOpen('cors')}>{t.enableCors}</Button>}
       {!takesAll && <Button onClick={() => setOpen('resource')}>{t.createResource}</Button>}
       <Button onClick={() => setOpen('method')}>{t.createMethod}</Button>
     </SpaceBetween>
@@ -38,6 +40,7 @@ export function ResourcePanel({ resource }: { readonly resource: Resource }) {
       <Methods resource={resource} />
       {open === 'resource' && <CreateResource parent={resource} onClose={close} />}
       {open === 'method' && <CreateMethod resource={resource} onClose={close} />}
+      {open === 'cors' && <EnableCors resource={resource} onClose={close} />}
       {open === 'delete' && <DeleteResource resource={resource} onClose={close} />}
     </Container>
   );
