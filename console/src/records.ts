@@ -18,6 +18,7 @@ export type { SpellingWarning } from '../../src/server/admin/spelling-warnings.t
 export type {
   TracedPapers as RequestPapers,
   TracedSignature as RequestSignature,
+  TracedStation as RequestStation,
   TraceRecord as RequestRecord,
 } from '../../src/trace/trace-record.ts';
 

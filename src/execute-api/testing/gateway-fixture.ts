@@ -104,7 +104,7 @@ export function gateway(
   const sealer = makeSealer(randomBytes(32));
   const identity = createIdentity({ store, sealer, root });
   const stages = stageRegistry();
-  const apiKeys = apiKeyRegistry({ count: () => true });
+  const apiKeys = apiKeyRegistry({ count: () => true, remaining: (_member, { limit }) => limit });
   const domains = customDomains();
   const trace = createTrace(100, verdictRow);
   const defects: unknown[] = [];

@@ -1,10 +1,14 @@
 import { useTexts } from '../../../preferences.tsx';
-import type { RequestRecord, Ruling } from '../../../records.ts';
+import type { RequestRecord, RequestStation, Ruling } from '../../../records.ts';
 import { Gates } from '../gates.tsx';
+import { ApiStation } from './api-station.tsx';
+import { stationTexts } from './api-station-texts.ts';
 import { SealDrawing, TabletDrawing, TravellerDrawing } from './drawings.tsx';
 import { Station } from './station.tsx';
 import { sealOf } from './stations.ts';
 import { texts } from './texts.ts';
+import { vouchingAuthorizer } from './vouched.ts';
+import { stopsOf } from './way-order.ts';
 import './way.css';
 
 interface WayProps {
@@ -28,12 +32,18 @@ export function Way({ request, rulings, chosen, onChoose }: WayProps) {
           <Seal request={request} />
         </li>
       )}
-      {rulings.map((ruling) => (
-        <li key={`${ruling.action} ${ruling.resource}`} className="way-question">
-          {rulings.length > 1 && <code>{ruling.action}</code>}
-          <Gates ruling={ruling} chosen={chosen} onChoose={onChoose} />
-        </li>
-      ))}
+      {stopsOf(rulings, request?.stations).map((stop) =>
+        'ruling' in stop ? (
+          <li key={`${stop.ruling.action} ${stop.ruling.resource}`} className="way-question">
+            {rulings.length > 1 && <code>{stop.ruling.action}</code>}
+            <Gates ruling={stop.ruling} chosen={chosen} onChoose={onChoose} />
+          </li>
+        ) : (
+          <li key={stop.station.station}>
+            <ApiStation station={stop.station} usagePlanId={request?.apiKey?.usagePlanId} />
+          </li>
+        ),
+      )}
       <li>
         <Answer request={request} rulings={rulings} />
       </li>
@@ -44,6 +54,8 @@ export function Way({ request, rulings, chosen, onChoose }: WayProps) {
 function Traveller({ request, principal }: Pick<WayProps, 'request'> & { readonly principal: string | undefined }) {
   const t = useTexts(texts);
   const { papers, signature } = request ?? {};
+  const authorizer = request && vouchingAuthorizer(request);
+  if (authorizer) return <Admitted authorizer={authorizer} />;
   const arn = request?.principal ?? principal;
   const known = arn?.startsWith('arn:') ?? false;
   return (
@@ -54,6 +66,14 @@ function Traveller({ request, principal }: Pick<WayProps, 'request'> & { readonl
       tone={known ? 'good' : 'calm'}
       notes={[signature?.accessKeyId]}
     />
+  );
+}
+
+/** Whom an authorizer let in. */
+function Admitted({ authorizer: { principalId, name = '' } }: { readonly authorizer: RequestStation }) {
+  const t = useTexts(stationTexts);
+  return (
+    <Station drawing={<TravellerDrawing known />} title={principalId ?? t.holder} word={t.letIn(name)} tone="good" />
   );
 }
 
