@@ -46,11 +46,15 @@ function thingIn({ kind, below, search }: Thing, language: Language, named: stri
 }
 
 function apiCrumbs(below: string, t: (typeof texts)['en'], named: string | undefined): readonly Crumb[] {
-  const [id = '', tab = 'resources'] = below.split('/');
+  const [id = '', tab = 'resources', stage = ''] = below.split('/');
   const api = { text: named ?? id, to: `/apis/${id}` };
   return tab === 'stages' || tab === 'policy' || tab === 'resources'
-    ? [api, { text: t[tab], to: `/apis/${id}/${tab}` }]
+    ? [api, { text: t[tab], to: `/apis/${id}/${tab}` }, ...stageCrumbs(below, tab === 'stages' ? stage : '')]
     : [api];
+}
+
+function stageCrumbs(below: string, stage: string): readonly Crumb[] {
+  return stage === '' ? [] : [{ text: stage, to: `/apis/${below}` }];
 }
 
 function logCrumbs(search: URLSearchParams): readonly Crumb[] {

@@ -6,6 +6,7 @@ import { ApiHeader } from './api-header.tsx';
 import { ApiStateProvider, useApi } from './api-state.tsx';
 import { DraftMark } from './draft/draft-mark.tsx';
 import { PolicyTab } from './policy-tab.tsx';
+import { StagePage } from './stages/settings/stage-page.tsx';
 import { StagesTab } from './stages/stages-tab.tsx';
 import { ResourcesTab } from './tree/resources-tab.tsx';
 
@@ -46,6 +47,7 @@ function Parts() {
             <Route index element={<ResourcesTab />} />
             <Route path="resources/:resourceId?/:verb?" element={<ResourcesTab />} />
             <Route path="stages" element={<StagesTab />} />
+            <Route path="stages/:stageName" element={<StagePage />} />
             <Route path="policy" element={<PolicyTab />} />
           </Routes>
         ),

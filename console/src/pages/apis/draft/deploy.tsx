@@ -20,7 +20,10 @@ export function Deploy({ onClose }: { readonly onClose: () => void }) {
   const stageName = chosen || name;
 
   async function deploy(): Promise<void> {
-    await gateway.send(new CreateDeploymentCommand({ restApiId: apiId, stageName, description }));
+    const { canarySettings: canary } = (stages.value ?? []).find((stage) => stage.stageName === stageName) ?? {};
+    const { deploymentId: _, ...canarySettings } = canary ?? {};
+    const input = { restApiId: apiId, stageName, description, ...(canary && { canarySettings }) };
+    await gateway.send(new CreateDeploymentCommand(input));
     tell(t.done(stageName));
     reload();
     onClose();

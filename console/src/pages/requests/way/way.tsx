@@ -100,7 +100,7 @@ function Answer({ request, rulings }: Pick<WayProps, 'request' | 'rulings'>) {
     <Station
       drawing={<TabletDrawing status={request?.status} />}
       title={t.answer}
-      word={good ? t.letThrough : t.turnedBack}
+      word={good ? t.letThrough : (request?.status ?? 0) >= 500 ? t.failed : t.turnedBack}
       tone={good ? 'good' : 'bad'}
       notes={[request?.error?.code]}
     />
