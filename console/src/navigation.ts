@@ -28,6 +28,13 @@ export const navigation: readonly {
     ],
   },
   {
+    text: { en: 'Around APIs', ja: 'API のまわり' },
+    entries: [
+      { path: '/gateway/keys', text: { en: 'API keys', ja: 'API キー' } },
+      { path: '/gateway/plans', text: { en: 'Usage plans', ja: '使用量プラン' } },
+    ],
+  },
+  {
     text: { en: 'IAM', ja: 'IAM' },
     entries: [
       { path: '/iam/users', text: { en: 'Users', ja: 'ユーザー' } },

@@ -42,7 +42,7 @@ function thingIn({ kind, below, search }: Thing, language: Language, named: stri
   if (to === '/functions/create/new') return [{ text: t.create, to }];
   if (kind === '/apis') return apiCrumbs(below, t, named);
   const last = decodeURIComponent(below);
-  return [{ text: kind === '/iam/policies' ? last.slice(last.lastIndexOf('/') + 1) : last, to }];
+  return [{ text: named ?? (kind === '/iam/policies' ? last.slice(last.lastIndexOf('/') + 1) : last), to }];
 }
 
 function apiCrumbs(below: string, t: (typeof texts)['en'], named: string | undefined): readonly Crumb[] {
