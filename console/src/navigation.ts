@@ -32,6 +32,10 @@ export const navigation: readonly {
     entries: [
       { path: '/gateway/keys', text: { en: 'API keys', ja: 'API キー' } },
       { path: '/gateway/plans', text: { en: 'Usage plans', ja: '使用量プラン' } },
+      { path: '/gateway/domains', text: { en: 'Custom domain names', ja: 'カスタムドメイン名' } },
+      { path: '/gateway/vpc-links', text: { en: 'VPC links', ja: 'VPC リンク' } },
+      { path: '/gateway/vpc-endpoints', text: { en: 'VPC endpoints', ja: 'VPC エンドポイント' } },
+      { path: '/gateway/certificates', text: { en: 'Client certificates', ja: 'クライアント証明書' } },
     ],
   },
   {

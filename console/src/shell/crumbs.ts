@@ -8,8 +8,20 @@ export interface Crumb {
 }
 
 const texts = {
-  en: { create: 'Create function', stages: 'Stages', policy: 'Resource policy', resources: 'Resources' },
-  ja: { create: '関数を作成', stages: 'ステージ', policy: 'リソースポリシー', resources: 'リソース' },
+  en: {
+    create: 'Create function',
+    stages: 'Stages',
+    policy: 'Resource policy',
+    resources: 'Resources',
+    settings: 'API settings',
+  },
+  ja: {
+    create: '関数を作成',
+    stages: 'ステージ',
+    policy: 'リソースポリシー',
+    resources: 'リソース',
+    settings: 'API の設定',
+  },
 };
 
 interface Place {
@@ -48,7 +60,7 @@ function thingIn({ kind, below, search }: Thing, language: Language, named: stri
 function apiCrumbs(below: string, t: (typeof texts)['en'], named: string | undefined): readonly Crumb[] {
   const [id = '', tab = 'resources', stage = ''] = below.split('/');
   const api = { text: named ?? id, to: `/apis/${id}` };
-  return tab === 'stages' || tab === 'policy' || tab === 'resources'
+  return tab === 'stages' || tab === 'policy' || tab === 'resources' || tab === 'settings'
     ? [api, { text: t[tab], to: `/apis/${id}/${tab}` }, ...stageCrumbs(below, tab === 'stages' ? stage : '')]
     : [api];
 }

@@ -6,7 +6,9 @@ import {
   PutIntegrationCommand,
   PutMethodCommand,
   type Resource,
+  type RestApi,
   UpdateMethodCommand,
+  UpdateRestApiCommand,
 } from '@aws-sdk/client-api-gateway';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type StartedServer, startedServer } from '../testing/started-server.ts';
@@ -35,6 +37,24 @@ test('what a stage serves is shown as it was deployed, in the shape of GetResour
   const { resources } = (await answer.json()) as { resources: Resource[] };
   expect(resources).toEqual(items);
   expect(resources[0]?.resourceMethods?.['GET']?.authorizationType).toBe('NONE');
+});
+
+test('the settings of the API are shown as they were deployed, in the shape of GetRestApi', async () => {
+  const made = await gateway.send(new CreateRestApiCommand({ name: 'b', binaryMediaTypes: ['image/png'] }));
+  const { id: restApiId, rootResourceId: resourceId } = made;
+  const method = { restApiId, resourceId, httpMethod: 'GET' };
+  await gateway.send(new PutMethodCommand({ ...method, authorizationType: 'NONE' }));
+  await gateway.send(new PutIntegrationCommand({ ...method, type: 'MOCK' }));
+  await gateway.send(new CreateDeploymentCommand({ restApiId, stageName: 'dev' }));
+  const patchOperations = [{ op: 'add' as const, path: '/binaryMediaTypes/image~1gif' }];
+  await gateway.send(new UpdateRestApiCommand({ restApiId, patchOperations }));
+
+  const { api } = (await (await server.ask(`apis/${restApiId}/stages/dev/deployed`)).json()) as { api: RestApi };
+  expect(api).toMatchObject({
+    binaryMediaTypes: ['image/png'],
+    apiKeySource: 'HEADER',
+    endpointConfiguration: made.endpointConfiguration,
+  });
 });
 
 test('a stage that there is not is told so', async () => {

@@ -1,7 +1,5 @@
-import { withTodaysNames } from '../../identity/sessions/trusted-principals.ts';
 import { deployments, partId } from '../../services/apigateway/documents.ts';
-import { shownPolicy } from '../../services/apigateway/rest-apis/resource-policy.ts';
-import { shownResource } from '../../services/apigateway/shown.ts';
+import { shownApi, shownResource } from '../../services/apigateway/shown.ts';
 import { json, refusal } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -12,12 +10,13 @@ export const showDeployedApi: Endpoint = ({ id }, { stages, store }) => {
   const deployed =
     stage && deployments.get(store, stage.account, stage.region, partId(apiId, stage.deploymentId))?.value;
   if (!deployed) return refusal(404, `There is no stage ${stageName} of an API ${apiId}.`);
-  const { policy, policyIds, resources } = deployed.api;
+  const api = shownApi(deployed.api, { store });
   return json(200, {
     deploymentId: deployed.id,
     description: deployed.description,
     createdDate: deployed.createdDate,
-    policy: policy === undefined ? undefined : shownPolicy(withTodaysNames(store, policy, policyIds)),
-    resources: Object.values(resources).map((resource) => shownResource(resource, ['methods'])),
+    policy: api.policy,
+    api,
+    resources: Object.values(deployed.api.resources).map((resource) => shownResource(resource, ['methods'])),
   });
 };

@@ -6,13 +6,14 @@ import { ApiHeader } from './api-header.tsx';
 import { ApiStateProvider, useApi } from './api-state.tsx';
 import { DraftMark } from './draft/draft-mark.tsx';
 import { PolicyTab } from './policy-tab.tsx';
+import { SettingsTab } from './settings/settings-tab.tsx';
 import { StagePage } from './stages/settings/stage-page.tsx';
 import { StagesTab } from './stages/stages-tab.tsx';
 import { ResourcesTab } from './tree/resources-tab.tsx';
 
 const texts = {
-  en: { resources: 'Resources', stages: 'Stages', policy: 'Resource policy' },
-  ja: { resources: 'リソース', stages: 'ステージ', policy: 'リソースポリシー' },
+  en: { resources: 'Resources', stages: 'Stages', policy: 'Resource policy', settings: 'API settings' },
+  ja: { resources: 'リソース', stages: 'ステージ', policy: 'リソースポリシー', settings: 'API の設定' },
 };
 
 /** One API: its draft with the methods, its stages, its resource policy. */
@@ -39,7 +40,7 @@ function Parts() {
     <Tabs
       activeTabId={part}
       onChange={({ detail }) => navigate(`/apis/${apiId}/${detail.activeTabId}`)}
-      tabs={(['resources', 'stages', 'policy'] as const).map((id) => ({
+      tabs={(['resources', 'stages', 'policy', 'settings'] as const).map((id) => ({
         id,
         label: t[id],
         content: part === id && (
@@ -48,6 +49,7 @@ function Parts() {
             <Route path="resources/:resourceId?/:verb?" element={<ResourcesTab />} />
             <Route path="stages" element={<StagesTab />} />
             <Route path="stages/:stageName" element={<StagePage />} />
+            <Route path="settings" element={<SettingsTab />} />
             <Route path="policy" element={<PolicyTab />} />
           </Routes>
         ),

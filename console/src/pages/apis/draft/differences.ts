@@ -1,6 +1,6 @@
-import type { Method, Resource } from '@aws-sdk/client-api-gateway';
+import type { Method, Resource, RestApi } from '@aws-sdk/client-api-gateway';
 
-/** A part of a method that is set on its own; `policy` is the API's. */
+/** A part of a method that is set on its own; `policy` and `settings` are the API's. */
 export type Facet =
   | 'authorization'
   | 'request'
@@ -8,7 +8,8 @@ export type Facet =
   | 'requestTemplates'
   | 'integrationResponses'
   | 'methodResponses'
-  | 'policy';
+  | 'policy'
+  | 'settings';
 
 /** What the draft says otherwise than the stage serves. An absent side has nothing of it. */
 export interface Change {
@@ -28,6 +29,8 @@ export interface Difference {
 /** One side of the comparison: a draft, or what is deployed. */
 export interface Side {
   readonly policy?: string | undefined;
+  /** Of the API itself, as GetRestApi shows it; absent: they are not compared. */
+  readonly api?: RestApi | undefined;
   readonly resources: readonly Resource[];
 }
 
@@ -41,8 +44,16 @@ export function differences(deployed: Side, draft: Side): readonly Difference[] 
     const changes = changesOf(was && facetsOf(was), is && facetsOf(is));
     return changes.length === 0 ? [] : [{ path, verb, kind: was ? (is ? 'changed' : 'removed') : 'added', changes }];
   }) as readonly Difference[];
-  const policy = changesOf({ policy: deployed.policy }, { policy: draft.policy });
-  return policy.length === 0 ? methods : [{ kind: 'changed', changes: policy }, ...methods];
+  const changes = changesOf(ofApi(deployed), ofApi(draft));
+  return changes.length === 0 ? methods : [{ kind: 'changed', changes }, ...methods];
+}
+
+/** What an API has besides its methods that takes effect with a deployment. */
+function ofApi({ policy, api }: Side): Facets {
+  const { apiKeySource, binaryMediaTypes, minimumCompressionSize, disableExecuteApiEndpoint } = api ?? {};
+  const { types, vpcEndpointIds } = api?.endpointConfiguration ?? {};
+  const own = { apiKeySource, minimumCompressionSize, disableExecuteApiEndpoint, types, vpcEndpointIds };
+  return { policy, settings: written({ ...own, binaryMediaTypes }) };
 }
 
 function methodsOf(resources: readonly Resource[]): ReadonlyMap<string, Method> {

@@ -32,7 +32,7 @@ function MethodDifference({ path, verb, kind, changes }: Difference) {
     <SpaceBetween size="xs">
       <SpaceBetween direction="horizontal" size="xs">
         <Badge color={colors[kind]}>{t[kind]}</Badge>
-        <Box fontWeight="bold">{path ? `${verb} ${path}` : t.policy}</Box>
+        <Box fontWeight="bold">{path ? `${verb} ${path}` : t.api}</Box>
       </SpaceBetween>
       {kind === 'changed' && changes.map((change) => <ShownChange key={change.facet} change={change} />)}
     </SpaceBetween>

@@ -17,7 +17,7 @@ export function useStageDifferences(): Answer<readonly StageDifferences[] | unde
   const [{ value: owner }, { value: draft }, { value: served }] = [api, resources, stages];
   const ask = useCallback(async () => {
     if (!owner || !draft || !served) return undefined;
-    const side = readable({ policy: owner.policy, resources: draft });
+    const side = readable({ policy: owner.policy, api: owner, resources: draft });
     return Promise.all(served.map((stage) => compare(apiId, stage, side)));
   }, [apiId, owner, draft, served]);
   return useAnswer(ask);
@@ -29,6 +29,6 @@ async function compare(apiId: string, { stageName = '' }: Stage, draft: Side): P
 }
 
 /** With its policy line by line. */
-function readable({ policy, resources }: Side): Side {
-  return { policy: policyDocument(policy) || undefined, resources };
+function readable({ policy, ...side }: Side): Side {
+  return { ...side, policy: policyDocument(policy) || undefined };
 }
