@@ -18,7 +18,15 @@ export function SettingsTab() {
   const settings = settingsOf(api.value);
   const { endpointType, vpcEndpointIds, binaryMediaTypes, compression, apiKeySource, disabled } = settings;
   return (
-    <Section title={t.title} about={t.about} actions={<Button onClick={() => setOpen(true)}>{t.edit}</Button>}>
+    <Section
+      title={t.title}
+      about={t.about}
+      actions={
+        <Button ariaLabel={t.editTitle} onClick={() => setOpen(true)}>
+          {t.edit}
+        </Button>
+      }
+    >
       <KeyValuePairs
         columns={2}
         items={[

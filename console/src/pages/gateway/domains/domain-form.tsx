@@ -44,7 +44,7 @@ export function DomainForm({ domain, onClose, onSaved }: DomainFormProps) {
     const own: Record<string, string> = type === 'PRIVATE' ? { policy } : {};
     const endpointConfiguration = { types: [type] };
     if (domain) {
-      const before = { ...domain, policy: policyDocument(domain.policy) };
+      const before = { [certificate]: domain[certificate], policy: policyDocument(domain.policy) };
       const patchOperations = memberPatches<string>(before, { [certificate]: arn, ...own });
       await gateway.send(new UpdateDomainNameCommand({ ...keyOf(domain), patchOperations }));
     } else {
