@@ -182,6 +182,11 @@ testWith(
     const { items: [plan] = [] } = await gateway.send(new GetUsagePlansCommand({}));
     expect(plan).toMatchObject({ name: 'gold', quota: { limit: 2 }, apiStages: [{ apiId: id, stage: 'dev' }] });
 
+    await page.keyboard.press('/');
+    await page.getByRole('combobox', { name: 'Search' }).fill('gold');
+    await page.getByRole('option', { name: /gold/ }).first().waitFor();
+    await page.keyboard.press('Escape');
+
     const answer = await fetch(world.invokeUrl(id, 'dev', '/keyed'), { headers: { 'x-api-key': value } });
     expect(answer.status).toBe(200);
     await press(page, 'Refresh: Usage');

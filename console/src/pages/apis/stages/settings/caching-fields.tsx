@@ -3,7 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { SelectField } from '../../../../parts/select-field.tsx';
 import { TextField } from '../../../../parts/text-field.tsx';
 import { useTexts } from '../../../../preferences.tsx';
-import type { Setting, SettingFieldsProps } from './setting-fields.tsx';
+import type { Setting, SettingFieldsProps } from './setting.ts';
 import { texts } from './texts.ts';
 
 const strategies = ['FAIL_WITH_403', 'SUCCEED_WITH_RESPONSE_HEADER', 'SUCCEED_WITHOUT_RESPONSE_HEADER'] as const;

@@ -4,7 +4,8 @@ import { FormModal } from '../../../../parts/form-modal.tsx';
 import { useTexts } from '../../../../preferences.tsx';
 import { MethodField } from './method-field.tsx';
 import { allMethods, methodOfKey } from './method-keys.ts';
-import { type Setting, SettingFields } from './setting-fields.tsx';
+import type { Setting } from './setting.ts';
+import { SettingFields } from './setting-fields.tsx';
 import { texts } from './texts.ts';
 import { useStageChange } from './use-stage-change.ts';
 

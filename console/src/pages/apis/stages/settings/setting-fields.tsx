@@ -4,25 +4,8 @@ import { SelectField } from '../../../../parts/select-field.tsx';
 import { TextField } from '../../../../parts/text-field.tsx';
 import { useTexts } from '../../../../preferences.tsx';
 import { CachingFields } from './caching-fields.tsx';
+import type { Setting, SettingFieldsProps } from './setting.ts';
 import { texts } from './texts.ts';
-
-/** What can be set for a method; numbers as they are typed. */
-export interface Setting {
-  readonly throttlingRateLimit: string;
-  readonly throttlingBurstLimit: string;
-  readonly loggingLevel: string;
-  readonly dataTraceEnabled: boolean;
-  readonly cachingEnabled: boolean;
-  readonly cacheTtlInSeconds: string;
-  readonly cacheDataEncrypted: boolean;
-  readonly requireAuthorizationForCacheControl: boolean;
-  readonly unauthorizedCacheControlHeaderStrategy: string;
-}
-
-export interface SettingFieldsProps {
-  readonly setting: Setting;
-  readonly onChange: (setting: Setting) => void;
-}
 
 /** Throttling, logs and caching of methods. */
 export function SettingFields({ setting, onChange }: SettingFieldsProps) {
