@@ -22,6 +22,8 @@ test('who an authorizer let in is said to be let in by it, and only then', () =>
   const authorizer = { station: 'authorizer', passed: true, name: 'guard (a1)', principalId: 'ann' } as const;
   expect(vouchedFor(request([authorizer]))).toBe('ann, let in by authorizer guard (a1)');
   expect(vouchedFor(request([{ ...authorizer, principalId: undefined }]))).toMatch(/^the holder of a token, let in by/);
+  const denied = { action: 'execute-api:Invoke', resource: '*', effect: 'explicit-deny' } as const;
+  expect(vouchedFor({ ...request([authorizer]), decisions: [denied] })).toBe('ann, named by authorizer guard (a1)');
   expect(vouchedFor(request([{ ...authorizer, passed: false }]))).toBe('not proved');
   expect(vouchedFor(request(undefined))).toBe('not proved');
 });

@@ -13,12 +13,13 @@ const titles: Readonly<Record<Station['station'], string>> = {
   integration: 'Endpoint',
 };
 
-/** Who called where no signature told: an authorizer may have let the caller in. */
-export function vouchedFor({ stations = [] }: TraceRecord): string {
+/** Who called where no signature told: an authorizer may have named the caller, and let it in or not. */
+export function vouchedFor({ stations = [], decisions }: TraceRecord): string {
   const authorizer = stations.find(({ station, passed }) => station === 'authorizer' && passed);
   if (!authorizer) return 'not proved';
   const whom = authorizer.principalId === undefined ? 'the holder of a token' : authorizer.principalId;
-  return `${whom}, let in by authorizer ${authorizer.name}`;
+  const isDenied = decisions.some(({ effect }) => effect !== 'allow');
+  return `${whom}, ${isDenied ? 'named' : 'let in'} by authorizer ${authorizer.name}`;
 }
 
 /** A line for each place on the way where more than policies was asked. */

@@ -8,7 +8,7 @@ import type { RequestPapers, RequestRecord } from '../../records.ts';
 import { EntityName } from './ruling/policy-name.tsx';
 import { stationTexts } from './way/api-station-texts.ts';
 import { texts as wayTexts } from './way/texts.ts';
-import { vouchingAuthorizer } from './way/vouched.ts';
+import { vouchedWords, vouchingAuthorizer } from './way/vouched.ts';
 
 const texts = {
   en: {
@@ -92,7 +92,7 @@ function Outsider({ request }: { readonly request: RequestRecord }) {
   const stations = useTexts(stationTexts);
   const authorizer = vouchingAuthorizer(request);
   if (!authorizer) return t.nobody;
-  return `${authorizer.principalId ?? stations.holder}, ${stations.letIn(authorizer.name ?? '')}`;
+  return `${authorizer.principalId ?? stations.holder}, ${vouchedWords(authorizer, request, stations)}`;
 }
 
 function Caller({ arn }: { readonly arn: string }) {

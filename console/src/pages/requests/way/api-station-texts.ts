@@ -17,7 +17,9 @@ export const stationTexts = {
     plan: (id: string) => `usage plan ${id}`,
     remembered: 'from its cache',
     left: (requests: number) => `${requests} ${requests === 1 ? 'request' : 'requests'} of the quota left`,
+    vouched: 'knows the caller',
     letIn: (authorizer: string) => `let in by authorizer ${authorizer}`,
+    named: (authorizer: string) => `named by authorizer ${authorizer}`,
     holder: 'Holder of a token',
   },
   ja: {
@@ -37,7 +39,9 @@ export const stationTexts = {
     plan: (id: string) => `使用量プラン ${id}`,
     remembered: 'キャッシュから',
     left: (requests: number) => `クォータの残り ${requests} 件`,
+    vouched: '身元を確認',
     letIn: (authorizer: string) => `オーソライザー ${authorizer} が許可`,
+    named: (authorizer: string) => `オーソライザー ${authorizer} が身元を確認`,
     holder: 'トークンの所持者',
   },
 };

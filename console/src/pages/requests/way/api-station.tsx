@@ -15,7 +15,7 @@ interface ApiStationProps {
 export function ApiStation({ station, usagePlanId }: ApiStationProps) {
   const t = useTexts(stationTexts);
   const { station: kind, passed, cached, name } = station;
-  const words = { canary: name, cache: cached ? t.hit : t.miss } as const;
+  const words = { canary: name, cache: cached ? t.hit : t.miss, authorizer: t.vouched } as const;
   const word = words[kind as keyof typeof words] ?? t[kind === 'integration' ? 'answered' : 'opened'];
   return (
     <Station

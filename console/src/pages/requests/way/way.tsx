@@ -7,7 +7,7 @@ import { SealDrawing, TabletDrawing, TravellerDrawing } from './drawings.tsx';
 import { Station } from './station.tsx';
 import { sealOf } from './stations.ts';
 import { texts } from './texts.ts';
-import { vouchingAuthorizer } from './vouched.ts';
+import { vouchedWords, vouchingAuthorizer } from './vouched.ts';
 import { stopsOf } from './way-order.ts';
 import './way.css';
 
@@ -55,7 +55,7 @@ function Traveller({ request, principal }: Pick<WayProps, 'request'> & { readonl
   const t = useTexts(texts);
   const { papers, signature } = request ?? {};
   const authorizer = request && vouchingAuthorizer(request);
-  if (authorizer) return <Admitted authorizer={authorizer} />;
+  if (authorizer) return <Vouched authorizer={authorizer} request={request} />;
   const arn = request?.principal ?? principal;
   const known = arn?.startsWith('arn:') ?? false;
   return (
@@ -69,11 +69,21 @@ function Traveller({ request, principal }: Pick<WayProps, 'request'> & { readonl
   );
 }
 
-/** Whom an authorizer let in. */
-function Admitted({ authorizer: { principalId, name = '' } }: { readonly authorizer: RequestStation }) {
+interface VouchedProps {
+  readonly authorizer: RequestStation;
+  readonly request: RequestRecord;
+}
+
+/** Whom an authorizer named. */
+function Vouched({ authorizer, request }: VouchedProps) {
   const t = useTexts(stationTexts);
   return (
-    <Station drawing={<TravellerDrawing known />} title={principalId ?? t.holder} word={t.letIn(name)} tone="good" />
+    <Station
+      drawing={<TravellerDrawing known />}
+      title={authorizer.principalId ?? t.holder}
+      word={vouchedWords(authorizer, request, t)}
+      tone="good"
+    />
   );
 }
 
