@@ -18,9 +18,9 @@ export function Deploy({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const stageName = chosen || name;
+  const canary = stages.value?.find((stage) => stage.stageName === stageName)?.canarySettings;
 
   async function deploy(): Promise<void> {
-    const { canarySettings: canary } = (stages.value ?? []).find((stage) => stage.stageName === stageName) ?? {};
     const { deploymentId: _, ...canarySettings } = canary ?? {};
     const input = { restApiId: apiId, stageName, description, ...(canary && { canarySettings }) };
     await gateway.send(new CreateDeploymentCommand(input));
@@ -33,6 +33,7 @@ export function Deploy({ onClose }: { readonly onClose: () => void }) {
     <FormModal title={t.deployTitle} submit={t.deploy} disabled={stageName === ''} onSubmit={deploy} onClose={onClose}>
       <SelectField
         label={t.stage}
+        description={canary ? t.toCanary : ''}
         options={[...known, { value: '', label: t.newStage }]}
         value={chosen}
         onChange={setChosen}
