@@ -28,6 +28,17 @@ export const navigation: readonly {
     ],
   },
   {
+    text: { en: 'Around APIs', ja: 'API のまわり' },
+    entries: [
+      { path: '/gateway/keys', text: { en: 'API keys', ja: 'API キー' } },
+      { path: '/gateway/plans', text: { en: 'Usage plans', ja: '使用量プラン' } },
+      { path: '/gateway/domains', text: { en: 'Custom domain names', ja: 'カスタムドメイン名' } },
+      { path: '/gateway/vpc-links', text: { en: 'VPC links', ja: 'VPC リンク' } },
+      { path: '/gateway/vpc-endpoints', text: { en: 'VPC endpoints', ja: 'VPC エンドポイント' } },
+      { path: '/gateway/certificates', text: { en: 'Client certificates', ja: 'クライアント証明書' } },
+    ],
+  },
+  {
     text: { en: 'IAM', ja: 'IAM' },
     entries: [
       { path: '/iam/users', text: { en: 'Users', ja: 'ユーザー' } },

@@ -15,9 +15,11 @@ export type { RuntimeStatus } from '../../src/runtime/lambda-runtime.ts';
 export type { Health } from '../../src/server/admin/endpoint.ts';
 export type { RequestExplanation } from '../../src/server/admin/requests.ts';
 export type { SpellingWarning } from '../../src/server/admin/spelling-warnings.ts';
+export type { VpcEndpointDocument as VpcEndpoint } from '../../src/server/networks/vpc-endpoint-documents.ts';
 export type {
   TracedPapers as RequestPapers,
   TracedSignature as RequestSignature,
+  TracedStation as RequestStation,
   TraceRecord as RequestRecord,
 } from '../../src/trace/trace-record.ts';
 

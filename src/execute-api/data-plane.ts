@@ -8,7 +8,7 @@ import type { Verdict } from '../identity/rulings/ruling.ts';
 import { entryOf } from '../trace/footprint.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Admitted } from './admission/admitted.ts';
-import type { ApiKeyRegistry } from './admission/api-key-registry.ts';
+import type { AdmittedKey, ApiKeyRegistry } from './admission/api-key-registry.ts';
 import { authenticate } from './admission/authenticate.ts';
 import { authorize, type Invocation, mayInvalidateCache, refuseDenied } from './admission/authorize.ts';
 import { askAuthorizer } from './admission/authorizers/ask-authorizer.ts';
@@ -32,6 +32,7 @@ import { matchResource, type Route } from './stage/match-resource.ts';
 import { resolveStage } from './stage/resolve-stage.ts';
 import type { StageRegistry } from './stage/stage-registry.ts';
 import { operationOf, type StageSnapshot } from './stage/stage-snapshot.ts';
+import { comeTo } from './way.ts';
 
 export interface DataPlaneOptions {
   readonly identity: Identity;
@@ -71,6 +72,8 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
     const { request, addressed, footprint, httpMethod } = passage;
     const stage = resolveStage(stages, addressed); //                                       2 resolve-stage
     passage.stage = stage;
+    if (stage.isCanary !== undefined)
+      comeTo(footprint, 'canary', { passed: true, name: stage.isCanary ? 'canary' : 'production' });
     const route = matchResource(stage, httpMethod, addressed.path); //                      3 match-resource
     passage.route = route;
     footprint.operation = operationName(stage, httpMethod, route);
@@ -107,7 +110,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
       tell(footprint, `Authorizer ${method.authorizer?.label}: ${reason}`, remedy);
       log?.told(reason);
     };
-    return { backends, asked: footprint, told, log: log?.authorizer };
+    return { backends, asked: footprint, told, log: log?.authorizer, way: footprint };
   }
 
   function logOf(passage: Passage, stage: StageSnapshot, logs: StageLogs): RequestLog | undefined {
@@ -119,13 +122,20 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
   }
 
   function execute(passage: Passage, stage: StageSnapshot, { method }: Route): Answer {
-    const { request, footprint, authorizer } = passage;
+    const { footprint } = passage;
     if (method.authorizer) passage.log?.passed('authorize');
-    if (method.apiKeyRequired) passage.key = checkApiKey(apiKeys, stage, request, authorizer?.usageIdentifierKey);
+    if (method.apiKeyRequired) passage.key = checkedKey(passage, stage);
     footprint.apiKey = passage.key?.membership.member;
     const described = describe(passage, stage, method);
     const { minimumCompressionSize: minimum } = stage;
     return minimum === undefined ? run(passage, described) : runCoded(passage, described, minimum);
+  }
+
+  function checkedKey({ request, footprint, authorizer }: Passage, stage: StageSnapshot): AdmittedKey {
+    const station = comeTo(footprint, 'apiKey');
+    const key = checkApiKey(apiKeys, stage, request, authorizer?.usageIdentifierKey);
+    Object.assign(station, { passed: true, name: key.apiKeyId });
+    return key;
   }
 
   function run(passage: Passage, admitted: Admitted): Answer {
@@ -197,7 +207,7 @@ function executionOf({ footprint, log }: Passage, backends: Backends): Execution
     tell(footprint, reason, remedy);
     log?.told(reason);
   };
-  return { backends, asked: footprint, told, log: log?.integration };
+  return { backends, asked: footprint, told, log: log?.integration, way: footprint };
 }
 
 /** The trace says what the client is not told, and what to do about it. */

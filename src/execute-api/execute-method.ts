@@ -1,7 +1,6 @@
 import { AwsError } from '../core/errors.ts';
 import type { HttpResponse } from '../http/response.ts';
 import { answerCached } from './caching/answer-cached.ts';
-import type { MayInvalidate } from './caching/may-invalidate.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { executeApiErrors } from './errors.ts';
 import type { Execution } from './integrations/backends.ts';
@@ -10,15 +9,14 @@ import type { CompiledEndpoint } from './integrations/compile-endpoint.ts';
 import type { CompiledMock } from './integrations/compile-mock.ts';
 import { IntegrationFailure } from './integrations/integration-failure.ts';
 import { mock } from './integrations/mock.ts';
+import { passGuards } from './pass-guards.ts';
 import { PatternFailure } from './pattern/errors.ts';
 import { integrationRequest } from './request/integration-request.ts';
 import type { MethodRequest } from './request/method-request.ts';
-import { validateRequest } from './request/validate-request.ts';
 import { integrationResponse, type MappedResponse } from './response/integration-response.ts';
 import { methodResponse } from './response/method-response.ts';
 import { TemplateFailure } from './templates/budget.ts';
 import { BodyNotJson } from './templates/input-object.ts';
-import { throttleRequest } from './throttling/throttle-request.ts';
 
 /**
  * Steps 6 to 8 of the data plane. A mock answers at once, and asks for no execution unless it fails; what has a back end is
@@ -31,10 +29,9 @@ export function executeMethod(
   const { integration, cache } = request.method;
   if (integration && integration.type !== 'MOCK') return onEndpoint(request, integration, execution());
   try {
-    validateRequest(request);
-    throttleRequest(request);
+    passGuards(request, execution);
     const answer = () => methodResponse(request, onMock(request, integration));
-    return cache ? answerCached(request, cache, mayOf(execution()), answer) : answer();
+    return cache ? answerCached(request, cache, execution(), answer) : answer();
   } catch (error) {
     throw asClientError(error, execution());
   }
@@ -46,18 +43,13 @@ async function onEndpoint(
   execution: Execution,
 ): Promise<HttpResponse> {
   try {
-    validateRequest(request);
-    throttleRequest(request);
+    passGuards(request, () => execution);
     const answer = () => callEndpoint(request, integration, execution);
     const { cache } = request.method;
-    return await (cache ? answerCached(request, cache, mayOf(execution), answer) : answer());
+    return await (cache ? answerCached(request, cache, execution, answer) : answer());
   } catch (error) {
     throw asClientError(error, execution);
   }
-}
-
-function mayOf({ mayInvalidate }: Execution): MayInvalidate {
-  return mayInvalidate ?? (() => false);
 }
 
 function onMock(request: MethodRequest, integration: CompiledMock | undefined): MappedResponse {

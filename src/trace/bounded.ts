@@ -12,7 +12,7 @@ export function boundedSignature(signature: TracedSignature): TracedSignature {
   return {
     ...signature,
     ...(accessKeyId !== undefined && { accessKeyId: boundedText(accessKeyId) }),
-    ...(signedHeaders && { signedHeaders: signedHeaders.slice(0, mostHeaders).map(boundedText) }),
+    ...(signedHeaders && { signedHeaders: signedHeaders.slice(0, mostHeaders).map((name) => boundedText(name)) }),
     ...(canonicalRequest !== undefined && { canonicalRequest: boundedText(canonicalRequest) }),
     ...(finding && { finding: boundedFinding(finding) }),
   };
@@ -26,7 +26,8 @@ function boundedFinding({ diff, canonicalRequest, ...known }: TracedFinding): Tr
   };
 }
 
-export function boundedText(text: string): string {
+/** At most so many characters of a text. */
+export function boundedText(text: string, most = longest): string {
   // Copied, for a slice would keep the whole text alive.
-  return text.length <= longest ? text : `${Buffer.from(text.slice(0, longest)).toString()}...`;
+  return text.length <= most ? text : `${Buffer.from(text.slice(0, most)).toString()}...`;
 }

@@ -1,5 +1,5 @@
 import type { Ruled, TraceEntry } from './trace-entry.ts';
-import type { TracedSignature } from './trace-record.ts';
+import type { TracedSignature, TracedStation } from './trace-record.ts';
 
 type Known = 'requestId' | 'at' | 'plane' | 'method' | 'path' | 'query';
 
@@ -16,6 +16,7 @@ export interface Footprint<Signature extends TracedSignature, Verdict extends Ru
   principal: string | undefined;
   papers: TraceEntry['papers'];
   apiKey: TraceEntry['apiKey'];
+  stations: TracedStation[] | undefined;
   error: TraceEntry['error'];
 }
 
@@ -51,6 +52,7 @@ export function footprintOf<Signature extends TracedSignature, Verdict extends R
     principal: undefined,
     papers: undefined,
     apiKey: undefined,
+    stations: undefined,
     signature,
     verdicts: [],
     error: undefined,

@@ -3,12 +3,13 @@ import type { TracedDecision, TracedFinding, TracedSignature, TraceRecord } from
 
 /** INVARIANT: session tokens, signatures, passwords, codes and what identity providers sign never stand in a record. */
 export function redact({ verdicts, ...entry }: TraceEntry): TraceRecord {
-  const { signature, query, apiKey, error } = entry;
+  const { signature, query, apiKey, stations, error } = entry;
   return {
     ...entry,
     path: withoutUser(withoutSecrets(entry.path)),
     query: withoutSecrets(query),
     apiKey: apiKey && { keyId: apiKey.keyId, usagePlanId: apiKey.usagePlanId },
+    stations: stations?.map(({ uri, ...told }) => ({ ...told, ...(uri && { uri: withoutSecrets(uri) }) })),
     signature: signature && redactSignature(signature),
     decisions: verdicts.map(tracedDecision),
     error: error && { code: error.code, message: withoutSecrets(error.message) },

@@ -35,6 +35,31 @@ export interface TracedApiKey {
   readonly usagePlanId: string;
 }
 
+/**
+ * A place on a request's way through an API where more than policies is asked. INVARIANT: texts are cut; a URI has neither
+ * query nor user.
+ */
+export interface TracedStation {
+  readonly station: 'canary' | 'authorizer' | 'apiKey' | 'validator' | 'throttle' | 'cache' | 'integration';
+  /** False: the request ended here. */
+  readonly passed: boolean;
+  /** Of an authorizer its name and id, of a canary the release, of a plan or a key its id. */
+  readonly name?: string | undefined;
+  /** Of an authorizer or an integration: AWS_PROXY. */
+  readonly type?: string | undefined;
+  /** Whom an authorizer vouched for. */
+  readonly principalId?: string | undefined;
+  /** Whether the answer was there already. */
+  readonly cached?: boolean | undefined;
+  /** Requests that the plan leaves to the key in this period. */
+  readonly quotaLeft?: number | undefined;
+  /** Of a back end. */
+  readonly uri?: string | undefined;
+  /** As the back end answered. */
+  readonly status?: number | undefined;
+  readonly durationMs?: number | undefined;
+}
+
 /** Of temporary credentials. Times are epoch milliseconds. */
 export interface TracedSession {
   /** As named to AssumeRole or GetFederationToken. */
@@ -81,6 +106,8 @@ export interface TraceRecord {
   readonly papers?: TracedPapers | undefined;
   /** The API key that let the request in, by its id, and the usage plan through which it did. */
   readonly apiKey?: TracedApiKey | undefined;
+  /** In the order of the way; absent where there are none. */
+  readonly stations?: readonly TracedStation[] | undefined;
   readonly signature?: TracedSignature | undefined;
   readonly decisions: readonly TracedDecision[];
   readonly error?: { readonly code: string; readonly message: string } | undefined;

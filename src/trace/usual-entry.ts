@@ -19,11 +19,12 @@ export function putEntry<Verdict extends Ruled>(
   verdicts: VerdictRow<Verdict>,
 ): boolean {
   const { requestId, at, durationMs, plane, method, host, path, query, status, operation, principal, papers } = entry;
-  const { signature = {}, apiKey, error } = entry;
+  const { signature = {}, apiKey, stations, error } = entry;
   const { matched, accessKeyId, signedHeaders, canonicalRequest, stringToSign, presigned, finding } = signature;
   const [verdict, another] = entry.verdicts;
   if (error || another || finding) return false;
   row.texts.push(requestId, host, path, query, operation, canonicalRequest, stringToSign);
+  row.texts.push(stations && JSON.stringify(stations));
   row.numbers.push(at, durationMs);
   row.references.push(plane, method, status, principal, papers, apiKey, matched, accessKeyId, signedHeaders, presigned);
   return verdict === undefined || verdicts.put(verdict, row);
@@ -38,13 +39,14 @@ type References = [
 
 /** The entry that was put into a row. */
 export function takeEntry<Verdict extends Ruled>(row: Row, verdicts: VerdictRow<Verdict>): TraceEntry<Verdict> {
-  const [requestId = '', host = '', path = '', query = '', operation, canonicalRequest, stringToSign, ...texts] =
-    row.texts;
+  const [requestId = '', host = '', path = '', query = '', operation, ...more] = row.texts;
+  const [canonicalRequest, stringToSign, written, ...texts] = more;
+  const stations = written === undefined ? undefined : JSON.parse(written);
   const [at = 0, durationMs = 0, ...numbers] = row.numbers;
   const [plane, method, status, principal, papers, apiKey, ...rest] = row.references as References;
   const [matched, accessKeyId, signedHeaders, presigned, ...references] = rest;
   const signature = { matched, accessKeyId, signedHeaders, canonicalRequest, stringToSign, presigned };
   const walked = { requestId, at, durationMs, plane, method, host, path, query, status, operation, principal, papers };
   const asked = references.length > 0 ? [verdicts.take({ texts, numbers, references })] : [];
-  return { ...walked, apiKey, signature, verdicts: asked };
+  return { ...walked, apiKey, stations, signature, verdicts: asked };
 }

@@ -43,10 +43,19 @@ const goTo = (address: string) => `{
 async function findingsAt(page: Page, opens: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   if ((await page.getByRole('heading', { level: 1 }).count()) !== 1) found.push('not one h1');
-  if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) found.push('wider than the screen');
+  if (!(await fits(page))) found.push('wider than the screen');
   found.push(...(await seriousFindings(page)));
   for (const name of opens) found.push(...(await findingsBehind(page, name)).map((finding) => `${name}: ${finding}`));
   return found;
+}
+
+/** Whether a page is no wider than its window, which it may be for a moment after that was made narrower. */
+function fits(page: Page): Promise<boolean> {
+  const isNarrow = 'document.documentElement.scrollWidth <= innerWidth';
+  return page.waitForFunction(isNarrow, undefined, { timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A row of a list is opened by its radio button; what opens in its place closes by the button that opened it. */

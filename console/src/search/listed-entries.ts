@@ -1,4 +1,10 @@
-import { type APIGatewayClient, paginateGetRestApis } from '@aws-sdk/client-api-gateway';
+import {
+  type APIGatewayClient,
+  paginateGetApiKeys,
+  paginateGetDomainNames,
+  paginateGetRestApis,
+  paginateGetUsagePlans,
+} from '@aws-sdk/client-api-gateway';
 import { type CloudWatchLogsClient, paginateDescribeLogGroups } from '@aws-sdk/client-cloudwatch-logs';
 import {
   type IAMClient,
@@ -8,12 +14,14 @@ import {
   paginateListUsers,
 } from '@aws-sdk/client-iam';
 import { type LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
+import { domainPath } from '../pages/gateway/domains/domain-key.ts';
 import { entityPath, policyPath } from '../pages/iam/paths.ts';
 import { groupLink } from '../pages/logs/log-links.ts';
 import { everyItem, pageSize } from '../parts/every-item.ts';
 import type { Entry } from './entry.ts';
 
 interface Clients {
+  readonly gateway: APIGatewayClient;
   readonly lambda: LambdaClient;
   readonly iam: IAMClient;
   readonly logs: CloudWatchLogsClient;
@@ -21,6 +29,25 @@ interface Clients {
 
 /** Every list but that of APIs, each by itself: one that is forbidden takes nothing from the others. */
 export const lists: readonly ((clients: Clients) => Promise<readonly Entry[]>)[] = [
+  async ({ gateway: client }) => {
+    const all = await everyItem(paginateGetApiKeys({ client, pageSize: 500 }, {}), ({ items }) => items);
+    return all.map(({ id = '', name = id }) => {
+      return { kind: 'apiKey', label: name, detail: id, to: `/gateway/keys/${id}` };
+    });
+  },
+  async ({ gateway: client }) => {
+    const all = await everyItem(paginateGetUsagePlans({ client, pageSize: 500 }, {}), ({ items }) => items);
+    return all.map(({ id = '', name = '' }) => {
+      return { kind: 'usagePlan', label: name, detail: id, to: `/gateway/plans/${id}` };
+    });
+  },
+  async ({ gateway: client }) => {
+    const all = await everyItem(paginateGetDomainNames({ client, pageSize: 500 }, {}), ({ items }) => items);
+    return all.map((domain) => {
+      const { domainName: label = '', domainNameId = '' } = domain;
+      return { kind: 'domainName', label, detail: domainNameId, to: domainPath(domain) };
+    });
+  },
   async ({ lambda: client }) => {
     const all = await everyItem(paginateListFunctions({ client, pageSize: 50 }, {}), ({ Functions }) => Functions);
     return all.map(({ FunctionName: label = '', FunctionArn: detail = '' }) => {

@@ -21,7 +21,7 @@ interface Entries {
 /** Everything that who is signed in may list, as it comes; methods of APIs are asked for when something is sought. */
 export function useEntries(seeking: boolean): Entries {
   const gateway = useClient(APIGatewayClient);
-  const { found, waiting } = useLists();
+  const { found, waiting } = useLists(gateway);
   const apis = useAnswer(useCallback(() => apiEntries(gateway), [gateway]));
   const methods = useMethodEntries(gateway, seeking ? apis.value : undefined);
   const listing = seeking && apis.value !== undefined && methods.unlisted === undefined;
@@ -39,7 +39,7 @@ function usePageEntries(): readonly Entry[] {
     .map(({ path, text }): Entry => ({ kind: 'page', label: text[language], detail: '', to: path }));
 }
 
-function useLists(): { readonly found: readonly Entry[]; readonly waiting: number } {
+function useLists(gateway: APIGatewayClient): { readonly found: readonly Entry[]; readonly waiting: number } {
   const [lambda, iam, logs] = [useClient(LambdaClient), useClient(IAMClient), useClient(CloudWatchLogsClient)];
   const [found, setFound] = useState<readonly Entry[]>([]);
   const [waiting, setWaiting] = useState(lists.length);
@@ -48,7 +48,7 @@ function useLists(): { readonly found: readonly Entry[]; readonly waiting: numbe
     setFound([]);
     setWaiting(lists.length);
     for (const list of lists) {
-      list({ lambda, iam, logs })
+      list({ gateway, lambda, iam, logs })
         .catch((): readonly Entry[] => [])
         .then((more) => {
           if (!current) return;
@@ -59,6 +59,6 @@ function useLists(): { readonly found: readonly Entry[]; readonly waiting: numbe
     return () => {
       current = false;
     };
-  }, [lambda, iam, logs]);
+  }, [gateway, lambda, iam, logs]);
   return { found, waiting };
 }

@@ -17,6 +17,7 @@ const apiTabs: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'gateway-responses': { en: 'Gateway responses', ja: 'ゲートウェイレスポンス' },
   models: { en: 'Models', ja: 'モデル' },
   policy: { en: 'Resource policy', ja: 'リソースポリシー' },
+  settings: { en: 'API settings', ja: 'API の設定' },
 };
 
 interface Place {
@@ -49,13 +50,19 @@ function thingIn({ kind, below, search }: Thing, language: Language, named: stri
   if (to === '/functions/create/new') return [{ text: t.create, to }];
   if (kind === '/apis') return apiCrumbs(below, language, named);
   const last = decodeURIComponent(below);
-  return [{ text: kind === '/iam/policies' ? last.slice(last.lastIndexOf('/') + 1) : last, to }];
+  return [{ text: named ?? (kind === '/iam/policies' ? last.slice(last.lastIndexOf('/') + 1) : last), to }];
 }
 
 function apiCrumbs(below: string, language: Language, named: string | undefined): readonly Crumb[] {
-  const [id = '', tab = 'resources'] = below.split('/');
+  const [id = '', tab = 'resources', stage = ''] = below.split('/');
   const api = { text: named ?? id, to: `/apis/${id}` };
-  return Object.hasOwn(apiTabs, tab) ? [api, { text: apiTabs[tab]![language], to: `/apis/${id}/${tab}` }] : [api];
+  if (!Object.hasOwn(apiTabs, tab)) return [api];
+  const shown = { text: apiTabs[tab]![language], to: `/apis/${id}/${tab}` };
+  return [api, shown, ...stageCrumbs(below, tab === 'stages' ? stage : '')];
+}
+
+function stageCrumbs(below: string, stage: string): readonly Crumb[] {
+  return stage === '' ? [] : [{ text: stage, to: `/apis/${below}` }];
 }
 
 function logCrumbs(search: URLSearchParams): readonly Crumb[] {

@@ -1,4 +1,5 @@
 import type { RequestExplanation } from '../../server/admin/requests.ts';
+import { stationLines, vouchedFor } from './station-lines.ts';
 import { layerNames, spellingLines } from './verdict-text.ts';
 
 type TraceRecord = NonNullable<RequestExplanation['request']>;
@@ -26,7 +27,8 @@ function requestLines(request: TraceRecord): string[] {
     `Request    ${requestId}  ${new Date(at).toISOString()}`,
     `           ${method} ${host}${path}  ${operation}`,
     `Answer     ${status}${error ? ` ${error.code}: ${error.message}` : ''}`,
-    `Caller     ${principal ?? 'not proved'}${signature?.accessKeyId ? `, by key ${signature.accessKeyId}` : ''}`,
+    `Caller     ${principal ?? vouchedFor(request)}${signature?.accessKeyId ? `, by key ${signature.accessKeyId}` : ''}`,
+    ...stationLines(request),
   ];
 }
 

@@ -4,4 +4,6 @@ import type { PlanMember, QuotaSettings } from '../usage-plans.ts';
 export interface KeyUsage {
   /** Counts a request. False, and it is not counted, when nothing of the quota remains. */
   count(member: PlanMember, quota: QuotaSettings | undefined, at: number): boolean;
+  /** What remains of the quota in the period, in requests. */
+  remaining(member: PlanMember, quota: QuotaSettings, at: number): number;
 }

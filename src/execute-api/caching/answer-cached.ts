@@ -1,9 +1,10 @@
 import { header } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import { executeApiErrors } from '../errors.ts';
+import type { Execution } from '../integrations/backends.ts';
 import type { MethodRequest } from '../request/method-request.ts';
 import { traceOf } from '../request/passed-headers.ts';
-import type { MayInvalidate } from './may-invalidate.ts';
+import { comeTo } from '../way.ts';
 import type { MethodCache } from './method-cache.ts';
 
 type Answer = HttpResponse | Promise<HttpResponse>;
@@ -16,14 +17,16 @@ type Answer = HttpResponse | Promise<HttpResponse>;
 export function answerCached(
   request: MethodRequest,
   cache: MethodCache,
-  mayInvalidate: MayInvalidate,
+  { mayInvalidate = () => false, way }: Pick<Execution, 'mayInvalidate' | 'way'>,
   make: () => Answer,
 ): Answer {
   const key = cache.keyOf(request);
   const asks = asksAnew(request);
   const refused = asks && cache.asksToInvalidate && !mayInvalidate();
+  const station = way && comeTo(way, 'cache');
   if (refused && cache.strategy === 'FAIL_WITH_403') throw executeApiErrors.cacheInvalidationDenied();
   const kept = asks && !refused ? undefined : cache.answers.find(key, request.raw.receivedAt);
+  if (station) Object.assign(station, { passed: true, cached: kept !== undefined });
   if (kept) return warned(withOwnIds(kept, request), refused, cache);
   const keep = (response: HttpResponse): HttpResponse => {
     cache.answers.keep(key, inOnePiece(response), request.raw.receivedAt + cache.ttlMs);

@@ -7,7 +7,9 @@ import type { RawHeader } from '../../http/raw-request.ts';
 import type { Outsider, Principal } from '../../identity/principal.ts';
 import type { RuledRequest } from '../../identity/rulings/rulings.ts';
 import type { AssumeRole } from '../../identity/sessions/assume-role.ts';
+
 import type { MayInvalidate } from '../caching/may-invalidate.ts';
+import type { Way } from '../way.ts';
 
 /** What integrations and authorizers reach. */
 export interface Backends {
@@ -36,6 +38,8 @@ export interface Execution {
   /** Keeps what is asked of the policies. */
   readonly asked?: RuledRequest;
   readonly log?: EndpointLog | undefined;
+  /** Takes what the request comes to; absent: nothing of it is traced. */
+  readonly way?: Way | undefined;
   /** Whether the caller may have a cached answer made anew; undefined: there are none. */
   readonly mayInvalidate?: MayInvalidate;
 }

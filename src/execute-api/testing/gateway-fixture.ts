@@ -103,7 +103,7 @@ export function gateway(
   const store = memoryStore();
   const sealer = makeSealer(randomBytes(32));
   const identity = createIdentity({ store, sealer, root });
-  const apiKeys = apiKeyRegistry({ count: () => true });
+  const apiKeys = apiKeyRegistry({ count: () => true, remaining: (_member, { limit }) => limit });
   const domains = customDomains();
   const trace = createTrace(100, verdictRow);
   const defects: unknown[] = [];

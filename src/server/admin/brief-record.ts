@@ -3,8 +3,8 @@ import type { TracedDecision, TracedSignature, TraceRecord } from '../../trace/t
 /** Longest text of a record in a list. */
 const longest = 1024;
 
-/** A record as lists have it: without what was signed, its texts cut, so that a thousand of them stay a small answer. */
-export function briefRecord(record: TraceRecord): TraceRecord {
+/** A record as lists have it: without what was signed and the stations of its way, its texts cut, so that a thousand of them stay a small answer. */
+export function briefRecord({ stations: _, ...record }: TraceRecord): TraceRecord {
   const { host, path, query, signature, decisions, error } = record;
   return {
     ...record,

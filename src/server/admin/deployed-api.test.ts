@@ -13,6 +13,7 @@ import {
   PutMethodCommand,
   type Resource,
   UpdateMethodCommand,
+  UpdateRestApiCommand,
 } from '@aws-sdk/client-api-gateway';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type StartedServer, startedServer } from '../testing/started-server.ts';
@@ -45,7 +46,8 @@ test('what a stage serves is shown as it was deployed, in the shape of GetResour
 
 test('what methods share is shown as it was deployed, each in the shape of its own operation', async () => {
   const settings = { binaryMediaTypes: ['image/png'], minimumCompressionSize: 10 };
-  const { id: restApiId } = await gateway.send(new CreateRestApiCommand({ name: 'b', ...settings }));
+  const made = await gateway.send(new CreateRestApiCommand({ name: 'b', ...settings }));
+  const { id: restApiId } = made;
   await gateway.send(new CreateRequestValidatorCommand({ restApiId, name: 'v', validateRequestBody: true }));
   const responseType = 'THROTTLED';
   await gateway.send(new PutGatewayResponseCommand({ restApiId, responseType, statusCode: '430' }));
@@ -60,12 +62,13 @@ test('what methods share is shown as it was deployed, each in the shape of its o
   await gateway.send(new PutIntegrationCommand({ ...method, type: 'MOCK' }));
   await gateway.send(new CreateDeploymentCommand({ restApiId, stageName: 'dev' }));
   await gateway.send(new DeleteGatewayResponseCommand({ restApiId, responseType }));
+  const patchOperations = [{ op: 'add' as const, path: '/binaryMediaTypes/image~1gif' }];
+  await gateway.send(new UpdateRestApiCommand({ restApiId, patchOperations }));
 
   const answer = await server.ask(`apis/${restApiId}/stages/dev/deployed`);
   const { $metadata: _, ...throttled } = responses;
   expect(await answer.json()).toMatchObject({
-    ...settings,
-    apiKeySource: 'HEADER',
+    api: { ...settings, apiKeySource: 'HEADER', endpointConfiguration: made.endpointConfiguration },
     authorizers: [],
     models: models.items,
     requestValidators: validators.items,

@@ -1,11 +1,9 @@
 import { gatewayResponseTypes } from '../../core/gateway-responses.ts';
 import { modelsOf } from '../../core/models.ts';
-import { withTodaysNames } from '../../identity/sessions/trusted-principals.ts';
 import { shownAuthorizer } from '../../services/apigateway/authorizers/shown-authorizer.ts';
 import { deployments, partId, type RestApiDocument } from '../../services/apigateway/documents.ts';
 import { shownGatewayResponse } from '../../services/apigateway/gateway-responses/shown-gateway-response.ts';
-import { shownPolicy } from '../../services/apigateway/rest-apis/resource-policy.ts';
-import { shownResource } from '../../services/apigateway/shown.ts';
+import { shownApi, shownResource } from '../../services/apigateway/shown.ts';
 import { json, refusal } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -16,15 +14,15 @@ export const showDeployedApi: Endpoint = ({ id }, { stages, store }) => {
   const deployed =
     stage && deployments.get(store, stage.account, stage.region, partId(apiId, stage.deploymentId))?.value;
   if (!deployed) return refusal(404, `There is no stage ${stageName} of an API ${apiId}.`);
-  const { policy, policyIds, resources, apiKeySource, binaryMediaTypes, minimumCompressionSize } = deployed.api;
+  const api = shownApi(deployed.api, { store });
   return json(200, {
     deploymentId: deployed.id,
     description: deployed.description,
     createdDate: deployed.createdDate,
-    policy: policy === undefined ? undefined : shownPolicy(withTodaysNames(store, policy, policyIds)),
-    ...{ apiKeySource: apiKeySource ?? 'HEADER', binaryMediaTypes, minimumCompressionSize },
+    policy: api.policy,
+    api,
     ...sharedByMethods(deployed.api),
-    resources: Object.values(resources).map((resource) => shownResource(resource, ['methods'])),
+    resources: Object.values(deployed.api.resources).map((resource) => shownResource(resource, ['methods'])),
   });
 };
 

@@ -16,7 +16,7 @@ import { shownPolicy } from './rest-apis/resource-policy.ts';
 
 // Documents as operations answer them. What is empty is left out, as on AWS.
 
-export function shownApi(api: RestApiDocument, { store }: ApigatewayContext): wire.RestApi {
+export function shownApi(api: RestApiDocument, { store }: Pick<ApigatewayContext, 'store'>): wire.RestApi {
   return {
     id: api.id,
     name: api.name,

@@ -1,6 +1,7 @@
 import { APIGatewayClient, paginateGetRestApis, type RestApi } from '@aws-sdk/client-api-gateway';
 import Button from '@cloudscape-design/components/button';
 import { useCallback, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useClient } from '../../aws.ts';
 import { everyItem } from '../../parts/every-item.ts';
 import { type Column, copyColumn, nameColumn, timeColumn } from '../../parts/list/list-column.tsx';
@@ -8,6 +9,7 @@ import { ListTable } from '../../parts/list/list-table.tsx';
 import { useTexts } from '../../preferences.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { CreateApi } from './create-api.tsx';
+import { ImportDefinition } from './definition/import-definition.tsx';
 import { DeleteApis } from './delete-apis.tsx';
 
 const texts = {
@@ -15,6 +17,7 @@ const texts = {
     title: 'REST APIs',
     description: 'APIs of this account in this region. Each has a draft, and stages that serve copies of it.',
     create: 'Create API',
+    import: 'Import',
     delete: 'Delete',
     empty: 'There is no API yet.',
     name: 'Name',
@@ -27,6 +30,7 @@ const texts = {
     description:
       'このリージョンにあるこのアカウントの API です。API には編集中の下書きと、そのコピーを公開するステージがあります。',
     create: 'API を作成',
+    import: 'インポート',
     delete: '削除',
     empty: 'まだ API はありません。',
     name: '名前',
@@ -40,10 +44,11 @@ const texts = {
 export default function ApiList() {
   const t = useTexts(texts);
   const client = useClient(APIGatewayClient);
+  const navigate = useNavigate();
   const answer = useAnswer(
     useCallback(() => everyItem(paginateGetRestApis({ client, pageSize: 500 }, {}), ({ items }) => items), [client]),
   );
-  const [open, setOpen] = useState<'create' | readonly RestApi[]>();
+  const [open, setOpen] = useState<'create' | 'import' | readonly RestApi[]>();
   const close = () => setOpen(undefined);
   return (
     <>
@@ -57,13 +62,17 @@ export default function ApiList() {
         idOf={({ id = '' }) => id}
         selection="multi"
         actions={(selected) => (
-          <Button disabled={selected.length === 0} onClick={() => setOpen(selected)}>
-            {t.delete}
-          </Button>
+          <>
+            <Button disabled={selected.length === 0} onClick={() => setOpen(selected)}>
+              {t.delete}
+            </Button>
+            <Button onClick={() => setOpen('import')}>{t.import}</Button>
+          </>
         )}
         create={{ text: t.create, onClick: () => setOpen('create') }}
       />
       {open === 'create' && <CreateApi onClose={close} />}
+      {open === 'import' && <ImportDefinition onImported={(id) => navigate(`/apis/${id}`)} onClose={close} />}
       {typeof open === 'object' && <DeleteApis apis={open} onClose={close} onDeleted={answer.reload} />}
     </>
   );

@@ -9,6 +9,8 @@ import { DraftMark } from './draft/draft-mark.tsx';
 import { GatewayResponsesTab } from './gateway-responses/gateway-responses-tab.tsx';
 import { ModelsTab } from './models/models-tab.tsx';
 import { PolicyTab } from './policy-tab.tsx';
+import { SettingsTab } from './settings/settings-tab.tsx';
+import { StagePage } from './stages/settings/stage-page.tsx';
 import { StagesTab } from './stages/stages-tab.tsx';
 import { ResourcesTab } from './tree/resources-tab.tsx';
 
@@ -20,6 +22,7 @@ const texts = {
     'gateway-responses': 'Gateway responses',
     models: 'Models',
     policy: 'Resource policy',
+    settings: 'API settings',
   },
   ja: {
     resources: 'リソース',
@@ -28,10 +31,11 @@ const texts = {
     'gateway-responses': 'ゲートウェイレスポンス',
     models: 'モデル',
     policy: 'リソースポリシー',
+    settings: 'API の設定',
   },
 };
 
-const parts = ['resources', 'stages', 'authorizers', 'gateway-responses', 'models', 'policy'] as const;
+const parts = ['resources', 'stages', 'authorizers', 'gateway-responses', 'models', 'policy', 'settings'] as const;
 
 /** One API: its draft with the methods and what they share, its stages, its resource policy. */
 export default function ApiPage() {
@@ -68,6 +72,8 @@ function Parts() {
             <Route path="authorizers" element={<AuthorizersTab />} />
             <Route path="gateway-responses" element={<GatewayResponsesTab />} />
             <Route path="models" element={<ModelsTab />} />
+            <Route path="stages/:stageName" element={<StagePage />} />
+            <Route path="settings" element={<SettingsTab />} />
             <Route path="policy" element={<PolicyTab />} />
           </Routes>
         ),

@@ -6,7 +6,9 @@ import { Copyable } from '../../parts/copyable.tsx';
 import { usePreferences, useTexts } from '../../preferences.tsx';
 import type { RequestPapers, RequestRecord } from '../../records.ts';
 import { EntityName } from './ruling/policy-name.tsx';
+import { stationTexts } from './way/api-station-texts.ts';
 import { texts as wayTexts } from './way/texts.ts';
+import { vouchedWords, vouchingAuthorizer } from './way/vouched.ts';
 
 const texts = {
   en: {
@@ -67,7 +69,7 @@ export function Papers({ request, authorizationId }: PapersProps) {
   const { at, method, host, path, query, principal, papers, signature, requestId } = request;
   const session = useSessionItems(papers);
   const items: Item[] = [
-    { label: t.caller, value: principal ? <Caller arn={principal} /> : t.nobody },
+    { label: t.caller, value: principal ? <Caller arn={principal} /> : <Outsider request={request} /> },
     ...(signature?.accessKeyId ? [{ label: t.key, value: signature.accessKeyId }] : []),
     ...session,
     { label: t.asked, value: <Box variant="code">{`${method} ${host}${path}${query && `?${query}`}`}</Box> },
@@ -82,6 +84,15 @@ export function Papers({ request, authorizationId }: PapersProps) {
       </div>
     </Container>
   );
+}
+
+/** Whom no signature proved: an authorizer may have let it in. */
+function Outsider({ request }: { readonly request: RequestRecord }) {
+  const t = useTexts(texts);
+  const stations = useTexts(stationTexts);
+  const authorizer = vouchingAuthorizer(request);
+  if (!authorizer) return t.nobody;
+  return `${authorizer.principalId ?? stations.holder}, ${vouchedWords(authorizer, request, stations)}`;
 }
 
 function Caller({ arn }: { readonly arn: string }) {

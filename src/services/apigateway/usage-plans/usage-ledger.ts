@@ -55,6 +55,11 @@ export function usageLedger(store: Store): UsageLedger {
       noteDay(noted, quota, at, 1);
       return true;
     },
+    remaining(member, quota, at) {
+      const noted = usage(member);
+      enterPeriod(noted, quota, at);
+      return remaining(noted, quota);
+    },
     usageOf: (member) => shown(usage(member)),
     async setRemaining(member, quota, wanted, at) {
       const noted = usage(member);

@@ -18,9 +18,12 @@ export function Deploy({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const stageName = chosen || name;
+  const canary = stages.value?.find((stage) => stage.stageName === stageName)?.canarySettings;
 
   async function deploy(): Promise<void> {
-    await gateway.send(new CreateDeploymentCommand({ restApiId: apiId, stageName, description }));
+    const { deploymentId: _, ...canarySettings } = canary ?? {};
+    const input = { restApiId: apiId, stageName, description, ...(canary && { canarySettings }) };
+    await gateway.send(new CreateDeploymentCommand(input));
     tell(t.done(stageName));
     reload();
     onClose();
@@ -30,6 +33,7 @@ export function Deploy({ onClose }: { readonly onClose: () => void }) {
     <FormModal title={t.deployTitle} submit={t.deploy} disabled={stageName === ''} onSubmit={deploy} onClose={onClose}>
       <SelectField
         label={t.stage}
+        description={canary ? t.toCanary : ''}
         options={[...known, { value: '', label: t.newStage }]}
         value={chosen}
         onChange={setChosen}

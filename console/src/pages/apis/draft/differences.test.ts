@@ -7,7 +7,7 @@ const side: Side = {
   requestValidators: [{ id: 'v1', name: 'bodies', validateRequestBody: true }],
   models: [{ id: 'm1', name: 'Pet', schema: '{}' }],
   gatewayResponses: [{ responseType: 'THROTTLED', statusCode: '430', defaultResponse: false }],
-  binaryMediaTypes: ['image/png'],
+  api: { binaryMediaTypes: ['image/png'] },
 };
 
 const told = (draft: Partial<Side>) =>
@@ -22,7 +22,7 @@ test.each<[string, Partial<Side>, readonly string[]]>([
   ['a validator', { requestValidators: [{ id: 'v1', name: 'bodies' }] }, ['changed validator bodies content']],
   ['a new model', { models: [...side.models!, { name: 'Owner', schema: '{}' }] }, ['added model Owner content']],
   ['a reset', { gatewayResponses: [] }, ['removed gatewayResponse THROTTLED content']],
-  ['settings', { binaryMediaTypes: [] }, ['changed settings']],
+  ['settings', { api: { binaryMediaTypes: [] } }, ['changed settings']],
   ['a policy', { policy: '{}' }, ['changed policy']],
 ])('what a deployment would change: %s', (_, draft, expected) => {
   expect(told(draft)).toEqual(expected);

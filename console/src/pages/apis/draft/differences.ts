@@ -14,12 +14,11 @@ export interface Difference {
   readonly changes: readonly Change[];
 }
 
-/** Of the API itself what a deployment carries. */
-type Settings = Pick<RestApi, 'binaryMediaTypes' | 'minimumCompressionSize' | 'apiKeySource'>;
-
 /** One side of the comparison: a draft, or what is deployed. */
-export interface Side extends SharedParts, Settings {
+export interface Side extends SharedParts {
   readonly policy?: string | undefined;
+  /** Of the API itself, as GetRestApi shows it; absent: they are not compared. */
+  readonly api?: RestApi | undefined;
   readonly resources: readonly Resource[];
 }
 
@@ -33,8 +32,12 @@ export function differences(deployed: Side, draft: Side): readonly Difference[] 
   ];
 }
 
-function ownFacets({ policy, binaryMediaTypes, minimumCompressionSize, apiKeySource }: Side): Facets {
-  return { policy, settings: written({ binaryMediaTypes, minimumCompressionSize, apiKeySource }) };
+/** What an API has besides its methods, and what they share, that takes effect with a deployment. */
+function ownFacets({ policy, api }: Side): Facets {
+  const { apiKeySource, binaryMediaTypes, minimumCompressionSize, disableExecuteApiEndpoint } = api ?? {};
+  const { types, vpcEndpointIds } = api?.endpointConfiguration ?? {};
+  const own = { apiKeySource, minimumCompressionSize, disableExecuteApiEndpoint, types, vpcEndpointIds };
+  return { policy, settings: written({ ...own, binaryMediaTypes }) };
 }
 
 type Place = Pick<Difference, 'path' | 'verb' | 'part' | 'name'>;

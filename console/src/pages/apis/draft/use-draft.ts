@@ -11,7 +11,7 @@ export function useDraft(): Side | undefined {
   return useMemo(() => {
     if (!api.value || !resources.value || waits) return undefined;
     return {
-      ...api.value,
+      api: api.value,
       policy: policyDocument(api.value.policy) || undefined,
       resources: resources.value,
       authorizers: authorizers.value,

@@ -18,8 +18,15 @@ const texts = {
   },
 };
 
+interface DeleteStageProps {
+  readonly stage: string;
+  readonly onClose: () => void;
+  /** When the API is known to be without it. */
+  readonly onDeleted?: () => void;
+}
+
 /** Asks once more before a stage is served no more. */
-export function DeleteStage({ stage, onClose }: { readonly stage: string; readonly onClose: () => void }) {
+export function DeleteStage({ stage, onClose, onDeleted }: DeleteStageProps) {
   const t = useTexts(texts);
   const { apiId, gateway, reload } = useApi();
   return (
@@ -29,7 +36,10 @@ export function DeleteStage({ stage, onClose }: { readonly stage: string; readon
       words={t}
       remove={() => gateway.send(new DeleteStageCommand({ restApiId: apiId, stageName: stage }))}
       onClose={onClose}
-      onDeleted={reload}
+      onDeleted={async () => {
+        await reload();
+        onDeleted?.();
+      }}
     />
   );
 }

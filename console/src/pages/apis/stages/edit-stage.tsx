@@ -10,6 +10,7 @@ import { useApi } from '../api-state.tsx';
 import { mapPatches, memberPatches } from '../patches.ts';
 import { saveTags } from '../save-tags.ts';
 import { TagsField } from '../tags-field.tsx';
+import { CertificateField } from './certificate-field.tsx';
 import { DeploymentField } from './deployment-field.tsx';
 import { texts } from './texts.ts';
 
@@ -23,11 +24,12 @@ export function EditStage({ stage, onClose }: { readonly stage: Stage; readonly 
   const [deploymentId, setDeploymentId] = useState(stage.deploymentId ?? '');
   const [description, setDescription] = useState(stage.description ?? '');
   const [variables, setVariables] = useState(() => pairsOf(stage.variables));
+  const [clientCertificateId, setCertificate] = useState(stage.clientCertificateId ?? '');
   const [tags, setTags] = useState(() => pairsOf(stage.tags));
 
   async function save(): Promise<void> {
     const patchOperations = [
-      ...memberPatches(stage, { deploymentId, description }),
+      ...memberPatches(stage, { deploymentId, description, clientCertificateId }),
       ...mapPatches('/variables', stage.variables, recordOf(variables)),
     ];
     if (patchOperations.length > 0)
@@ -50,6 +52,7 @@ export function EditStage({ stage, onClose }: { readonly stage: Stage; readonly 
         empty={t.noVariables}
         onChange={setVariables}
       />
+      <CertificateField value={clientCertificateId} onChange={setCertificate} />
       <TagsField tags={tags} onChange={setTags} />
     </FormModal>
   );

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { Refusal } from '../../../parts/refusal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useApi } from '../api-state.tsx';
+import { ExportStage } from '../definition/export-stage.tsx';
 import { DeleteStage } from './delete-stage.tsx';
 import { EditStage } from './edit-stage.tsx';
 import { StageFacts } from './stage-facts.tsx';
@@ -20,7 +21,7 @@ import { texts } from './texts.ts';
 export function StagesTab() {
   const t = useTexts(texts);
   const { stages } = useApi();
-  const [open, setOpen] = useState<{ readonly form: 'edit' | 'delete'; readonly stage: Stage }>();
+  const [open, setOpen] = useState<{ readonly form: 'edit' | 'delete' | 'export'; readonly stage: Stage }>();
   const { items, paginationProps } = useCollection(stages.value ?? [], { pagination: { pageSize: 25 } });
   const close = () => setOpen(undefined);
   if (stages.error) return <Refusal error={stages.error} />;
@@ -44,17 +45,12 @@ export function StagesTab() {
         ariaLabels={{ itemSelectionLabel: (_, { stageName = '' }) => stageName, selectionGroupLabel: t.title }}
         pagination={paginationProps.pagesCount > 1 && <Pagination {...paginationProps} />}
         cardDefinition={{
-          header: (stage) => (
-            <StageHeader
-              stage={stage}
-              onEdit={() => setOpen({ form: 'edit', stage })}
-              onDelete={() => setOpen({ form: 'delete', stage })}
-            />
-          ),
+          header: (stage) => <StageHeader stage={stage} onOpen={(form) => setOpen({ form, stage })} />,
           sections: [{ id: 'facts', content: (stage) => <StageFacts stage={stage} /> }],
         }}
       />
       {open?.form === 'edit' && <EditStage stage={open.stage} onClose={close} />}
+      {open?.form === 'export' && <ExportStage stage={open.stage.stageName ?? ''} onClose={close} />}
       {open?.form === 'delete' && <DeleteStage stage={open.stage.stageName ?? ''} onClose={close} />}
     </div>
   );

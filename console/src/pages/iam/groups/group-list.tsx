@@ -1,8 +1,8 @@
 import { DeleteGroupCommand, type Group, IAMClient } from '@aws-sdk/client-iam';
 import { useClient } from '../../../aws.ts';
+import { EntityList } from '../../../parts/list/entity-list.tsx';
 import { type Column, timeColumn } from '../../../parts/list/list-column.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import { EntityList } from '../entity-list.tsx';
 import { entityPath } from '../paths.ts';
 import { useGroups } from '../use-entities.ts';
 import { CreateGroup } from './create-group.tsx';

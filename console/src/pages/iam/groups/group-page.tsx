@@ -3,12 +3,12 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useCallback } from 'react';
 import { useParams } from 'react-router';
 import { useClient } from '../../../aws.ts';
+import { Loaded } from '../../../parts/loaded.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
 import { DeepTabs } from '../deep-tabs.tsx';
 import { EntityHeader } from '../entity-header.tsx';
 import { LastAccessed } from '../last-accessed.tsx';
-import { Loaded } from '../loaded.tsx';
 import { Permissions } from '../permissions/permissions.tsx';
 import { GroupUsers } from './group-users.tsx';
 

@@ -2,9 +2,9 @@ import { DeletePolicyCommand, IAMClient, type Policy, type PolicyScopeType } fro
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { useSearchParams } from 'react-router';
 import { useClient } from '../../../aws.ts';
+import { EntityList } from '../../../parts/list/entity-list.tsx';
 import type { Column } from '../../../parts/list/list-column.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import { EntityList } from '../entity-list.tsx';
 import { isOwnPolicy, policyPath } from '../paths.ts';
 import { usePolicies } from '../use-entities.ts';
 import { CreatePolicy } from './create-policy.tsx';

@@ -1,10 +1,10 @@
 import { IAMClient, ListOpenIDConnectProvidersCommand, ListSAMLProvidersCommand } from '@aws-sdk/client-iam';
 import { useCallback } from 'react';
 import { useClient } from '../../../aws.ts';
+import { EntityList } from '../../../parts/list/entity-list.tsx';
 import { copyColumn } from '../../../parts/list/list-column.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useAnswer } from '../../../use-answer.ts';
-import { EntityList } from '../entity-list.tsx';
 import { providerPath } from '../paths.ts';
 import { CreateProvider } from './create-provider.tsx';
 import { deleteProvider, isSaml, providerName } from './provider.ts';

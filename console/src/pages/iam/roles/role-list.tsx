@@ -1,8 +1,8 @@
 import { DeleteRoleCommand, IAMClient, type Role } from '@aws-sdk/client-iam';
 import { useClient } from '../../../aws.ts';
+import { EntityList } from '../../../parts/list/entity-list.tsx';
 import { type Column, timeColumn } from '../../../parts/list/list-column.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import { EntityList } from '../entity-list.tsx';
 import { entityPath } from '../paths.ts';
 import { useRoles } from '../use-entities.ts';
 import { CreateRole } from './create-role.tsx';

@@ -1,8 +1,8 @@
 import { DeleteUserCommand, IAMClient, type User } from '@aws-sdk/client-iam';
 import { useClient } from '../../../aws.ts';
+import { EntityList } from '../../../parts/list/entity-list.tsx';
 import { type Column, copyColumn, timeColumn } from '../../../parts/list/list-column.tsx';
 import { useTexts } from '../../../preferences.tsx';
-import { EntityList } from '../entity-list.tsx';
 import { entityPath } from '../paths.ts';
 import { useUsers } from '../use-entities.ts';
 import { CreateUser } from './create-user.tsx';

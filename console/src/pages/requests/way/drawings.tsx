@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export type GateState = 'open' | 'closed' | 'barred';
 
 /** The words beside a drawing say all that it says. */
-function Drawing({ children }: { readonly children: ReactNode }) {
+export function Drawing({ children }: { readonly children: ReactNode }) {
   return (
     <svg viewBox="0 0 64 56" className="way-drawing" aria-hidden="true">
       {children}

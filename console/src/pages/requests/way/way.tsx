@@ -1,10 +1,14 @@
 import { useTexts } from '../../../preferences.tsx';
-import type { RequestRecord, Ruling } from '../../../records.ts';
+import type { RequestRecord, RequestStation, Ruling } from '../../../records.ts';
 import { Gates } from '../gates.tsx';
+import { ApiStation } from './api-station.tsx';
+import { stationTexts } from './api-station-texts.ts';
 import { SealDrawing, TabletDrawing, TravellerDrawing } from './drawings.tsx';
 import { Station } from './station.tsx';
 import { sealOf } from './stations.ts';
 import { texts } from './texts.ts';
+import { vouchedWords, vouchingAuthorizer } from './vouched.ts';
+import { stopsOf } from './way-order.ts';
 import './way.css';
 
 interface WayProps {
@@ -28,12 +32,18 @@ export function Way({ request, rulings, chosen, onChoose }: WayProps) {
           <Seal request={request} />
         </li>
       )}
-      {rulings.map((ruling) => (
-        <li key={`${ruling.action} ${ruling.resource}`} className="way-question">
-          {rulings.length > 1 && <code>{ruling.action}</code>}
-          <Gates ruling={ruling} chosen={chosen} onChoose={onChoose} />
-        </li>
-      ))}
+      {stopsOf(rulings, request?.stations).map((stop) =>
+        'ruling' in stop ? (
+          <li key={`${stop.ruling.action} ${stop.ruling.resource}`} className="way-question">
+            {rulings.length > 1 && <code>{stop.ruling.action}</code>}
+            <Gates ruling={stop.ruling} chosen={chosen} onChoose={onChoose} />
+          </li>
+        ) : (
+          <li key={stop.station.station}>
+            <ApiStation station={stop.station} usagePlanId={request?.apiKey?.usagePlanId} />
+          </li>
+        ),
+      )}
       <li>
         <Answer request={request} rulings={rulings} />
       </li>
@@ -44,6 +54,8 @@ export function Way({ request, rulings, chosen, onChoose }: WayProps) {
 function Traveller({ request, principal }: Pick<WayProps, 'request'> & { readonly principal: string | undefined }) {
   const t = useTexts(texts);
   const { papers, signature } = request ?? {};
+  const authorizer = request && vouchingAuthorizer(request);
+  if (authorizer) return <Vouched authorizer={authorizer} request={request} />;
   const arn = request?.principal ?? principal;
   const known = arn?.startsWith('arn:') ?? false;
   return (
@@ -53,6 +65,24 @@ function Traveller({ request, principal }: Pick<WayProps, 'request'> & { readonl
       word={t[papers?.kind ?? 'anonymous']}
       tone={known ? 'good' : 'calm'}
       notes={[signature?.accessKeyId]}
+    />
+  );
+}
+
+interface VouchedProps {
+  readonly authorizer: RequestStation;
+  readonly request: RequestRecord;
+}
+
+/** Whom an authorizer named. */
+function Vouched({ authorizer, request }: VouchedProps) {
+  const t = useTexts(stationTexts);
+  return (
+    <Station
+      drawing={<TravellerDrawing known />}
+      title={authorizer.principalId ?? t.holder}
+      word={vouchedWords(authorizer, request, t)}
+      tone="good"
     />
   );
 }
@@ -80,7 +110,7 @@ function Answer({ request, rulings }: Pick<WayProps, 'request' | 'rulings'>) {
     <Station
       drawing={<TabletDrawing status={request?.status} />}
       title={t.answer}
-      word={good ? t.letThrough : t.turnedBack}
+      word={good ? t.letThrough : (request?.status ?? 0) >= 500 ? t.failed : t.turnedBack}
       tone={good ? 'good' : 'bad'}
       notes={[request?.error?.code]}
     />

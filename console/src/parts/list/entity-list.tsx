@@ -1,10 +1,10 @@
 import Button from '@cloudscape-design/components/button';
 import { type ReactNode, useState } from 'react';
-import { ConfirmDelete } from '../../parts/confirm-delete.tsx';
-import { type Column, nameColumn } from '../../parts/list/list-column.tsx';
-import { ListTable } from '../../parts/list/list-table.tsx';
 import { useTexts } from '../../preferences.tsx';
 import type { Answer } from '../../use-answer.ts';
+import { ConfirmDelete } from '../confirm-delete.tsx';
+import { type Column, nameColumn } from './list-column.tsx';
+import { ListTable } from './list-table.tsx';
 
 const texts = { en: { delete: 'Delete' }, ja: { delete: '削除' } };
 

@@ -2,8 +2,8 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import type { ReactNode } from 'react';
-import { Refusal } from '../../parts/refusal.tsx';
-import type { Answer } from '../../use-answer.ts';
+import type { Answer } from '../use-answer.ts';
+import { Refusal } from './refusal.tsx';
 
 interface LoadedProps<Value> {
   /** What the page is about, for its heading when there is nothing else to show. */

@@ -1,0 +1,2 @@
+/** How API Gateway writes a base path that is empty. */
+export const noPath = '(none)';
