@@ -52,7 +52,7 @@ async function findingsAt(page: Page, opens: readonly string[]): Promise<string[
 /** Whether a page is no wider than its window, which it may be for a moment after that was made narrower. */
 function fits(page: Page): Promise<boolean> {
   const isNarrow = 'document.documentElement.scrollWidth <= innerWidth';
-  return page.waitForFunction(isNarrow, undefined, { timeout: 2000 }).then(
+  return page.waitForFunction(isNarrow, undefined, { timeout: 20_000 }).then(
     () => true,
     () => false,
   );
