@@ -70,6 +70,15 @@ test('a private API answers on the address of an endpoint and nowhere else, also
   await expect.poll(() => askInside().catch(({ code }) => code)).toBe('ECONNREFUSED');
 });
 
+// Sockets write an IPv4 address so, and the shortest form of an IPv6 one: what comes there must be known to come by the endpoint.
+test('an address is one, however it was written', async () => {
+  const written = ['--address', `::ffff:${address}`, '--json'];
+  const { id } = JSON.parse(await sekisho('vpc-endpoint', 'create', '--vpc', 'vpc-1', ...written));
+  expect(await askInside()).toEqual({ status: 200, body: 'vpc-1' });
+  await expect(made()).rejects.toMatchObject({ stderr: expect.stringMatching(/There is an endpoint on/) });
+  await sekisho('vpc-endpoint', 'delete', id);
+});
+
 test("what the endpoint's policy denies is explained by it", async () => {
   const file = join(folder, 'endpoint-policy.json');
   writeFileSync(file, open.replace('"Allow"', '"Deny"').replace('execute-api:/*', '*'));

@@ -24,6 +24,7 @@ import type { StageLogs } from './logging/stage-logs.ts';
 import { type EndpointPassage, passEndpoint, viaDomainKeys } from './network/pass-endpoint.ts';
 import { describe, type Footprint, type Passage, passageOf } from './passage.ts';
 import { compressed, decompressed } from './payload/compression.ts';
+import { unpackedRoom } from './payload/unpacked-room.ts';
 import { methodRequest } from './request/method-request.ts';
 import { requestIds } from './request-ids.ts';
 import { gatewayResponse } from './response/gateway-response.ts';
@@ -67,6 +68,7 @@ export function requestTooLong(): HttpResponse {
 export function dataPlane(options: DataPlaneOptions): DataPlane {
   const { identity, stages, apiKeys, backends } = options;
   const turns = apiTurns();
+  const unpacked = unpackedRoom();
 
   function walk(passage: Passage): Answer {
     const { request, addressed, footprint, httpMethod } = passage;
@@ -153,7 +155,8 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
   /** The same where payloads may come and go compressed. */
   async function runCoded(passage: Passage, admitted: Admitted, minimum: number): Promise<HttpResponse> {
     const raw = await decompressed(admitted.raw, minimum);
-    return compressed(await run(passage, { ...admitted, raw }), raw, minimum);
+    const grown = raw.body.length - admitted.raw.body.length;
+    return unpacked.during(grown, async () => compressed(await run(passage, { ...admitted, raw }), raw, minimum));
   }
 
   function leave({ request, footprint, log }: Passage, response: HttpResponse): HttpResponse {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { HttpResponse } from '../../http/response.ts';
 import type { IntegrationDocument, MethodSetting, StageDocument } from '../../services/apigateway/documents.ts';
+import type { StageParts } from '../stage/stage-snapshot.ts';
 import { answered, endpointOf, fakeFunctions } from '../testing/endpoint-fixture.ts';
 import {
   apiId,
@@ -183,18 +184,21 @@ describe('an answer is made anew', () => {
   });
 });
 
+function partsWith(more: Partial<StageDocument>): StageParts {
+  const api = apiOf({ '/pets/{id}': [methodOf('GET', { integration: endpointOf('AWS_PROXY') })] });
+  return {
+    ...{ account: '123456789012', region: 'us-east-1', apiId, stageName: 'prod' },
+    deployment: { id: 'dep123', createdDate: now, api },
+    stage: {
+      ...{ name: 'prod', deploymentId: 'dep123', variables: {}, tags: {}, createdDate: now, lastUpdatedDate: now },
+      ...{ cacheClusterEnabled: true, cacheClusterSize: '0.5', methodSettings: { '*/*': setting }, ...more },
+    },
+  };
+}
+
 test('a cache survives settings, and ends with a flush, another size and the stage', async () => {
   const { ask, stages } = cachingGateway();
-  const api = apiOf({ '/pets/{id}': [methodOf('GET', { integration: endpointOf('AWS_PROXY') })] });
-  const put = (more: Partial<StageDocument>) =>
-    stages.put({
-      ...{ account: '123456789012', region: 'us-east-1', apiId, stageName: 'prod' },
-      deployment: { id: 'dep123', createdDate: now, api },
-      stage: {
-        ...{ name: 'prod', deploymentId: 'dep123', variables: {}, tags: {}, createdDate: now, lastUpdatedDate: now },
-        ...{ cacheClusterEnabled: true, cacheClusterSize: '0.5', methodSettings: { '*/*': setting }, ...more },
-      },
-    });
+  const put = (more: Partial<StageDocument>) => stages.put(partsWith(more));
   expect(await ask()).toBe('answer 1');
   put({ variables: { a: '1' } });
   expect(await ask()).toBe('answer 1');
@@ -205,6 +209,17 @@ test('a cache survives settings, and ends with a flush, another size and the sta
   stages.remove(apiId, 'prod');
   put({ cacheFlushes: 1, cacheClusterSize: '1.6' });
   expect(await ask()).toBe('answer 4');
+});
+
+test('what was kept as it is and what was kept encrypted are not taken for each other', async () => {
+  const { ask, stages } = cachingGateway();
+  const put = (cacheDataEncrypted: boolean) =>
+    stages.put(partsWith({ methodSettings: { '*/*': { ...setting, cacheDataEncrypted } } }));
+  expect(await ask()).toBe('answer 1');
+  put(true);
+  expect([await ask(), await ask()]).toEqual(['answer 2', 'answer 2']);
+  put(false);
+  expect(await ask()).toBe('answer 1');
 });
 
 describe('what is kept is bounded', () => {
@@ -224,6 +239,16 @@ describe('what is kept is bounded', () => {
     expect(cache.find('a', 0)).toBeUndefined();
     cache.keep('b', response(1_048_576), 10);
     expect(cache.find('b', 0)).toBeDefined();
+  });
+
+  // A request that began before its cache was flushed brings its answer when nobody looks for it there any more.
+  test('by what caches hold that have not ended', () => {
+    const space = cacheSpace(1_500_000);
+    const [flushed, other] = [stageCache('0.5 0', space), stageCache('0.5 1', space)];
+    flushed.end();
+    flushed.keep('a', response(1_000_000), 10);
+    other.keep('b', response(1_000_000), 10);
+    expect(other.find('b', 0)).toBeDefined();
   });
 
   test('all stages together, and what is forgotten is given back', () => {

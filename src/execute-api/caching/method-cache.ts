@@ -42,13 +42,15 @@ export function compileMethodCache(
   const setting = own ?? (httpMethod === 'GET' ? all : undefined);
   if (!cache || !integration || !setting?.cachingEnabled || setting.cacheTtlInSeconds === 0) return undefined;
   const { cacheNamespace, requestParameters = {} } = integration;
+  const { cacheDataEncrypted } = setting;
   const parameters = integration.cacheKeyParameters.flatMap((name) => keyParameter(name, requestParameters));
   return {
-    answers: setting.cacheDataEncrypted ? encrypted(cache) : cache,
+    answers: cacheDataEncrypted ? encrypted(cache) : cache,
     ttlMs: setting.cacheTtlInSeconds * 1000,
     keyOf(request) {
       const values = parameters.map(({ read }) => read(request));
-      return hash('sha256', JSON.stringify([deploymentId, cacheNamespace, request.httpMethod, values]), 'base64');
+      const key = [deploymentId, cacheNamespace, request.httpMethod, cacheDataEncrypted, values];
+      return hash('sha256', JSON.stringify(key), 'base64');
     },
     asksToInvalidate: setting.requireAuthorizationForCacheControl,
     strategy: setting.unauthorizedCacheControlHeaderStrategy,

@@ -10,8 +10,8 @@ export interface StageCache {
   find(key: string, now: number): HttpResponse | undefined;
   /** Keeps what is not too large, and forgets the oldest for it. */
   keep(key: string, response: HttpResponse, until: number): void;
-  /** Forgets all. */
-  clear(): void;
+  /** Forgets all, and keeps nothing any more: a request that began before may still bring its answer. */
+  end(): void;
 }
 
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html */
@@ -35,6 +35,7 @@ export function stageCache(identity: string, space: CacheSpace): StageCache {
   const limit = Math.min(largestCache, Number.parseFloat(identity) * bytesOfGigabyte);
   const kept = new Map<string, Kept>();
   let used = 0;
+  let ended = false;
   const forget = (key: string): void => {
     const size = kept.get(key)?.size ?? 0;
     kept.delete(key);
@@ -54,6 +55,7 @@ export function stageCache(identity: string, space: CacheSpace): StageCache {
       return undefined;
     },
     keep(key, response, until) {
+      if (ended) return;
       const size = sizeOf(response);
       forget(key);
       if (response.body.length > largestResponse || size > largestResponse * 1.1 || !makeRoom(size)) return;
@@ -61,7 +63,8 @@ export function stageCache(identity: string, space: CacheSpace): StageCache {
       used += size;
       space.take(size);
     },
-    clear() {
+    end() {
+      ended = true;
       for (const key of [...kept.keys()]) forget(key);
     },
   };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answered, endpointOf, fakeFunctions } from '../testing/endpoint-fixture.ts';
 import { apiOf, gateway, headerOf, methodOf, mockOf, unsigned } from '../testing/gateway-fixture.ts';
 import { preferredCoding } from './content-codings.ts';
+import { unpackedRoom } from './unpacked-room.ts';
 
 const long = 'pets '.repeat(1000);
 
@@ -94,6 +95,16 @@ describe('requests', () => {
   test('that would be longer than a request may be are refused', async () => {
     const bomb = gzipSync(Buffer.alloc(10 * 1024 * 1024 + 1));
     expect(await sent(bomb, 'gzip')).toMatchObject({ status: 413, body: '{"message":"Request Too Long"}' });
+  });
+
+  test('that grow by more than there is room for, all together, are told to come again', async () => {
+    const room = unpackedRoom(100);
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const first = room.during(60, () => answered);
+    await expect(room.during(60, async () => {})).rejects.toMatchObject({ status: 429 });
+    answer();
+    await first;
+    expect(await room.during(60, async () => 'done')).toBe('done');
   });
 
   test('below the minimum, or without compression, are passed on packed', async () => {

@@ -52,7 +52,7 @@ export function stageRegistry({ throttles = accountThrottles(), onDefect }: Stag
     const stages = apis.get(apiId);
     const served = stages?.get(stageName);
     if (!stages || !served) return;
-    served.cache?.clear();
+    served.cache?.end();
     compiled.forget(served);
     stages.delete(stageName);
     if (stages.size === 0) apis.delete(apiId);
@@ -83,6 +83,6 @@ export function stageRegistry({ throttles = accountThrottles(), onDefect }: Stag
 function cacheOf(stage: StageDocument, before: StageCache | undefined, space: CacheSpace): StageCache | undefined {
   const identity = cacheIdentity(stage);
   if (before && before.identity === identity) return before;
-  before?.clear();
+  before?.end();
   return identity === undefined ? undefined : stageCache(identity, space);
 }

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isIP, SocketAddress } from 'node:net';
 import { randomHex } from '../../core/ids.ts';
 import { parseJson } from '../../core/json.ts';
 import type { Store } from '../../store/store.ts';
@@ -49,9 +49,10 @@ type Asked = Omit<VpcEndpointDocument, 'id' | 'createdDate'>;
 
 /** What is wrong with it, as a sentence. */
 function readAsked(body: string): Asked | string {
-  const { vpcId, address, policy, service = 'execute-api', privateDns = false } = objectOf(body);
+  const { vpcId, address: written, policy, service = 'execute-api', privateDns = false } = objectOf(body);
   if (typeof vpcId !== 'string' || !/^vpc-[0-9a-z]{1,40}$/.test(vpcId)) return 'vpcId takes an id such as vpc-1.';
-  if (typeof address !== 'string' || !isIP(address)) return 'address takes an IP address of this machine.';
+  const address = typeof written === 'string' ? asSockets(written) : undefined;
+  if (address === undefined) return 'address takes an IP address of this machine.';
   if (service !== 'execute-api') return 'service takes execute-api: there are no endpoints for other services here.';
   if (typeof privateDns !== 'boolean') return 'privateDns takes true or false.';
   if (policy === undefined) return { vpcId, address, privateDns };
@@ -59,6 +60,17 @@ function readAsked(body: string): Asked | string {
   // Throws what is wrong with it.
   endpointPolicy(policy, 'the endpoint');
   return { vpcId, address, privateDns, policy };
+}
+
+/**
+ * INVARIANT: an address is written as sockets write theirs, by which requests are found to come by an endpoint. Undefined: it is
+ * none, or names a link.
+ */
+function asSockets(written: string): string | undefined {
+  const family = isIP(written);
+  if (family === 0 || written.includes('%')) return undefined;
+  const { address } = new SocketAddress({ address: written, family: family === 6 ? 'ipv6' : 'ipv4' });
+  return address.replace(/^::ffff:(?=[\d.]+$)/, '');
 }
 
 function objectOf(body: string): Record<string, unknown> {

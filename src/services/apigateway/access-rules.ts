@@ -95,7 +95,7 @@ export function noKeys(): ServiceKeys {
 }
 
 function targetKeys(resourceArn: string, ctx: ApigatewayContext): ServiceKeys {
-  const place = readTagPlace(resourceArn);
+  const place = readTagPlace(resourceArn, ctx);
   switch (place?.kind) {
     case 'api':
       return apiTagKeys(place.restApiId, ctx);

@@ -89,6 +89,15 @@ describe('the action is the verb, the resource the path', () => {
     );
   });
 
+  // The name is found whatever its case: a policy that denies it must be, too.
+  test('a domain name has one ARN, whatever the case of its letters', () => {
+    const named = at('/domainnames/api.example.com');
+    expect(demandsOf('DeleteDomainName', { domainName: 'API.Example.com' })).toEqual([`apigateway:DELETE ${named}`]);
+    expect(demandsOf('DeleteBasePathMapping', { domainName: 'API.Example.com' })).toEqual([
+      `apigateway:DELETE ${named}/basepathmappings/v1`,
+    ]);
+  });
+
   test('who associates an endpoint with a private domain name must be allowed on the name too', () => {
     expect(demandsOf('CreateDomainNameAccessAssociation')).toEqual([
       `apigateway:POST ${ofAccount('/domainnameaccessassociations')}`,

@@ -225,6 +225,7 @@ export const apigatewayErrors = catalogue('apigateway', {
     text: (what: string) =>
       `Maximum number of ${what} has been reached. Please contact AWS if you need additional ${what}.`,
   },
+  tooManyRequests: { code: 'TooManyRequestsException', status: 429, text: () => 'Too Many Requests' },
   emptySchema: {
     code: 'BadRequestException',
     status: 400,

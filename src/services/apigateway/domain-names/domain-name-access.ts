@@ -8,15 +8,15 @@ import { resourceTagKeys } from '../../tag-keys.ts';
 import { alsoFor, demand, fill, type Keys, noKeys, onNew, type Rule, type Verb } from '../access-rules.ts';
 import { patched } from '../api-condition-keys.ts';
 import type { ApigatewayContext } from '../apigateway-context.ts';
-import { accessAssociations, domainId, domainNames } from './domain-name-documents.ts';
-import type { DomainKey } from './find-domain-name.ts';
+import { accessAssociations, domainNames } from './domain-name-documents.ts';
+import { askedDomainId, type DomainKey } from './find-domain-name.ts';
 
 // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html
 
 /** A domain name, or what is below it. A private name's own ARN holds the account. */
 export function onDomain(verb: Verb, below = '', keys: Keys = noKeys): Rule {
   return (input: DomainKey & Readonly<Record<string, unknown>>, ctx: ApigatewayContext) => {
-    const id = domainId(input.domainName, input.domainNameId);
+    const id = askedDomainId(input);
     const found = domainNames.get(ctx.store, ctx.account, ctx.region, id)?.value;
     const owner = input.domainNameId && below === '' ? ctx.account : '';
     const conditions = { ...resourceTagKeys(found?.tags), ...existingKeys(id, ctx), ...keys(input as never, ctx) };

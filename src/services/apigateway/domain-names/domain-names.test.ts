@@ -84,9 +84,11 @@ describe('domain names', () => {
     const { domainNameId = '', domainNameArn } = await create(closed);
     expect(domainNameArn).toBe(`arn:aws:apigateway:${region}:${account}:/domainnames/${domainName}+${domainNameId}`);
     await create(closed);
-    await expect(world.gateway.send(new GetDomainNameCommand({ domainName }))).rejects.toMatchObject(
-      refusedWith('NotFoundException', 'Invalid domain name identifier specified'),
-    );
+    for (const name of [domainName, `${domainName}+${domainNameId}`]) {
+      await expect(world.gateway.send(new GetDomainNameCommand({ domainName: name }))).rejects.toMatchObject(
+        refusedWith('NotFoundException', 'Invalid domain name identifier specified'),
+      );
+    }
     const policy =
       '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"execute-api:Invoke","Resource":"execute-api:/*"}]}';
     const patchOperations = [{ op: 'replace' as const, path: '/policy', value: policy }];

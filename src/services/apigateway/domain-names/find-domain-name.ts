@@ -9,12 +9,20 @@ export interface DomainKey {
   readonly domainNameId?: string;
 }
 
-/** Without an id it is the public one that is meant. Throws NotFoundException. */
+/**
+ * The id of the domain name that a request means: that of the public one where it says none. INVARIANT: policies are asked about
+ * what is found by it, whatever the case of its letters.
+ */
+export function askedDomainId({ domainName, domainNameId }: DomainKey): string {
+  return domainId(domainName.toLowerCase(), domainNameId);
+}
+
+/** A private one is found by its id alone, not by a name that holds it. Throws NotFoundException. */
 export function findDomainName(
-  { domainName, domainNameId }: DomainKey,
+  key: DomainKey,
   { store, account, region }: ApigatewayContext,
 ): StoredDocument<DomainNameDocument> {
-  const found = domainNames.get(store, account, region, domainId(domainName.toLowerCase(), domainNameId));
-  if (!found) throw apigatewayErrors.noSuchDomainName();
+  const found = domainNames.get(store, account, region, askedDomainId(key));
+  if (!found || key.domainName.includes('+')) throw apigatewayErrors.noSuchDomainName();
   return found;
 }

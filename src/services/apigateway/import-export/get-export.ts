@@ -29,7 +29,7 @@ export async function getExport(input: GetExportRequest, ctx: ApigatewayContext)
   return {
     contentType: 'application/octet-stream',
     contentDisposition: `attachment; filename="${exportType}_${deployment.api.version ?? deployedAt}.${isYaml ? 'yaml' : 'json'}"`,
-    body: Buffer.from(await printExport(write(exporting), isYaml)),
+    body: Buffer.from(await printExport(write(exporting), isYaml, ctx.principal)),
   };
 }
 

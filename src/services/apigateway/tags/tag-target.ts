@@ -19,17 +19,29 @@ type TagPlace =
   | { readonly kind: 'stage'; readonly restApiId: string; readonly stageName: string }
   | { readonly kind: 'listed'; readonly list: TaggedList; readonly id: string };
 
-const apiArn = /^arn:aws:apigateway:[\w-]{1,40}::\/restapis\/(\w{1,40})(?:\/stages\/([\w-]{1,128}))?$/;
-/** The account stands in the ARNs of private domain names alone. */
-const listedArn = /^arn:aws:apigateway:[\w-]{1,40}:(?:\d{12})?:\/([a-z]{1,40})\/([\w.*+-]{1,300})$/;
+type Owner = Pick<ApigatewayContext, 'account' | 'region'>;
 
-/** What an ARN names; undefined when it is not the ARN of something with tags. */
-export function readTagPlace(resourceArn: string): TagPlace | undefined {
-  const [, restApiId, stageName] = apiArn.exec(resourceArn) ?? [];
+const whole = /^arn:aws:apigateway:([\w-]{1,40}):(\d{12})?:(\/.{1,400})$/;
+const apiPath = /^\/restapis\/(\w{1,40})(?:\/stages\/([\w-]{1,128}))?$/;
+const listedPath = /^\/([a-z]{1,40})\/([\w.*+-]{1,300})$/;
+/** Their ARNs alone hold the account. */
+const privateName = /^\/domainnames\/.*\+/;
+
+/**
+ * What an ARN names; undefined when it is not the ARN of something with tags in this region. INVARIANT: one thing has one ARN, for
+ * policies speak of the ARN as it was sent.
+ */
+export function readTagPlace(resourceArn: string, { account, region }: Owner): TagPlace | undefined {
+  const [, at, owner = '', path = ''] = whole.exec(resourceArn) ?? [];
+  return at === region && owner === (privateName.test(path) ? account : '') ? placeAt(path) : undefined;
+}
+
+function placeAt(path: string): TagPlace | undefined {
+  const [, restApiId, stageName] = apiPath.exec(path) ?? [];
   if (restApiId !== undefined) {
     return stageName === undefined ? { kind: 'api', restApiId } : { kind: 'stage', restApiId, stageName };
   }
-  const [, list = '', id] = listedArn.exec(resourceArn) ?? [];
+  const [, list = '', id] = listedPath.exec(path) ?? [];
   return id !== undefined && isTaggedList(list) ? { kind: 'listed', list, id } : undefined;
 }
 
@@ -39,7 +51,7 @@ function isTaggedList(list: string): list is TaggedList {
 
 /** Throws BadRequestException, NotFoundException. */
 export function findTagTarget(resourceArn: string, ctx: ApigatewayContext): TagTarget {
-  const place = readTagPlace(resourceArn);
+  const place = readTagPlace(resourceArn, ctx);
   if (!place) throw apigatewayErrors.badRequest('Invalid ARN specified in the request');
   switch (place.kind) {
     case 'api': {

@@ -2,7 +2,7 @@ import { mapInTurns } from '../../../../core/in-turns.ts';
 import { parseJson } from '../../../../core/json.ts';
 import { apigatewayErrors } from '../../errors.ts';
 import { type DefinitionPieces, splitDefinition } from '../thread/definition-pieces.ts';
-import { readInThread } from '../thread/definition-thread.ts';
+import { type Asker, readInThread } from '../thread/definition-thread.ts';
 import type { Definition } from './definition.ts';
 import { referenceBudget } from './references.ts';
 import { objectOf, textOf, type Untyped } from './untyped.ts';
@@ -19,6 +19,8 @@ const largestPiece = 1024 * 1024;
 interface Place {
   readonly account: string;
   readonly region: string;
+  /** Who asks for it. */
+  readonly principal: Asker;
 }
 
 /**
@@ -41,13 +43,13 @@ export async function readDefinition(body: Buffer, place: Place): Promise<Defini
 async function readPieces(body: Buffer, place: Place): Promise<DefinitionPieces> {
   if (body.length > largestDocument) throw apigatewayErrors.badRequest('The API definition is larger than 6 MB');
   const text = resolved(body.toString().replace(/^\uFEFF/, ''), place);
-  const pieces = (body.length <= small ? piecesOfJson(text) : undefined) ?? (await piecesOfAny(text));
+  const pieces = (body.length <= small ? piecesOfJson(text) : undefined) ?? (await piecesOfAny(text, place.principal));
   if (!pieces) throw apigatewayErrors.unreadableDefinition();
   return pieces;
 }
 
-async function piecesOfAny(text: string): Promise<DefinitionPieces | undefined> {
-  if (text.length > tiny) return readInThread(text);
+async function piecesOfAny(text: string, asker: Asker): Promise<DefinitionPieces | undefined> {
+  if (text.length > tiny) return readInThread(text, asker);
   const { readText } = await import('../thread/read-text.ts');
   return readText(text);
 }
