@@ -1,7 +1,8 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
+import Icon from '@cloudscape-design/components/icon';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
 import { Refusal } from '../../../parts/refusal.tsx';
@@ -33,7 +34,10 @@ export function MissingPermission({ functionArn, source }: MissingPermissionProp
 
   return (
     <SpaceBetween size="xxs">
-      <StatusIndicator type="warning">{t.notPermitted}</StatusIndicator>
+      {/* A status indicator breaks its text within words. */}
+      <Box color="text-status-warning">
+        <Icon name="status-warning" /> {t.notPermitted}
+      </Box>
       <Button loading={busy} onClick={() => run(add)}>
         {t.addPermission}
       </Button>
