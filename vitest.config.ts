@@ -2,8 +2,13 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 
-/** Rooms whose tests keep nothing outside of themselves: their files share processes, and so load a module once. */
-const alone = 'core,execute-api,identity,policy,services,sigv4,store,trace,wire';
+/** Files that change what all modules of a process share: a module of Node, the environment, the clock, the umask. */
+const apart = [
+  'src/runtime/**/*.test.ts',
+  'src/server/private-folder.test.ts',
+  'test/failing-disk.test.ts',
+  'test/sts-sessions.test.ts',
+];
 
 const common = {
   testTimeout: 240_000,
@@ -20,15 +25,17 @@ export default defineConfig({
     ...common,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...common, name: 'rooms', include: [`src/{${alone}}/**/*.test.ts`], isolate: false } },
       {
         test: {
           ...common,
-          name: 'whole',
+          name: 'together',
           include: ['src/**/*.test.ts', 'console/src/**/*.test.ts', 'test/**/*.test.ts', 'examples/**/*.test.ts'],
-          exclude: [`src/{${alone}}/**`, '**/node_modules/**'],
+          exclude: [...apart, '**/node_modules/**'],
+          // Their files share processes, and so load a module once.
+          isolate: false,
         },
       },
+      { test: { ...common, name: 'apart', include: apart } },
     ],
   },
 });

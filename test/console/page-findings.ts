@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './axe.ts';
 import { quietness } from './quiet.ts';
@@ -49,13 +50,16 @@ async function findingsAt(page: Page, opens: readonly string[]): Promise<string[
   return found;
 }
 
-/** Whether a page is no wider than its window, which it may be for a moment after that was made narrower. */
-function fits(page: Page): Promise<boolean> {
-  const isNarrow = 'document.documentElement.scrollWidth <= innerWidth';
-  return page.waitForFunction(isNarrow, undefined, { timeout: 20_000 }).then(
-    () => true,
-    () => false,
-  );
+/**
+ * Whether a page is no wider than its window, which it may be for a moment after that was made narrower. The page allows no
+ * code of others, so that Playwright's own way of waiting fails in it.
+ */
+async function fits(page: Page): Promise<boolean> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await page.evaluate('document.documentElement.scrollWidth <= innerWidth')) return true;
+    await setTimeout(100);
+  }
+  return false;
 }
 
 /** A row of a list is opened by its radio button; what opens in its place closes by the button that opened it. */
