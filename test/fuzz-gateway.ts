@@ -9,7 +9,7 @@ import { raw, rawCall, signed } from './raw-call.ts';
 import { account } from './rooms-in-process.ts';
 
 export const endpointAddress = '127.0.0.9';
-export const domainName = 'm.example.com';
+const domainName = 'm.example.com';
 
 /** What is there, by the names that inputs have for it. */
 export type GatewayWorld = Readonly<Record<string, unknown>> & {
