@@ -1,14 +1,24 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import { address } from '../src/execute-api/stage/address.ts';
 import type { RawHeader, RawRequest } from '../src/http/raw-request.ts';
 import { choosePlane } from '../src/server/planes.ts';
 import { loadModels } from '../src/wire/load-models.ts';
 import type { ServiceModel } from '../src/wire/model.ts';
 import type { OperationModel } from '../src/wire/operation-model.ts';
-import type { Shape } from '../src/wire/shape.ts';
+import {
+  type Ask,
+  endpointAddress,
+  type GatewayWorld,
+  gatewayRequest,
+  hosts,
+  makeWorld,
+  payloadHeader,
+  quickOperations,
+  withBinaryBody,
+} from './fuzz-gateway.ts';
+import { fitting } from './fuzz-values.ts';
 import { type Random, random } from './random.ts';
 import { raw, signed } from './raw-call.ts';
-import { openRooms } from './rooms-in-process.ts';
+import { account, openRooms } from './rooms-in-process.ts';
 
 // 100,000 requests over both planes, in-process, from a seed: no answer may be a 5xx other than 501, none may be missing.
 const times = 100_000;
@@ -17,24 +27,21 @@ const defects: string[] = [];
 const { rooms, close } = openRooms();
 afterAll(close);
 const models = await loadModels();
-let apiId = '';
-
-async function answer(request: RawRequest): Promise<number> {
-  const { status } = await choosePlane(rooms.planes)(request).handle(request);
-  return status;
-}
+let world: GatewayWorld;
 
 test(`${times} requests over both planes give no 5xx other than 501 (seed ${seed})`, async () => {
   const dice = random(seed);
   const reported = vi.spyOn(process.stderr, 'write');
   const statuses = new Map<number, number>();
   for (let at = 0; at < times; at++) {
-    if (at % 5000 === 0) apiId = await freshApi(dice);
-    const request = dice.chance(0.5) ? controlRequest(dice) : dataRequest(dice);
-    const status = await answer(request);
+    if (at % 10_000 === 0) world = await freshWorld(dice);
+    const request = requestOf(dice);
+    const arrived = dice.chance(0.1) ? { localAddress: endpointAddress } : undefined;
+    const { status, headers } = await choosePlane(rooms.planes)(request, arrived).handle(request);
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
     // A template of the API's author that cannot be rendered is his configuration error, a 500 as on AWS.
-    const configured = status === 500 && address(request) !== undefined && reported.mock.calls.length === 0;
+    const isOfApi = headers.some(([name]) => name === 'x-amz-apigw-id');
+    const configured = status === 500 && isOfApi && reported.mock.calls.length === 0;
     if (status >= 500 && status !== 501 && !configured)
       defects.push(
         `${status} ${request.method} ${request.path}?${request.query} ${JSON.stringify(request.headers)} ${request.body}`,
@@ -43,50 +50,49 @@ test(`${times} requests over both planes give no 5xx other than 501 (seed ${seed
   expect(defects.slice(0, 5)).toEqual([]);
   expect(reported).not.toHaveBeenCalled();
   // The dice must reach both what is refused and what is done.
-  for (const status of [200, 400, 403, 404, 501]) expect([status, statuses.get(status) ?? 0]).not.toEqual([status, 0]);
+  for (const status of [200, 201, 400, 403, 404, 409, 415, 501]) {
+    expect([status, statuses.get(status) ?? 0]).not.toEqual([status, 0]);
+  }
 }, 600_000);
 
-const templates = [
-  '{"statusCode": 200}',
-  '{"statusCode": $input.params("x")}',
-  '#foreach($i in [1..100000])$i#end',
-  "$input.json('$')$util.parseJson($input.body).a.b.constructor",
-  '#set($a = $input.params().querystring)#foreach($k in $a.keySet())$k=$a.get($k)#end$context.identity.sourceIp',
-];
+function requestOf(dice: Random): RawRequest {
+  const kind = dice.below(4);
+  if (kind < 2) return dataRequest(dice);
+  return kind === 2 ? controlRequest(dice) : gatewayRequest(dice, models.apigateway, world);
+}
 
-/** Empties everything, then deploys one API whose methods are AWS_IAM, NONE and a greedy one, with any of the templates. */
-async function freshApi(dice: Random): Promise<string> {
+/** Empties everything, and makes a thing of each kind that API Gateway knows. */
+async function freshWorld(dice: Random): Promise<GatewayWorld> {
   await rooms.reset();
-  const ask = async (method: string, path: string, input: object) => {
-    const request = raw(method, path, '', [['Content-Type', 'application/json']], JSON.stringify(input));
-    const { body } = await rooms.planes.control(signed(request, 'apigateway'));
-    return JSON.parse(String(body)) as { id: string; rootResourceId: string };
-  };
-  const api = await ask('POST', '/restapis', { name: 'fuzz' });
-  const greedy = await ask('POST', `/restapis/${api.id}/resources/${api.rootResourceId}`, { pathPart: '{proxy+}' });
-  const methods = [
-    [api.rootResourceId, 'GET', 'AWS_IAM'],
-    [api.rootResourceId, 'POST', 'NONE'],
-    [greedy.id, 'ANY', 'NONE'],
-  ] as const;
-  for (const [resource, httpMethod, authorizationType] of methods) {
-    const place = `/restapis/${api.id}/resources/${resource}/methods/${httpMethod}`;
-    const template = { 'application/json': dice.pick(templates) };
-    await ask('PUT', place, { authorizationType });
-    await ask('PUT', `${place}/responses/200`, {});
-    await ask('PUT', `${place}/integration`, { type: 'MOCK', requestTemplates: template });
-    const answer = { 'application/json': dice.pick(templates) };
-    await ask('PUT', `${place}/integration/responses/200`, { responseTemplates: answer });
-  }
-  await ask('POST', `/restapis/${api.id}/deployments`, { stageName: 'dev' });
-  return api.id;
+  const trust = statement('"Action":"sts:AssumeRole","Principal":{"Service":"apigateway.amazonaws.com"}');
+  const role = { Action: 'CreateRole', Version: '2010-05-08', RoleName: 'logs', AssumeRolePolicyDocument: trust };
+  const policy = `arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs`;
+  const attached = { Action: 'AttachRolePolicy', Version: '2010-05-08', RoleName: 'logs', PolicyArn: policy };
+  for (const form of [role, attached]) await done(signed(formOf(new URLSearchParams(form)), 'iam'));
+  const value = `arn:aws:iam::${account}:role/logs`;
+  await ask('PATCH', '/account', { patchOperations: [{ op: 'replace', path: '/cloudwatchRoleArn', value }] });
+  const endpoint = JSON.stringify({ vpcId: 'vpc-1', address: endpointAddress });
+  const headers = [['Authorization', 'Bearer fuzz']] as const;
+  await done(raw('POST', '/_sekisho/vpc-endpoints', '', headers, endpoint));
+  return makeWorld(ask, dice);
+}
+
+const ask: Ask = async (method, path, input) => {
+  const request = raw(method, path, '', [['Content-Type', 'application/json']], JSON.stringify(input));
+  return JSON.parse(await done(signed(request, 'apigateway')));
+};
+
+async function done(request: RawRequest): Promise<string> {
+  const { status, body } = await choosePlane(rooms.planes)(request).handle(request);
+  if (status >= 300) throw new Error(`${request.method} ${request.path}: ${status} ${body}`);
+  return String(body);
 }
 
 const names = ['apigateway', 'iam', 'iam-toolbox', 'lambda', 'logs', 'sts'] as const;
 
 function controlRequest(dice: Random): RawRequest {
   const model = models[dice.pick(names)];
-  const operation = dice.pick([...model.operations.values()]);
+  const operation = dice.pick(quickOperations(model));
   const request =
     model.protocol === 'awsQuery' ? queryRequest(dice, model, operation) : jsonRequest(dice, model, operation);
   return dice.chance(0.1) ? garble(dice, request) : signed(request, model.name);
@@ -99,6 +105,10 @@ function queryRequest(dice: Random, model: ServiceModel, operation: OperationMod
     const suffix = dice.pick(['', '', member.shape.kind === 'list' ? '.member.1' : '', ...suffixes]);
     parameters.set(member.name + suffix, dice.chance(0.5) ? dice.pick(likely) : dice.text(20));
   }
+  return formOf(parameters);
+}
+
+function formOf(parameters: URLSearchParams): RawRequest {
   const headers = [['Content-Type', 'application/x-www-form-urlencoded']] as const;
   return raw('POST', '/', '', headers, parameters.toString());
 }
@@ -145,44 +155,31 @@ function jsonRequest(dice: Random, model: ServiceModel, operation: OperationMode
   return raw(operation.http?.method ?? 'GET', filled, query, [['Content-Type', 'application/json']], text);
 }
 
-function fitting(dice: Random, shape: Shape, depth: number): unknown {
-  if (shape.kind === 'boolean') return dice.chance(0.5);
-  if (shape.kind === 'integer' || shape.kind === 'double' || shape.kind === 'timestamp') return dice.below(5000);
-  if (shape.kind === 'blob') return Buffer.from(dice.text(30)).toString('base64');
-  if (depth === 0 || shape.kind === 'string') return dice.text(20);
-  if (shape.kind === 'list') return Array.from({ length: dice.below(3) }, () => fitting(dice, shape.item, depth - 1));
-  if (shape.kind === 'map') return { [dice.text(8)]: fitting(dice, shape.value, depth - 1) };
-  if (shape.kind !== 'structure') return dice.text(20);
-  const members = [...shape.members.values()].filter(() => dice.chance(0.7));
-  return Object.fromEntries(members.map((member) => [member.boundName, fitting(dice, member.shape, depth - 1)]));
-}
-
 function dataRequest(dice: Random): RawRequest {
-  const path = `/restapis/${dice.pick([apiId, apiId, apiId, 'x', '%zz'])}/${dice.pick(['dev', 'dev', 'dev', '', '%2f'])}/_user_request_/${wireText(dice)}`;
-  const byHost = dice.chance(0.3);
-  const host = byHost ? `${apiId}.execute-api.eu-west-1.localhost:1` : '127.0.0.1:1';
-  const headers: RawHeader[] = [['Host', host]];
-  for (let left = dice.below(4); left > 0; left--)
-    headers.push([
-      dice.pick([
-        'Content-Type',
-        'Accept',
-        'X-Amz-Date',
-        'X-Amz-Security-Token',
-        'Authorization',
-        'X-HTTP-Method-Override',
-      ]),
-      dice.text(30).replace(/[^\x20-\xff]/g, ''),
-    ]);
-  const request = raw(
-    dice.pick(['GET', 'POST', 'OPTIONS', 'BREW']),
-    byHost ? `/dev/${wireText(dice)}` : path,
-    wireText(dice),
-    headers,
-    dice.text(40),
-  );
+  const { restApiId } = world;
+  const stage = dice.pick(['dev', 'dev', 'dev', '', '%2f']);
+  const path = `/restapis/${dice.pick([restApiId, restApiId, restApiId, 'x', '%zz'])}/${stage}/_user_request_/${wireText(dice)}`;
+  const byHost = dice.chance(0.4);
+  const headers: RawHeader[] = [['Host', byHost ? dice.pick(hosts(world)) : '127.0.0.1:1']];
+  for (let left = dice.below(4); left > 0; left--) {
+    const odd = [dice.pick(odds), dice.text(30).replace(/[^\x20-\xff]/g, '')] as const;
+    headers.push(dice.chance(0.5) ? odd : payloadHeader(dice, world));
+  }
+  const target = byHost ? `/${dice.pick(['dev', 'v1', 'v1', 'dev/dev'])}/${wireText(dice)}` : path;
+  const method = dice.pick(['GET', 'GET', 'POST', 'HEAD', 'OPTIONS', 'BREW']);
+  const text = raw(method, target, wireText(dice), headers, dice.text(40));
+  const request = dice.chance(0.2) ? withBinaryBody(dice, text) : text;
   return dice.chance(0.4) ? signed(request, 'execute-api') : request;
 }
+
+const odds = [
+  'Content-Type',
+  'Accept',
+  'X-Amz-Date',
+  'X-Amz-Security-Token',
+  'Authorization',
+  'X-HTTP-Method-Override',
+];
 
 /** What an HTTP parser lets through in a target. */
 function wireText(dice: Random): string {

@@ -60,6 +60,17 @@ const likely: Record<string, unknown> = {
   op: 'replace',
   path: '/description',
   retentionInDays: 7,
+  domainName: 'api.example.com',
+  basePath: 'v1',
+  documentationVersion: '1',
+  exportType: 'oas30',
+};
+
+const balancer = `arn:aws:elasticloadbalancing:${region}:${account}:loadbalancer/net/some/1`;
+const domain = {
+  domainName: 'api.example.com',
+  regionalCertificateArn: `arn:aws:acm:${region}:${account}:certificate/some`,
+  endpointConfiguration: { types: ['REGIONAL'] },
 };
 
 const worlds: Readonly<Partial<Record<ServiceName, () => Promise<void>>>> = {
@@ -105,7 +116,14 @@ const worlds: Readonly<Partial<Record<ServiceName, () => Promise<void>>>> = {
     await make('apigateway', 'PutMethodResponse', { ...method, statusCode: '200' });
     await make('apigateway', 'PutIntegrationResponse', { ...method, statusCode: '200' });
     const deployment = await make('apigateway', 'CreateDeployment', { restApiId, stageName: 'dev' });
-    Object.assign(likely, { restApiId, resourceId: id, parentId: id, deploymentId: deployment['id'] });
+    await make('apigateway', 'CreateDomainName', domain);
+    await make('apigateway', 'CreateBasePathMapping', { ...domain, restApiId, basePath: 'v1' });
+    const part = { restApiId, location: { type: 'API' }, properties: '{}' };
+    const { id: documentationPartId } = await make('apigateway', 'CreateDocumentationPart', part);
+    await make('apigateway', 'CreateDocumentationVersion', { restApiId, documentationVersion: '1' });
+    const { id: vpcLinkId } = await make('apigateway', 'CreateVpcLink', { name: 'some', targetArns: [balancer] });
+    const ids = { restApiId, resourceId: id, parentId: id, deploymentId: deployment['id'] };
+    Object.assign(likely, { ...ids, documentationPartId, vpcLinkId });
   },
 };
 

@@ -4,6 +4,7 @@ import type { EndpointLog } from '../integrations/backends.ts';
 import { toText } from '../java/to-text.ts';
 import type { Value } from '../java/value.ts';
 import type { MethodRequest } from '../request/method-request.ts';
+import { decodedPart } from '../request/query-parameters.ts';
 import { budget } from '../templates/budget.ts';
 
 /** What a line tells: of a failure, of a step, or of what goes in and out. */
@@ -64,9 +65,11 @@ export function isFailure({ headers }: HttpResponse): boolean {
   return headers.some(([name]) => name === 'x-amzn-ErrorType');
 }
 
-/** Who signed in the query of a proxy signed there for the back end too. */
+/** Who signed in the query of a proxy signed there for the back end too, in whatever way the names are escaped. */
 function shownUri(uri: string): string {
-  return uri.replace(/([?&]x-amz-(?:signature|security-token)=)[^&#]*/gi, '$1****');
+  return uri.replace(/(?<=[?&])([^=&#]+=)[^&#]*/g, (pair, name: string) =>
+    isSecret(decodedPart(name.slice(0, -1))) ? `${name}****` : pair,
+  );
 }
 
 /** Recorded: so much of a part is shown. */

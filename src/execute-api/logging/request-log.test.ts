@@ -112,9 +112,9 @@ describe('execution logs', () => {
     const http = { send: async () => ({ status: 200, headers: [], body: Buffer.alloc(0) }), close: async () => {} };
     const methods = { '/': [methodOf('GET', { integration: proxy })] };
     const { send, messages } = logged(methods, executing('INFO', true), { backends: { ...noBackends, http } });
-    await send(unsigned({ query: 'a=1&X-Amz-Signature=secret&X-Amz-Security-Token=secret' }));
+    await send(unsigned({ query: 'a=1&X-Amz-Signature=secret&X-Amz-Security-Toke%6E=secret' }));
     const lines = messages(executions).map((line) => line.slice(39));
-    const uri = 'http://example.com/?a=1&X-Amz-Signature=****&X-Amz-Security-Token=****';
+    const uri = 'http://example.com/?a=1&X-Amz-Signature=****&X-Amz-Security-Toke%6E=****';
     expect(lines).toEqual(expect.arrayContaining([`Endpoint request URI: ${uri}`, `Sending request to ${uri}`]));
     expect(lines.join('\n')).not.toContain('secret');
   });
