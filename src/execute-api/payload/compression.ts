@@ -1,7 +1,11 @@
 import { header, type RawRequest } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import { executeApiErrors } from '../errors.ts';
+import { atOnce } from './at-once.ts';
 import { contentCodings, isTooLong, preferredCoding } from './content-codings.ts';
+
+/** As many as Node has threads for it: more would not be quicker, and each takes what it may grow to. */
+const unpacking = atOnce(4);
 
 /**
  * A request whose body came compressed, without that: its Content-Encoding is gone. What is shorter than the API's minimum
@@ -13,7 +17,7 @@ export async function decompressed(raw: RawRequest, minimum: number): Promise<Ra
   if (name === undefined || name === 'identity' || raw.body.length < minimum) return raw;
   const coding = contentCodings.get(name);
   if (!coding) throw executeApiErrors.unsupportedMediaType();
-  const body = await coding.decompress(raw.body).catch((error) => {
+  const body = await unpacking(() => coding.decompress(raw.body)).catch((error) => {
     throw isTooLong(error) ? executeApiErrors.requestTooLong() : executeApiErrors.unsupportedMediaType();
   });
   const headers = raw.headers.filter(([each]) => each.toLowerCase() !== 'content-encoding');
