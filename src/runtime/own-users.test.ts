@@ -103,7 +103,7 @@ describe.skipIf(process.getuid?.() !== 0).each(launchers)(
     }`;
       const configuration = await fixture.define('nodejs22.x', { 'app.js': app });
       const user = Number((await fixture.invoke(configuration)).value);
-      expect(processesOf(user)).toBeGreaterThan(1);
+      await vi.waitUntil(() => processesOf(user) > 1, { timeout: 10_000 });
       await fixture.runtime.close();
       await vi.waitUntil(() => processesOf(user) === 0, { timeout: 10_000 });
     });
