@@ -154,7 +154,7 @@ export function dataPlane(options: DataPlaneOptions): DataPlane {
 
   /** The same where payloads may come and go compressed. */
   async function runCoded(passage: Passage, admitted: Admitted, minimum: number): Promise<HttpResponse> {
-    const raw = await decompressed(admitted.raw, minimum);
+    const raw = await decompressed(admitted.raw, minimum, unpacked);
     const grown = raw.body.length - admitted.raw.body.length;
     return unpacked.during(grown, async () => compressed(await run(passage, { ...admitted, raw }), raw, minimum));
   }

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { brotliCompressSync, deflateSync, gunzipSync, gzipSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { answered, endpointOf, fakeFunctions } from '../testing/endpoint-fixture.ts';
 import { apiOf, gateway, headerOf, methodOf, mockOf, unsigned } from '../testing/gateway-fixture.ts';
+import { decompressed } from './compression.ts';
 import { preferredCoding } from './content-codings.ts';
 import { unpackedRoom } from './unpacked-room.ts';
 
@@ -105,6 +107,26 @@ describe('requests', () => {
     answer();
     await first;
     expect(await room.during(60, async () => 'done')).toBe('done');
+  });
+
+  test('are unpacked four at a time, into no more than there is room for', async () => {
+    const room = unpackedRoom(1000);
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    const began: number[] = [];
+    const hold = async (left: number) => {
+      began.push(left);
+      await held;
+    };
+    await room.during(400, async () => {
+      const all = Array.from({ length: 6 }, () => room.unpack(hold));
+      await setImmediate();
+      expect(began).toEqual([600, 600, 600, 600]);
+      letGo();
+      await Promise.all(all);
+    });
+    expect(began).toHaveLength(6);
+    const raw = { ...unsigned({ headers: [['Content-Encoding', 'gzip']] }), body: gzipSync(long) };
+    await expect(decompressed(raw, 0, room)).rejects.toMatchObject({ status: 429 });
   });
 
   test('below the minimum, or without compression, are passed on packed', async () => {

@@ -1,27 +1,38 @@
 import { header, type RawRequest } from '../../http/raw-request.ts';
 import type { HttpResponse } from '../../http/response.ts';
 import { executeApiErrors } from '../errors.ts';
-import { atOnce } from './at-once.ts';
-import { contentCodings, isTooLong, preferredCoding } from './content-codings.ts';
-
-/** As many as Node has threads for it: more would not be quicker, and each takes what it may grow to. */
-const unpacking = atOnce(4);
+import { type ContentCoding, contentCodings, isTooLong, longestBody, preferredCoding } from './content-codings.ts';
+import { noRoom, type UnpackedRoom } from './unpacked-room.ts';
 
 /**
  * A request whose body came compressed, without that: its Content-Encoding is gone. What is shorter than the API's minimum
- * stays as it is. Rejects with the 415 of another coding or of content that is not so coded, and the 413 of too much.
+ * stays as it is. Rejects with the 415 of another coding or of content that is not so coded, the 413 of too much, and the 429 of
+ * more than there is room for.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-make-request-with-compressed-payload.html
  */
-export async function decompressed(raw: RawRequest, minimum: number): Promise<RawRequest> {
+export async function decompressed(
+  raw: RawRequest,
+  minimum: number,
+  room: Pick<UnpackedRoom, 'unpack'>,
+): Promise<RawRequest> {
   const name = header(raw, 'content-encoding')?.trim().toLowerCase();
   if (name === undefined || name === 'identity' || raw.body.length < minimum) return raw;
   const coding = contentCodings.get(name);
   if (!coding) throw executeApiErrors.unsupportedMediaType();
-  const body = await unpacking(() => coding.decompress(raw.body)).catch((error) => {
-    throw isTooLong(error) ? executeApiErrors.requestTooLong() : executeApiErrors.unsupportedMediaType();
-  });
+  const body = await room.unpack((left) => unpackedBody(raw.body, coding, left));
   const headers = raw.headers.filter(([each]) => each.toLowerCase() !== 'content-encoding');
   return { ...raw, headers, body, bodySha256: undefined };
+}
+
+async function unpackedBody(body: Buffer, coding: ContentCoding, left: number): Promise<Buffer> {
+  // Without any room at all the first byte is too much.
+  const most = Math.max(1, Math.min(longestBody, left));
+  try {
+    return await coding.decompress(body, most);
+  } catch (error) {
+    if (!isTooLong(error)) throw executeApiErrors.unsupportedMediaType();
+    throw most < longestBody ? noRoom() : executeApiErrors.requestTooLong();
+  }
 }
 
 /**

@@ -4,21 +4,32 @@ import { deflate, gunzip, gzip, inflate } from 'node:zlib';
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-enable-compression.html */
 export interface ContentCoding {
   compress(body: Buffer): Promise<Buffer>;
-  /** Rejects what is not compressed so, and what is longer than a request may be. */
-  decompress(body: Buffer): Promise<Buffer>;
+  /** Rejects what is not compressed so, and what is longer than `most` bytes. */
+  decompress(body: Buffer, most: number): Promise<Buffer>;
 }
 
 /** As long as any request may be, in bytes. */
-const longest = 10 * 1024 * 1024;
-const limited = { maxOutputLength: longest };
+export const longestBody = 10 * 1024 * 1024;
 
 const inflated = promisify<Buffer, object, Buffer>(inflate);
 const gunzipped = promisify<Buffer, object, Buffer>(gunzip);
 
 /** By name; `identity` changes nothing, and has no row. */
 export const contentCodings: ReadonlyMap<string, ContentCoding> = new Map<string, ContentCoding>([
-  ['gzip', { compress: promisify<Buffer, Buffer>(gzip), decompress: (body) => gunzipped(body, limited) }],
-  ['deflate', { compress: promisify<Buffer, Buffer>(deflate), decompress: (body) => inflated(body, limited) }],
+  [
+    'gzip',
+    {
+      compress: promisify<Buffer, Buffer>(gzip),
+      decompress: (body, maxOutputLength) => gunzipped(body, { maxOutputLength }),
+    },
+  ],
+  [
+    'deflate',
+    {
+      compress: promisify<Buffer, Buffer>(deflate),
+      decompress: (body, maxOutputLength) => inflated(body, { maxOutputLength }),
+    },
+  ],
 ]);
 
 /** The content was longer than it may be, once it was unpacked. */
