@@ -1,4 +1,4 @@
-import { packed } from './packed-text.ts';
+import type { PackedChange } from './packed-change.ts';
 import { type Change, type CommittedChange, type DocumentKey, RevisionConflict, type StoredDocument } from './store.ts';
 import { committedChange, storedDocument } from './stored-document.ts';
 
@@ -51,10 +51,14 @@ export function checkRevisions(index: DocumentIndex, changes: readonly Change[])
 }
 
 /** Puts checked changes into the index under one revision; values are copied, so that no caller holds them. */
-export function applyChanges(index: DocumentIndex, changes: readonly Change[], revision: number): CommittedChange[] {
-  return changes.map(({ key, value }) => {
+export function applyChanges(
+  index: DocumentIndex,
+  changes: readonly PackedChange[],
+  revision: number,
+): CommittedChange[] {
+  return changes.map(({ key, text }) => {
     const before = index.get(key);
-    const after = value === undefined ? undefined : storedDocument(key, revision, packed(JSON.stringify(value)));
+    const after = text === undefined ? undefined : storedDocument(key, revision, text);
     if (after === undefined) index.remove(key);
     else index.put(after);
     return committedChange(key, revision, before, after);

@@ -1,4 +1,5 @@
 import { applyChanges, checkRevisions, documentIndex } from './document-index.ts';
+import { type PackedChange, packedChange } from './packed-change.ts';
 import type { Change, Store, StoredDocument, Watcher } from './store.ts';
 
 /** What makes commits durable. The memory store has none of it; SQLite is the embedded one. */
@@ -6,7 +7,7 @@ export interface Engine {
   /** Every document, at start. */
   load(): readonly StoredDocument<unknown>[];
   /** Writes all changes or none, durably. Throws the catalogue's error when it cannot. */
-  write(changes: readonly Change[], revision: number): void;
+  write(changes: readonly PackedChange[], revision: number): void;
   close(): void;
 }
 
@@ -24,10 +25,11 @@ export function openStore(engine: Engine): Store {
 
   async function commit(changes: readonly Change[]): Promise<number> {
     checkRevisions(index, changes);
-    engine.write(changes, revision + 1);
+    const packed = changes.map(packedChange);
+    engine.write(packed, revision + 1);
     // INVARIANT: memory changes only after the engine has written, and the feed follows the order of commits.
     revision += 1;
-    const committed = applyChanges(index, changes, revision);
+    const committed = applyChanges(index, packed, revision);
     for (const watcher of watchers) watcher(committed);
     return revision;
   }

@@ -1,6 +1,7 @@
 import { isDiskTrouble } from '../core/storage-errors.ts';
 import { StoreUnusable } from './errors.ts';
 import type { Engine } from './open-store.ts';
+import { type PackedChange, packedChange } from './packed-change.ts';
 import type { Change, DocumentKey, StoredDocument } from './store.ts';
 
 /** Members that are secrets, by the kind of their documents. INVARIANT: each is an object, for a text is a sealed one. */
@@ -19,7 +20,8 @@ type Members = Record<string, unknown>;
  * Throws StoreUnusable when a member was sealed with another key.
  */
 export function sealedEngine(engine: Engine, secrets: SecretMembers, seal: Seal): Engine {
-  const sealed = ({ key, value, replaces }: Change): Change => ({ key, replaces, value: sealValue(key, value) });
+  const sealed = (change: Change): PackedChange =>
+    packedChange({ ...change, value: sealValue(change.key, change.value) });
   const sealValue = (key: DocumentKey, value: unknown) =>
     rewrite(secrets, key, value, (member, purpose) =>
       typeof member === 'string' ? member : seal.seal(JSON.stringify(member), purpose),
@@ -41,7 +43,10 @@ export function sealedEngine(engine: Engine, secrets: SecretMembers, seal: Seal)
         return mayBeSealed(secrets, key) ? { key, revision, value: openValue(key, document.value) } : document;
       });
     },
-    write: (changes, revision) => engine.write(changes.map(sealed), revision),
+    write(changes, revision) {
+      const written = changes.map((change) => (mayBeSealed(secrets, change.key) ? sealed(change) : change));
+      engine.write(written, revision);
+    },
   };
 }
 
@@ -75,7 +80,7 @@ function isPlain(secrets: SecretMembers, document: StoredDocument<unknown>): boo
 }
 
 /** INVARIANT: to read what is there needs no room on the disk: what cannot be sealed now is sealed at the next start. */
-function sealNow(engine: Engine, sealed: (change: Change) => Change, document: StoredDocument<unknown>): void {
+function sealNow(engine: Engine, sealed: (change: Change) => PackedChange, document: StoredDocument<unknown>): void {
   const { key, revision, value } = document;
   try {
     engine.write([sealed({ key, value, replaces: revision })], revision);

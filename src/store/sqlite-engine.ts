@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { StoreUnusable } from './errors.ts';
 import { type Layout, openDatabase } from './open-database.ts';
 import type { Engine } from './open-store.ts';
-import { type PackedText, packed } from './packed-text.ts';
-import type { Change, StoredDocument } from './store.ts';
+import type { PackedChange } from './packed-change.ts';
+import type { PackedText } from './packed-text.ts';
+import type { StoredDocument } from './store.ts';
 import { storedDocument } from './stored-document.ts';
 import { transaction } from './transaction.ts';
 
@@ -31,11 +32,11 @@ export function sqliteEngine(file: string, limits: { readonly mostPages?: number
   const put = database.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)');
   const remove = database.prepare('DELETE FROM documents WHERE kind = ? AND account = ? AND region = ? AND id = ?');
 
-  function writeAll(changes: readonly Change[], revision: number): void {
-    for (const { key, value } of changes) {
+  function writeAll(changes: readonly PackedChange[], revision: number): void {
+    for (const { key, text } of changes) {
       const place = [key.kind, key.account, key.region, key.id];
-      if (value === undefined) remove.run(...place);
-      else put.run(...place, revision, packed(JSON.stringify(value)));
+      if (text === undefined) remove.run(...place);
+      else put.run(...place, revision, text);
     }
   }
 
