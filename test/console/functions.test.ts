@@ -105,7 +105,7 @@ async function drop(page: Page, name: string, content: Buffer): Promise<void> {
     { file: name, base64: content.toString('base64') },
   );
   await page.dispatchEvent('body', 'dragover', { dataTransfer: carried });
-  const zone = page.getByText('Drop the .zip file here');
+  const zone = page.getByText('Drop the file here');
   await zone.waitFor();
   await zone.dispatchEvent('drop', { dataTransfer: carried });
 }

@@ -23,18 +23,23 @@ interface FileFieldProps {
   /** Endings and types, as an input of the browser takes them. */
   readonly accept: string;
   readonly file: File | undefined;
+  /** What is wrong with the file. */
+  readonly fault?: string | undefined;
+  /** What is wrong with there being none. */
+  readonly missing?: string | undefined;
   readonly onChange: (file: File | undefined) => void;
 }
 
-/** A file of text, dragged here or picked. */
-export function FileField({ label, description, accept, file, onChange }: FileFieldProps) {
+/** A file, dragged here or picked. */
+export function FileField({ label, description, accept, file, fault, missing, onChange }: FileFieldProps) {
   const t = useTexts(texts);
   return (
-    <FormField label={label} description={description}>
+    <FormField label={label} description={description} errorText={missing}>
       <FileUpload
         accept={accept}
         showFileSize
         value={file ? [file] : []}
+        fileErrors={[fault ?? null]}
         onChange={({ detail }) => onChange(detail.value.at(-1))}
         i18nStrings={{
           uploadButtonText: () => t.choose,
@@ -45,9 +50,4 @@ export function FileField({ label, description, accept, file, onChange }: FileFi
       />
     </FormField>
   );
-}
-
-/** What a file holds. */
-export async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
 }

@@ -28,11 +28,13 @@ interface EntityListProps<Item> {
   /** Absent where one is deleted on its own page. */
   readonly remove?: (item: Item) => Promise<unknown>;
   readonly filters?: ReactNode;
+  /** What can be done besides, with none of them. */
+  readonly actions?: ReactNode;
 }
 
 /** Every entity of one kind, each by its name: makes one, opens one, deletes one. */
 export function EntityList<Item extends object>(props: EntityListProps<Item>) {
-  const { answer, nameOf, to, columns, create, remove, filters } = props;
+  const { answer, nameOf, to, columns, create, remove, filters, actions } = props;
   const { name, create: createText, ...told } = props.texts;
   const t = useTexts(texts);
   const [open, setOpen] = useState<'create' | readonly Item[]>();
@@ -47,13 +49,16 @@ export function EntityList<Item extends object>(props: EntityListProps<Item>) {
         idOf={to}
         {...(remove && { selection: 'multi' })}
         filters={filters}
-        actions={(selected) =>
-          remove && (
-            <Button disabled={selected.length === 0} onClick={() => setOpen(selected)}>
-              {t.delete}
-            </Button>
-          )
-        }
+        actions={(selected) => (
+          <>
+            {remove && (
+              <Button disabled={selected.length === 0} onClick={() => setOpen(selected)}>
+                {t.delete}
+              </Button>
+            )}
+            {actions}
+          </>
+        )}
         create={{ text: createText, onClick: () => setOpen('create') }}
       />
       {open === 'create' && create(close)}

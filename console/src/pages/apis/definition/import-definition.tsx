@@ -8,7 +8,7 @@ import {
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
-import { bytesOf } from '../../../parts/file-field.tsx';
+import { bytesOf } from '../../../parts/bytes-of.ts';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { ImportFields, type ImportOptions } from './import-fields.tsx';

@@ -3,12 +3,13 @@ import Alert from '@cloudscape-design/components/alert';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
 import { useNotifications } from '../../../notifications.tsx';
+import { bytesOf } from '../../../parts/bytes-of.ts';
 import { FormModal } from '../../../parts/form-modal.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { texts } from './texts.ts';
 import type { Edits } from './use-edits.ts';
 import { ZipField } from './zip-field.tsx';
-import { bytesOf, zipFault } from './zip-file.ts';
+import { zipFault } from './zip-file.ts';
 import { zipTexts } from './zip-texts.ts';
 
 interface ReplaceCodeProps {

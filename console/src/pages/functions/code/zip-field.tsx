@@ -1,6 +1,5 @@
-import FileUpload from '@cloudscape-design/components/file-upload';
-import FormField from '@cloudscape-design/components/form-field';
 import { useEffect, useState } from 'react';
+import { FileField } from '../../../parts/file-field.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { type ZipFault, zipFault } from './zip-file.ts';
 import { zipTexts } from './zip-texts.ts';
@@ -17,21 +16,15 @@ export function ZipField({ file, missing = false, onChange }: ZipFieldProps) {
   const t = useTexts(zipTexts);
   const fault = useZipFault(file);
   return (
-    <FormField label={t.label} description={t.hint} errorText={missing ? t.faults.missing : undefined}>
-      <FileUpload
-        accept=".zip,application/zip"
-        showFileSize
-        value={file ? [file] : []}
-        fileErrors={[fault ? t.faults[fault] : null]}
-        onChange={({ detail }) => onChange(detail.value.at(-1))}
-        i18nStrings={{
-          uploadButtonText: () => t.choose,
-          dropzoneText: () => t.drop,
-          removeFileAriaLabel: (_, name) => t.remove(name),
-          errorIconAriaLabel: t.error,
-        }}
-      />
-    </FormField>
+    <FileField
+      label={t.label}
+      description={t.hint}
+      accept=".zip,application/zip"
+      file={file}
+      fault={fault && t.faults[fault]}
+      missing={missing ? t.faults.missing : undefined}
+      onChange={onChange}
+    />
   );
 }
 

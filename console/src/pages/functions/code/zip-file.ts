@@ -12,7 +12,3 @@ export async function zipFault(file: File | undefined): Promise<ZipFault | undef
   const mark = new DataView(await file.slice(0, 4).arrayBuffer());
   return mark.byteLength === 4 && mark.getUint32(0) === 0x504b0304 ? undefined : 'notZip';
 }
-
-export async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await file.arrayBuffer());
-}

@@ -1,6 +1,6 @@
+import { bytesOf } from '../../../parts/bytes-of.ts';
 import { unzip } from '../../../parts/zip/unzip.ts';
 import type { ZipEntry } from '../../../parts/zip/zip.ts';
-import { bytesOf } from '../code/zip-file.ts';
 
 interface Guess {
   readonly runtime: string;

@@ -1,6 +1,6 @@
 import { CreateFunctionCommand, type LambdaClient, type Runtime } from '@aws-sdk/client-lambda';
+import { bytesOf } from '../../../parts/bytes-of.ts';
 import { type Pair, recordOf } from '../../../parts/pairs-field.tsx';
-import { bytesOf } from '../code/zip-file.ts';
 import type { Limits } from '../configuration/limits-fields.tsx';
 import { type Example, examples, packageOf } from './examples.ts';
 

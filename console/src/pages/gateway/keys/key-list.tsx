@@ -2,9 +2,8 @@ import { APIGatewayClient, type ApiKey, DeleteApiKeyCommand } from '@aws-sdk/cli
 import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import { useClient } from '../../../aws.ts';
-import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
-import { type Column, copyColumn, nameColumn, timeColumn } from '../../../parts/list/list-column.tsx';
-import { ListTable } from '../../../parts/list/list-table.tsx';
+import { EntityList } from '../../../parts/list/entity-list.tsx';
+import { type Column, copyColumn, timeColumn } from '../../../parts/list/list-column.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import { useKeys } from '../use-keys.ts';
 import { CreateKey } from './create-key.tsx';
@@ -16,40 +15,20 @@ export default function KeyList() {
   const t = useTexts(texts);
   const gateway = useClient(APIGatewayClient);
   const answer = useKeys();
-  const [open, setOpen] = useState<'create' | 'import' | readonly ApiKey[]>();
-  const close = () => setOpen(undefined);
+  const [importing, setImporting] = useState(false);
   return (
     <>
-      <ListTable
-        page
-        title={t.title}
-        description={t.description}
-        empty={t.empty}
+      <EntityList
+        texts={t}
         answer={answer}
+        nameOf={keyName}
+        to={({ id = '' }) => `/gateway/keys/${id}`}
         columns={columns(t)}
-        idOf={({ id = '' }) => id}
-        selection="multi"
-        actions={(selected) => (
-          <>
-            <Button disabled={selected.length === 0} onClick={() => setOpen(selected)}>
-              {t.delete}
-            </Button>
-            <Button onClick={() => setOpen('import')}>{t.import}</Button>
-          </>
-        )}
-        create={{ text: t.create, onClick: () => setOpen('create') }}
+        actions={<Button onClick={() => setImporting(true)}>{t.import}</Button>}
+        create={(close) => <CreateKey onClose={close} onCreated={answer.reload} />}
+        remove={({ id }) => gateway.send(new DeleteApiKeyCommand({ apiKey: id }))}
       />
-      {open === 'create' && <CreateKey onClose={close} onCreated={answer.reload} />}
-      {open === 'import' && <ImportKeys onClose={close} onImported={answer.reload} />}
-      {typeof open === 'object' && (
-        <ConfirmDelete
-          items={open}
-          nameOf={keyName}
-          remove={({ id }) => gateway.send(new DeleteApiKeyCommand({ apiKey: id }))}
-          onClose={close}
-          onDeleted={answer.reload}
-        />
-      )}
+      {importing && <ImportKeys onClose={() => setImporting(false)} onImported={answer.reload} />}
     </>
   );
 }
@@ -61,7 +40,6 @@ function keyName({ name, id = '' }: ApiKey): string {
 
 function columns(t: (typeof texts)['en']): Column<ApiKey>[] {
   return [
-    nameColumn(t.name, keyName, ({ id = '' }) => `/gateway/keys/${id}`),
     copyColumn('id', t.id, ({ id = '' }) => id),
     { id: 'state', header: t.state, text: ({ enabled }) => (enabled ? t.on : t.off) },
     { id: 'about', header: t.about, text: ({ description }) => description ?? '-' },

@@ -1,18 +1,13 @@
-import Button from '@cloudscape-design/components/button';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { admin } from '../../../admin.ts';
-import { CodeEditor } from '../../../parts/code/code-editor.tsx';
-import { ConfirmDelete } from '../../../parts/confirm-delete.tsx';
-import { FormModal } from '../../../parts/form-modal.tsx';
 import { type Column, copyColumn } from '../../../parts/list/list-column.tsx';
-import { ListTable } from '../../../parts/list/list-table.tsx';
+import { ThingList } from '../../../parts/list/thing-list.tsx';
 import { useTexts } from '../../../preferences.tsx';
 import type { VpcEndpoint } from '../../../records.ts';
 import { useAnswer } from '../../../use-answer.ts';
 import { EndpointForm } from './endpoint-form.tsx';
+import { EndpointPolicy } from './endpoint-policy.tsx';
 import { endpointTexts } from './endpoint-texts.ts';
-
-type Open = 'create' | { readonly show: VpcEndpoint } | { readonly remove: readonly VpcEndpoint[] };
 
 /** The interface endpoints of the server, as its operator declared them. */
 export default function EndpointList() {
@@ -20,54 +15,23 @@ export default function EndpointList() {
   const answer = useAnswer(
     useCallback(async () => (await admin<{ vpcEndpoints: readonly VpcEndpoint[] }>('vpc-endpoints')).vpcEndpoints, []),
   );
-  const [open, setOpen] = useState<Open>();
-  const close = () => setOpen(undefined);
-  const { show, remove } = { show: undefined, remove: undefined, ...(typeof open === 'object' && open) };
   return (
-    <>
-      <ListTable
-        page
-        title={t.title}
-        description={t.description}
-        empty={t.empty}
-        answer={answer}
-        columns={columns(t)}
-        idOf={({ id }) => id}
-        selection="multi"
-        actions={(chosen) => (
-          <>
-            <Button disabled={chosen.length !== 1 || !chosen[0]?.policy} onClick={() => setOpen({ show: chosen[0]! })}>
-              {t.show}
-            </Button>
-            <Button disabled={chosen.length === 0} onClick={() => setOpen({ remove: chosen })}>
-              {t.delete}
-            </Button>
-          </>
-        )}
-        create={{ text: t.create, onClick: () => setOpen('create') }}
-      />
-      {open === 'create' && <EndpointForm onClose={close} onCreated={answer.reload} />}
-      {show && (
-        <FormModal
-          title={t.policyOf(show.id)}
-          submit={t.close}
-          size="large"
-          onSubmit={async () => close()}
-          onClose={close}
-        >
-          <CodeEditor value={show.policy ?? ''} ariaLabel={t.policy} />
-        </FormModal>
-      )}
-      {remove && (
-        <ConfirmDelete
-          items={remove}
-          nameOf={({ id }) => id}
-          remove={({ id }) => admin(`vpc-endpoints/${id}`, { method: 'DELETE' })}
-          onClose={close}
-          onDeleted={answer.reload}
-        />
-      )}
-    </>
+    <ThingList
+      texts={t}
+      answer={answer}
+      columns={columns(t)}
+      idOf={({ id }) => id}
+      nameOf={({ id }) => id}
+      dialogs={[
+        {
+          text: t.show,
+          isFor: ({ policy }) => policy !== undefined,
+          open: (endpoint, close) => <EndpointPolicy endpoint={endpoint} onClose={close} />,
+        },
+      ]}
+      create={(close) => <EndpointForm onClose={close} onCreated={answer.reload} />}
+      remove={({ id }) => admin(`vpc-endpoints/${id}`, { method: 'DELETE' })}
+    />
   );
 }
 
