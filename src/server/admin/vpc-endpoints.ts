@@ -19,20 +19,27 @@ export const listVpcEndpoints: Endpoint = (_, { store }) =>
 export const createVpcEndpoint: Endpoint = async (request, { store, addresses }) => {
   const asked = readAsked(request.body.toString());
   if (typeof asked === 'string') return refusal(400, asked);
-  const there = vpcEndpointDocuments.all(store);
-  if (there.some(({ value }) => value.address === asked.address)) {
-    return refusal(409, `There is an endpoint on ${asked.address} already.`);
-  }
-  if (there.length >= mostEndpoints) return refusal(409, `There are ${mostEndpoints} endpoints already.`);
+  const refused = noRoomFor(asked, store);
+  if (refused) return refusal(409, refused);
   try {
     await addresses.open(asked.address);
   } catch (error) {
     return refusal(409, `${asked.address} cannot be listened on: ${(error as NodeJS.ErrnoException).code}.`);
   }
+  // Another may have come meanwhile.
+  const late = noRoomFor(asked, store);
+  if (late) return refusal(409, late);
   const endpoint = { id: `vpce-0${randomHex(8)}`, ...asked, createdDate: request.receivedAt };
   await store.commit([vpcEndpointDocuments.create('', '', endpoint.id, endpoint)]);
   return json(201, endpoint);
 };
+
+/** Why there can be no such endpoint, as a sentence. */
+function noRoomFor({ address }: Asked, store: Store): string | undefined {
+  const there = vpcEndpointDocuments.all(store);
+  if (there.some(({ value }) => value.address === address)) return `There is an endpoint on ${address} already.`;
+  return there.length >= mostEndpoints ? `There are ${mostEndpoints} endpoints already.` : undefined;
+}
 
 export const deleteVpcEndpoint: Endpoint = async ({ id }, { store }) => {
   const found = findEndpoint(id, store);
