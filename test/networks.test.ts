@@ -121,14 +121,3 @@ test('calls of the services that come by an endpoint carry its keys', async () =
   expect((await getUser(within())).User?.UserName).toBe('inside');
   await expect(getUser(server.options.endpoint)).rejects.toMatchObject({ name: 'AccessDenied' });
 });
-
-test('of two endpoints that are asked for at once on one address there is one', async () => {
-  const ask = () =>
-    fetch(`${server.options.endpoint}/_sekisho/vpc-endpoints`, {
-      method: 'POST',
-      headers: { authorization: 'Bearer the-token-of-the-tests' },
-      body: JSON.stringify({ vpcId: 'vpc-1', address: '127.77.0.3' }),
-    });
-  const answers = await Promise.all([ask(), ask(), ask()]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
-});
